@@ -230,7 +230,7 @@ mod tests {
         let name = String::from("Анна <b>");
         assert_eq!(locale(Language::It).with("greeting", [("name", (&name).into())]), "Buongiorno, Анна <b>");
         assert_eq!(
-            locale(Language::En).with("greeting", &[("name", name.as_str().into())]),
+            locale(Language::En).with("greeting", [("name", name.as_str().into())]),
             "Good day, Анна <b>"
         );
     }
