@@ -36,10 +36,10 @@ fn version() -> &'static str {
     })
 }
 
-/// The address of an asset such as `app.css`.
+/// The folder that the bundle is served from: `/assets/3f9c2a`.
 #[must_use]
-pub fn address(name: &str) -> String {
-    format!("/assets/{}/{name}", version())
+pub fn root() -> String {
+    format!("/assets/{}", version())
 }
 
 /// `GET /assets/{version}/{*name}`

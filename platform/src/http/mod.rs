@@ -1,6 +1,7 @@
 //! What every area's HTTP surface shares: errors, lists, static files, headers, health and metrics.
 
 pub mod assets;
+pub mod attempts;
 mod error;
 mod headers;
 mod list;

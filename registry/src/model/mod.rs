@@ -8,4 +8,4 @@ mod role;
 pub use email::Email;
 pub use organisation::{Organisation, OrganisationId, OrganisationKind};
 pub use person::{Person, PersonId};
-pub use role::{Grant, GrantId, Role};
+pub use role::{Grant, GrantId, GrantKind as GrantIdKind, Role};
