@@ -1,3 +1,5 @@
 //! What every area stands on: database, ids, time, languages, jobs, mail, media, pages, print.
 
 pub mod locale;
+pub mod mail;
+pub mod media;
