@@ -8,6 +8,7 @@ pub mod jobs;
 pub mod locale;
 pub mod mail;
 pub mod media;
+pub mod page;
 pub mod world;
 
 /// The platform's tables.
