@@ -29,6 +29,8 @@ pub struct Parts {
     pub media: Media,
     /// The address under which the program is reached, without a path.
     pub base_url: Url,
+    /// Threads of one scheduling run.
+    pub threads: usize,
     /// The name of the theme: `filiera`, or `italia` for public bodies.
     pub theme: String,
 }

@@ -2,8 +2,6 @@
 
 pub mod http;
 pub mod model;
-pub mod pages;
-pub mod routes;
 pub mod store;
 
 use platform::locale::Messages;

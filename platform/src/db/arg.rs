@@ -5,7 +5,7 @@ use sqlx::postgres::PgArguments;
 use sqlx::sqlite::SqliteArguments;
 use sqlx::Arguments;
 
-use super::{At, DbError, Json};
+use super::{At, DbError, Json, StoredText};
 use crate::id::{Id, Kind};
 
 /// A value for a placeholder.
@@ -77,5 +77,17 @@ from!([K: Kind] Id<K> => Text(value) value.to_string());
 impl<T: serde::Serialize> From<&Json<T>> for Arg {
     fn from(value: &Json<T>) -> Self {
         Arg::Text(serde_json::to_string(&value.0).ok())
+    }
+}
+
+impl<T: StoredText> From<T> for Arg {
+    fn from(value: T) -> Self {
+        Arg::Text(Some(value.to_string()))
+    }
+}
+
+impl<T: StoredText> From<Option<T>> for Arg {
+    fn from(value: Option<T>) -> Self {
+        Arg::Text(value.map(|value| value.to_string()))
     }
 }

@@ -47,14 +47,12 @@ macro_rules! stored_text {
                 Ok(<String as sqlx::Decode<'r, D>>::decode(value)?.parse()?)
             }
         }
-        impl From<$type> for $crate::db::Arg {
-            fn from(value: $type) -> Self { $crate::db::Arg::Text(Some(value.to_string())) }
-        }
-        impl From<Option<$type>> for $crate::db::Arg {
-            fn from(value: Option<$type>) -> Self { $crate::db::Arg::Text(value.map(|value| value.to_string())) }
-        }
+        impl $crate::db::StoredText for $type {}
     )+};
 }
+
+/// A type kept as the text that it shows; implemented by [`stored_text!`](crate::stored_text).
+pub trait StoredText: std::fmt::Display {}
 
 /// An instant in a BIGINT column: microseconds since 1970, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ mod connect;
 mod tx;
 
 pub use arg::Arg;
-pub use column::{At, Json};
+pub use column::{At, Json, StoredText};
 pub(crate) use column::stored_as_text;
 pub use connect::{ConnectError, Db};
 pub use tx::Tx;
