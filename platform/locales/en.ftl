@@ -1,5 +1,9 @@
 ### Chosen at run time: theme-*, error-*
 
+## Dates and lists
+
+list-and = { $rest } and { $last }
+
 ## The layout and the parts that every page uses
 
 skip-to-content = Skip to the content

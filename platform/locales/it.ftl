@@ -1,3 +1,7 @@
+## Dates and lists
+
+list-and = { $rest } e { $last }
+
 ## L'impaginazione e le parti che ogni pagina usa
 
 skip-to-content = Vai al contenuto

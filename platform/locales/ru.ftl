@@ -1,3 +1,7 @@
+## Dates and lists
+
+list-and = { $rest } и { $last }
+
 ## Макет и части, которые использует каждая страница
 
 skip-to-content = Перейти к содержанию
