@@ -60,3 +60,7 @@ error-429-heading = One moment
 error-429-advice = Too many attempts came in a short time. Wait a few minutes and try again.
 error-500-heading = That was our fault
 error-500-advice = Nothing you entered was half saved. Try again in a moment; if it happens again, write to us.
+error-409-heading = Things have changed meanwhile
+error-409-advice = Somebody else, or you in another window, was quicker. Go back, look at the page anew, and decide again.
+error-413-heading = That is too large
+error-413-advice = Send less at once, or a smaller file.

@@ -58,3 +58,7 @@ error-429-heading = Un momento
 error-429-advice = Sono arrivati troppi tentativi in poco tempo. Aspetta qualche minuto e riprova.
 error-500-heading = È colpa nostra
 error-500-advice = Nulla di ciò che hai inserito è stato salvato a metà. Riprova tra poco; se succede di nuovo, scrivici.
+error-409-heading = Nel frattempo qualcosa è cambiato
+error-409-advice = Qualcun altro, o Lei stesso in un’altra finestra, è stato più rapido. Torni indietro, ricarichi la pagina e decida di nuovo.
+error-413-heading = È troppo grande
+error-413-advice = Invii meno dati alla volta, oppure un file più piccolo.

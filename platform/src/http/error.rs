@@ -49,7 +49,7 @@ pub enum Oops {
 pub struct Failure {
     /// The status of the answer.
     pub status: StatusCode,
-    /// The key of the sentence for the reader.
+    /// The key of a sentence for the reader that says more than the status; empty where there is none.
     pub key: &'static str,
 }
 
@@ -63,16 +63,14 @@ impl Oops {
     #[must_use]
     pub fn failure(&self) -> Failure {
         let (status, key) = match self {
-            Self::NotFound => (StatusCode::NOT_FOUND, "error-not-found"),
-            Self::SignIn => (StatusCode::UNAUTHORIZED, "error-sign-in"),
-            Self::Forbidden => (StatusCode::FORBIDDEN, "error-forbidden"),
+            Self::NotFound => (StatusCode::NOT_FOUND, ""),
+            Self::SignIn => (StatusCode::UNAUTHORIZED, ""),
+            Self::Forbidden => (StatusCode::FORBIDDEN, ""),
             Self::BadRequest(key) => (StatusCode::BAD_REQUEST, *key),
             Self::Conflict(key) => (StatusCode::CONFLICT, *key),
             Self::TooLarge(key) => (StatusCode::PAYLOAD_TOO_LARGE, *key),
-            Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
-            Self::Db(_) | Self::Template(_) | Self::Internal(_) => {
-                (StatusCode::INTERNAL_SERVER_ERROR, "error-internal")
-            }
+            Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, ""),
+            Self::Db(_) | Self::Template(_) | Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, ""),
         };
         Failure { status, key }
     }

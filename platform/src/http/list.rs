@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::page::List;
+
 /// How many rows a page may have.
 pub const PAGE_SIZES: [u32; 3] = [50, 100, 200];
 
@@ -74,16 +76,21 @@ pub struct Listing<T> {
 }
 
 impl<T> Listing<T> {
-    /// This page, from 1.
+    /// The list's state for the page: its path, and the filters of its own beside the words.
     #[must_use]
-    pub fn page(&self) -> i64 {
-        self.query.offset() / self.query.limit() + 1
-    }
-
-    /// How many pages there are, at least one.
-    #[must_use]
-    pub fn pages(&self) -> i64 {
-        ((self.total + self.query.limit() - 1) / self.query.limit()).max(1)
+    pub fn list(&self, path: &str, filters: &[(&str, &str)]) -> List {
+        let mut all = vec![("q".to_owned(), self.query.q.clone())];
+        all.extend(filters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let number = |value: i64| usize::try_from(value).unwrap_or(0);
+        List {
+            path: path.to_owned(),
+            filters: all,
+            sort: self.query.sort.trim_start_matches('-').to_owned(),
+            descending: self.query.sort.starts_with('-'),
+            page: number(self.query.offset() / self.query.limit() + 1),
+            per_page: number(self.query.limit()),
+            total: number(self.total),
+        }
     }
 }
 

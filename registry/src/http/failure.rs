@@ -18,7 +18,10 @@ struct ErrorPage {
     l: Locale,
     frame: Frame,
     status: u16,
-    message: String,
+    heading: &'static str,
+    advice: &'static str,
+    detail: String,
+    reference: String,
 }
 
 /// Turns failures into pages. A layer around every route, inside the one that finds the visitor.
@@ -28,15 +31,15 @@ pub async fn show_failures(State(app): State<App>, visitor: Option<Visitor>, req
     let response = next.run(request).await;
     let failure = match response.extensions().get::<Failure>() {
         Some(failure) => *failure,
-        None => match known(response.status()) {
-            Some(failure) if !has_page(&response) => failure,
-            _ => return response,
-        },
+        // What the web framework itself answers has no words, and knows no languages.
+        None if is_failure(response.status()) && !has_page(&response) => Failure { status: response.status(), key: "" },
+        None => return response,
     };
     if is_api {
+        let l = app.locale(Language::En);
+        let key = if failure.key.is_empty() { words(failure.status).0 } else { failure.key };
         let body = serde_json::json!({
-            "type": "about:blank", "status": failure.status.as_u16(), "code": failure.key,
-            "title": app.locale(Language::En).t(failure.key),
+            "type": "about:blank", "status": failure.status.as_u16(), "code": key, "title": l.t(key),
         });
         let kind = [(header::CONTENT_TYPE, "application/problem+json")];
         return (failure.status, kind, body.to_string()).into_response();
@@ -50,8 +53,16 @@ pub async fn show_failures(State(app): State<App>, visitor: Option<Visitor>, req
         return Redirect::to(&format!("/login?next={next}")).into_response();
     }
     let l = visitor.locale().clone();
-    let message = l.t(failure.key);
-    let page = ErrorPage { frame: visitor.frame(l.t("error-title")), l, status: failure.status.as_u16(), message };
+    let (heading, advice) = words(failure.status);
+    let page = ErrorPage {
+        frame: visitor.frame(l.t(heading)),
+        status: failure.status.as_u16(),
+        heading,
+        advice,
+        detail: if failure.key.is_empty() { String::new() } else { l.t(failure.key) },
+        reference: String::new(),
+        l,
+    };
     match page.render() {
         Ok(html) => (failure.status, Html(html)).into_response(),
         Err(error) => {
@@ -68,19 +79,19 @@ fn has_page(response: &Response) -> bool {
     })
 }
 
-/// What the web framework itself answers, which knows no languages.
-fn known(status: StatusCode) -> Option<Failure> {
-    let key = match status {
-        StatusCode::NOT_FOUND => "error-not-found",
-        StatusCode::METHOD_NOT_ALLOWED => "error-method",
-        StatusCode::FORBIDDEN => "error-forbidden",
-        StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
-        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-            "error-bad-request"
-        }
-        StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => "error-timeout",
-        StatusCode::INTERNAL_SERVER_ERROR => "error-internal",
-        _ => return None,
-    };
-    Some(Failure { status, key })
+fn is_failure(status: StatusCode) -> bool {
+    status.is_client_error() || status.is_server_error()
+}
+
+/// The keys of the heading and of the advice for a status.
+fn words(status: StatusCode) -> (&'static str, &'static str) {
+    match status {
+        StatusCode::FORBIDDEN => ("error-403-heading", "error-403-advice"),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => ("error-404-heading", "error-404-advice"),
+        StatusCode::CONFLICT => ("error-409-heading", "error-409-advice"),
+        StatusCode::PAYLOAD_TOO_LARGE => ("error-413-heading", "error-413-advice"),
+        StatusCode::TOO_MANY_REQUESTS => ("error-429-heading", "error-429-advice"),
+        status if status.is_client_error() => ("error-422-heading", "error-422-advice"),
+        _ => ("error-500-heading", "error-500-advice"),
+    }
 }
