@@ -60,3 +60,32 @@ error-429-heading = One moment
 error-429-advice = Too many attempts came in a short time. Wait a few minutes and try again.
 error-500-heading = That was our fault
 error-500-advice = Nothing you entered was half saved. Try again in a moment; if it happens again, write to us.
+
+## The cloth: participants, tables or interpreters across the slots
+
+cloth-region = The agenda as a grid
+cloth-search = Find a name
+cloth-help = The arrow keys move. Enter picks a meeting up; on a marked slot, Enter puts it down. Escape lays it back.
+cloth-rows-shown = Rows shown: { $number }
+cloth-panel = The meeting
+cloth-panel-empty = Choose a meeting to see where else it could stand, and why not elsewhere.
+cloth-picked = Picked up: { $meeting }.
+cloth-legal = Other possible slots: { $number }.
+cloth-slot-legal = possible
+cloth-slot-illegal = not possible
+cloth-slot-here = stands here
+cloth-free-tables = tables free: { $number }
+cloth-laid-back = Laid back. Nothing has changed.
+cloth-lay-back = Lay it back
+cloth-moving = Moving…
+cloth-moved = Moved to { $slot }.
+cloth-refused = It could not be moved.
+cloth-open = Open the meeting
+cloth-put-here = Put it here
+cloth-break = break
+cloth-away = away
+cloth-locked = locked
+cloth-legend = What the marks mean
+cloth-legend-held = meeting
+cloth-legend-break = break between two meetings
+cloth-legend-away = away
