@@ -13,24 +13,3 @@ pub use read::{
     Foreign, Limits, OtherSpreadsheet, Problem, ProblemKind, Row, Sheet, SheetError, Source, read,
 };
 pub use write::{Cell, CsvOptions, Delimiter, Table, WriteError, to_csv, workbook};
-
-/// A value that a translated message is filled with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Argument {
-    /// A text, shown as it is.
-    Text(String),
-    /// A whole number, shown as the language writes it.
-    Number(usize),
-}
-
-impl From<&str> for Argument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<usize> for Argument {
-    fn from(number: usize) -> Self {
-        Self::Number(number)
-    }
-}

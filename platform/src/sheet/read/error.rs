@@ -1,6 +1,6 @@
 //! Why a file cannot be read as a spreadsheet.
 
-use crate::sheet::Argument;
+use crate::locale::Value;
 
 /// A file that is no spreadsheet at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,7 +179,7 @@ impl SheetError {
     }
 
     /// What the translated sentence is filled with; sizes are in megabytes.
-    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+    pub fn arguments(&self) -> Vec<(&'static str, Value<'static>)> {
         match self {
             Self::TooLarge { found, limit } => {
                 vec![("found", found.div_ceil(MEGABYTE).into()), ("limit", (limit / MEGABYTE).into())]
@@ -187,16 +187,16 @@ impl SheetError {
             Self::NotASpreadsheet { found } => vec![("found", found.name().into())],
             Self::OtherFormat { found } => vec![("found", found.name().into())],
             Self::BrokenText { encoding, line } => {
-                vec![("encoding", (*encoding).into()), ("line", (*line).into())]
+                vec![("encoding", (*encoding).into()), ("line", line.to_string().into())]
             }
-            Self::BadQuotes { line } => vec![("line", (*line).into())],
+            Self::BadQuotes { line } => vec![("line", line.to_string().into())],
             Self::TooManyColumns { found, limit } | Self::TooManyParts { found, limit } => {
-                vec![("found", (*found).into()), ("limit", (*limit).into())]
+                vec![("found", found.into()), ("limit", limit.into())]
             }
-            Self::TooManyRows { limit } => vec![("limit", (*limit).into())],
-            Self::CellTooLong { line, limit } => vec![("line", (*line).into()), ("limit", (*limit).into())],
+            Self::TooManyRows { limit } => vec![("limit", limit.into())],
+            Self::CellTooLong { line, limit } => vec![("line", line.to_string().into()), ("limit", limit.into())],
             Self::Inflates { limit } => vec![("limit", (limit / MEGABYTE).into())],
-            Self::DuplicateColumn { name } => vec![("name", name.as_str().into())],
+            Self::DuplicateColumn { name } => vec![("name", name.clone().into())],
             Self::Empty | Self::Protected | Self::TooMuchContent | Self::BrokenWorkbook { .. } => Vec::new(),
         }
     }
