@@ -2,6 +2,67 @@
 
 list-and = { $rest } e { $last }
 
+## L'impaginazione e le parti che ogni pagina usa
+
+skip-to-content = Vai al contenuto
+main-navigation = Navigazione principale
+breadcrumbs = Ti trovi qui
+language = Lingua
+theme = Chiaro o scuro
+theme-auto = Come il dispositivo
+theme-light = Chiaro
+theme-dark = Scuro
+account-menu = Profilo
+sign-in = Accedi
+sign-out = Esci
+undo = Annulla l’operazione
+cancel = Annulla
+copy = Copia
+copied = Copiato
+optional = facoltativo
+footer-line = Filiera – il lavoro di un distretto con il mondo
+footer-privacy = Privacy
+footer-accessibility = Accessibilità
+step-done = concluso
+
+## Elenchi
+search = Cerca
+filter = Filtra
+filter-clear = Togli i filtri
+pages = Pagine
+page-number = Pagina { $number }
+page-previous = Pagina precedente
+page-next = Pagina successiva
+list-shown = { $first }–{ $last } di { $total }
+list-nothing = Nessun risultato
+list-download = Scarica l’elenco:
+
+## Moduli
+form-faults = { $count ->
+    [one] C’è un punto da rivedere
+   *[other] Ci sono { $count } punti da rivedere
+  }
+upload-sending = Invio del file in corso
+
+## Pagine che dicono che qualcosa è andato diversamente
+error-code = Risposta { $code }
+error-home = Alla pagina iniziale
+error-reference = Se ci scrivi, indica questo numero:
+error-403-heading = Questa pagina non è aperta a te
+error-403-advice = Appartiene a un’altra persona, oppure hai effettuato l’accesso con un altro indirizzo. Accedi con quello a cui è arrivato l’invito, o chiedi all’organizzazione.
+error-404-heading = Qui non c’è nulla
+error-404-advice = L’indirizzo potrebbe contenere un errore, oppure la pagina è stata tolta. Cercala a partire dalla pagina iniziale.
+error-422-heading = Manca qualcosa
+error-422-advice = Non siamo riusciti a leggere ciò che è stato inviato. Torna indietro, controlla quello che hai scritto e invialo di nuovo: è ancora lì.
+error-429-heading = Un momento
+error-429-advice = Sono arrivati troppi tentativi in poco tempo. Aspetta qualche minuto e riprova.
+error-500-heading = È colpa nostra
+error-500-advice = Nulla di ciò che hai inserito è stato salvato a metà. Riprova tra poco; se succede di nuovo, scrivici.
+error-409-heading = Nel frattempo qualcosa è cambiato
+error-409-advice = Qualcun altro, o Lei stesso in un’altra finestra, è stato più rapido. Torni indietro, ricarichi la pagina e decida di nuovo.
+error-413-heading = È troppo grande
+error-413-advice = Invii meno dati alla volta, oppure un file più piccolo.
+
 ## Sheets
 
 sheet-error-too-large = Il file è di { $found } MB: se ne accettano al massimo { $limit }. Dividetelo in più file.

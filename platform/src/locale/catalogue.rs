@@ -222,7 +222,8 @@ mod tests {
     fn numbers_inside_texts_are_grouped() {
         assert_eq!(locale(Language::It).n("requests", 14_000_usize), "14.000 richieste");
         assert_eq!(locale(Language::En).n("requests", 14_000), "14,000 requests");
-        assert_eq!(locale(Language::Ru).n("requests", &14_000_i64), "14\u{a0}000 заявок");
+        let behind = &14_000_i64;
+        assert_eq!(locale(Language::Ru).n("requests", behind), "14\u{a0}000 заявок");
     }
 
     #[test]

@@ -192,16 +192,11 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Catalogue, Messages};
+    use crate::locale::{Catalogue, MESSAGES};
     use jiff::civil::date;
 
     fn locales() -> [Locale; 3] {
-        let messages = Messages {
-            it: include_str!("../../locales/it.ftl"),
-            en: include_str!("../../locales/en.ftl"),
-            ru: include_str!("../../locales/ru.ftl"),
-        };
-        let catalogue = Catalogue::new(&[messages]).unwrap();
+        let catalogue = Catalogue::new(&[MESSAGES]).unwrap();
         Language::ALL.map(|language| catalogue.locale(language))
     }
 

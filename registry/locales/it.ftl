@@ -1,0 +1,6 @@
+## Ways to go
+
+nav-account = Profilo
+nav-sessions = Sessioni
+nav-mine = I miei incontri
+nav-task-forces = Task Force
