@@ -1,1 +1,2 @@
 //! platform
+pub mod print;
