@@ -7,12 +7,12 @@ use jiff::{SignedDuration, Timestamp};
 use platform::print::calendar::{Event, Feed, write};
 
 fn event(number: usize, zone: &str, start: &str) -> Event {
-    let start: Timestamp = start.parse().unwrap();
+    let start: Timestamp = start.parse().expect("a moment");
     Event {
         uid: format!("mtg_{number}@filiera"),
         sequence: 1,
         start,
-        end: start.checked_add(SignedDuration::from_mins(20)).unwrap(),
+        end: start.checked_add(SignedDuration::from_mins(20)).expect("twenty minutes later"),
         zone: zone.into(),
         summary: "Niccolò D'Angelo – Алексей Щербаков, Ёлкина Анна; встреча за столом T12".into(),
         location: "T12".into(),
@@ -20,7 +20,7 @@ fn event(number: usize, zone: &str, start: &str) -> Event {
         url: None,
         organiser: None,
         cancelled: number == 2,
-        stamp: "2018-11-01T08:00:00Z".parse().unwrap(),
+        stamp: "2018-11-01T08:00:00Z".parse().expect("a moment"),
     }
 }
 

@@ -12,6 +12,8 @@ use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
+use crate::locale::Language;
+
 use super::typesetting::{World, datetime};
 
 /// The media type of a PDF.
@@ -31,8 +33,8 @@ pub struct Template {
 pub struct About<'a> {
     /// What a reader's window is called.
     pub title: &'a str,
-    /// The code of the language that it is (first) written in, for screen readers and hyphenation.
-    pub language: &'a str,
+    /// The language that it is (first) written in, for screen readers and hyphenation.
+    pub language: Language,
     /// When it was made.
     pub made: Timestamp,
 }
@@ -68,7 +70,7 @@ const MEMORY: usize = 3;
 pub fn render(template: &Template, data: &impl Serialize, about: &About<'_>) -> Result<Vec<u8>, PrintError> {
     let data = serde_json::to_vec(data)?;
     let ident = format!("{}\n{}", about.title, about.language);
-    let description = json!({ "title": about.title, "language": about.language });
+    let description = json!({ "title": about.title, "language": about.language.code() });
     let mut files = vec![
         ("template.typ", Bytes::from_string(template.source)),
         ("data.json", Bytes::new(data)),
@@ -114,7 +116,9 @@ mod tests {
 
     fn about() -> About<'static> {
         About {
-            title: "Щербаков – agenda", language: "ru", made: "2018-11-29T08:00:00Z".parse().unwrap()
+            title: "Щербаков – agenda",
+            language: Language::Ru,
+            made: "2018-11-29T08:00:00Z".parse().unwrap(),
         }
     }
 

@@ -1,0 +1,3 @@
+## Dates and lists
+
+list-and = { $rest } and { $last }
