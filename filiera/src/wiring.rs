@@ -41,6 +41,12 @@ pub async fn database(config: &Config) -> anyhow::Result<Db> {
     Ok(db)
 }
 
+/// Every area's tables, parents before children; what a backup holds.
+#[must_use]
+pub fn tables() -> Vec<&'static str> {
+    [platform::backup::TABLES, registry::TABLES, session::TABLES].concat()
+}
+
 /// Every area's texts.
 ///
 /// # Errors
