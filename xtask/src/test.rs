@@ -99,7 +99,7 @@ fn rust() -> anyhow::Result<()> {
         command.args(["test", "--workspace"]);
     }
     if let Some(python) = needs::python() {
-        command.env("FILIERA_TEST_PYTHON", python);
+        command.env("PYTHON", python);
     }
     // One server for all the tests; each makes its own database in it.
     let cluster = Cluster::start().context("the tests need a PostgreSQL server")?;
