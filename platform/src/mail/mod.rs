@@ -4,10 +4,12 @@
 //! at which the mail was written; sent again with the same time it carries the same `Message-ID`, so that the
 //! recipient's program can tell a repetition.
 
+mod delivery;
 mod error;
 mod mailer;
 mod message;
 
+pub use delivery::Delivery;
 pub use error::MailError;
 pub use mailer::{Mailer, Sent};
 pub use message::{Attachment, Mail, Mailbox};
