@@ -194,7 +194,9 @@ impl SheetError {
                 vec![("found", found.into()), ("limit", limit.into())]
             }
             Self::TooManyRows { limit } => vec![("limit", limit.into())],
-            Self::CellTooLong { line, limit } => vec![("line", line.to_string().into()), ("limit", limit.into())],
+            Self::CellTooLong { line, limit } => {
+                vec![("line", line.to_string().into()), ("limit", limit.into())]
+            }
             Self::Inflates { limit } => vec![("limit", (limit / MEGABYTE).into())],
             Self::DuplicateColumn { name } => vec![("name", name.clone().into())],
             Self::Empty | Self::Protected | Self::TooMuchContent | Self::BrokenWorkbook { .. } => Vec::new(),
