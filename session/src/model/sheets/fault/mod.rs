@@ -1,5 +1,8 @@
 //! What is wrong with a cell, and what its reader is told.
 
+#[cfg(test)]
+mod tests;
+
 use platform::locale::Value;
 
 /// Something wrong in a sheet.
