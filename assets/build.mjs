@@ -20,15 +20,16 @@ await build({
   entryPoints: [
     { in: join(source, "css/app.css"), out: "app" },
     { in: join(source, "js/app.js"), out: "app" },
+    { in: join(source, "js/cloth/cloth.js"), out: "cloth" },
   ],
   entryNames: "[name]",
-  assetNames: "fonts/[name]",
+  assetNames: "[ext]/[name]",
   outdir: target,
   bundle: true,
   minify: true,
   format: "esm",
   target: ["es2022"],
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".svg": "file" },
   legalComments: "linked",
   // htmx carries an eval that its configuration switches off and that our policy forbids.
   logOverride: { "direct-eval": "silent" },

@@ -65,6 +65,34 @@ error-409-advice = Somebody else, or you in another window, was quicker. Go back
 error-413-heading = That is too large
 error-413-advice = Send less at once, or a smaller file.
 
+## The cloth: participants, tables or interpreters across the slots
+
+cloth-region = The agenda as a grid
+cloth-search = Find a name
+cloth-help = The arrow keys move. Enter picks a meeting up; on a marked slot, Enter puts it down. Escape lays it back.
+cloth-rows-shown = Rows shown: { $number }
+cloth-panel = The meeting
+cloth-panel-empty = Choose a meeting to see where else it could stand, and why not elsewhere.
+cloth-picked = Picked up: { $meeting }.
+cloth-legal = Other possible slots: { $number }.
+cloth-slot-legal = possible
+cloth-slot-illegal = not possible
+cloth-slot-here = stands here
+cloth-free-tables = tables free: { $number }
+cloth-laid-back = Laid back. Nothing has changed.
+cloth-lay-back = Lay it back
+cloth-moving = Moving…
+cloth-moved = Moved to { $slot }.
+cloth-refused = It could not be moved.
+cloth-open = Open the meeting
+cloth-put-here = Put it here
+cloth-break = break
+cloth-away = away
+cloth-locked = locked
+cloth-legend = What the marks mean
+cloth-legend-held = meeting
+cloth-legend-break = break between two meetings
+cloth-legend-away = away
 ## Sheets
 
 sheet-error-too-large = The file has { $found } MB; at most { $limit } are accepted. Split it into several files.

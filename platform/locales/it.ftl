@@ -63,6 +63,34 @@ error-409-advice = Qualcun altro, o Lei stesso in un’altra finestra, è stato 
 error-413-heading = È troppo grande
 error-413-advice = Invii meno dati alla volta, oppure un file più piccolo.
 
+## Il tessuto: partecipanti, tavoli o interpreti attraverso i turni
+
+cloth-region = L’agenda come griglia
+cloth-search = Trova un nome
+cloth-help = Ci si sposta con le frecce. Invio prende un incontro; su un turno segnato, Invio lo posa. Esc lo rimette al suo posto.
+cloth-rows-shown = Righe mostrate: { $number }
+cloth-panel = L’incontro
+cloth-panel-empty = Scegli un incontro per vedere dove altro può stare, e perché altrove no.
+cloth-picked = Preso: { $meeting }.
+cloth-legal = Altri turni possibili: { $number }.
+cloth-slot-legal = possibile
+cloth-slot-illegal = non possibile
+cloth-slot-here = è qui
+cloth-free-tables = tavoli liberi: { $number }
+cloth-laid-back = Rimesso al suo posto. Non è cambiato nulla.
+cloth-lay-back = Rimetti al suo posto
+cloth-moving = Spostamento in corso…
+cloth-moved = Spostato al turno { $slot }.
+cloth-refused = Non è stato possibile spostarlo.
+cloth-open = Apri l’incontro
+cloth-put-here = Mettilo qui
+cloth-break = pausa
+cloth-away = assente
+cloth-locked = bloccato
+cloth-legend = Che cosa significano i segni
+cloth-legend-held = incontro
+cloth-legend-break = pausa tra due incontri
+cloth-legend-away = assente
 ## Sheets
 
 sheet-error-too-large = Il file è di { $found } MB: se ne accettano al massimo { $limit }. Dividetelo in più file.

@@ -64,6 +64,34 @@ error-409-advice = Кто-то другой или вы сами в другом
 error-413-heading = Слишком много данных
 error-413-advice = Отправьте меньше данных за один раз или файл поменьше.
 
+## Полотно: участники, столы или переводчики по интервалам
+
+cloth-region = Расписание в виде сетки
+cloth-search = Найти имя
+cloth-help = Перемещение — стрелками. Enter поднимает встречу, а в отмеченном интервале ставит её. Esc возвращает встречу на место.
+cloth-rows-shown = Показано строк: { $number }
+cloth-panel = Встреча
+cloth-panel-empty = Выберите встречу, чтобы увидеть, куда её можно перенести и почему нельзя в другое время.
+cloth-picked = Выбрана встреча: { $meeting }.
+cloth-legal = Другие возможные интервалы: { $number }.
+cloth-slot-legal = можно
+cloth-slot-illegal = нельзя
+cloth-slot-here = стоит здесь
+cloth-free-tables = свободных столов: { $number }
+cloth-laid-back = Встреча возвращена на место. Ничего не изменилось.
+cloth-lay-back = Вернуть на место
+cloth-moving = Переносим…
+cloth-moved = Перенесено на { $slot }.
+cloth-refused = Перенести не удалось.
+cloth-open = Открыть встречу
+cloth-put-here = Поставить сюда
+cloth-break = перерыв
+cloth-away = отсутствует
+cloth-locked = закреплена
+cloth-legend = Обозначения
+cloth-legend-held = встреча
+cloth-legend-break = перерыв между двумя встречами
+cloth-legend-away = отсутствие
 ## Sheets
 
 sheet-error-too-large = Размер файла — { $found } МБ, допускается не более { $limit } МБ. Разделите его на несколько файлов.

@@ -9,6 +9,7 @@ pub mod locale;
 pub mod mail;
 pub mod media;
 pub mod page;
+pub mod print;
 pub mod sheet;
 pub mod world;
 

@@ -2,6 +2,7 @@
 
 pub mod http;
 pub mod model;
+pub mod pages;
 pub mod routes;
 pub mod store;
 

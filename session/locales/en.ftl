@@ -57,3 +57,25 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nobody can ask to meet himself or herself.
 import-fault-overlaps = This slot starts before the one on line { $line } has ended.
 import-fault-out-of-order = The slots are not in the order of time; they are put in order.
+## Print
+
+print-agenda = Personal agenda
+print-badges = Badges
+print-break = Break
+print-interpreter = Interpreter
+print-languages = Languages
+print-made = Printed on { $when }
+print-made-version = Version { $number }, printed on { $when }
+print-meetings = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+print-no-meetings = No meetings are scheduled.
+print-participant = Participant
+print-rosters = Interpreters’ rosters
+print-table = Table
+print-table-cards = Table cards
+print-table-zone = Zone { $zone }
+print-time = Time
+print-time-zone = Times in the { $zone } zone
+print-wall = Schedule of meetings

@@ -57,3 +57,25 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nessuno può chiedere un incontro a se stesso.
 import-fault-overlaps = Questo slot comincia prima che finisca quello della riga { $line }.
 import-fault-out-of-order = Gli slot non sono in ordine di tempo: vengono ordinati.
+## Print
+
+print-agenda = Agenda personale
+print-badges = Tesserini
+print-break = Pausa
+print-interpreter = Interprete
+print-languages = Lingue
+print-made = Stampato il { $when }
+print-made-version = Versione { $number }, stampata il { $when }
+print-meetings = { $count ->
+    [one] { $count } incontro
+   *[other] { $count } incontri
+}
+print-no-meetings = Nessun incontro in programma.
+print-participant = Partecipante
+print-rosters = Turni degli interpreti
+print-table = Tavolo
+print-table-cards = Cartelli dei tavoli
+print-table-zone = Zona { $zone }
+print-time = Ora
+print-time-zone = Orari del fuso { $zone }
+print-wall = Quadro degli incontri

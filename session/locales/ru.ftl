@@ -63,3 +63,26 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
+## Print
+
+print-agenda = Личная программа встреч
+print-badges = Бейджи
+print-break = Перерыв
+print-interpreter = Переводчик
+print-languages = Языки
+print-made = Напечатано { $when }
+print-made-version = Версия { $number }, напечатана { $when }
+print-meetings = { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+   *[many] { $count } встреч
+}
+print-no-meetings = Встреч пока не назначено.
+print-participant = Участник
+print-rosters = График работы переводчиков
+print-table = Стол
+print-table-cards = Таблички на столы
+print-table-zone = Зона { $zone }
+print-time = Время
+print-time-zone = Время по часовому поясу { $zone }
+print-wall = Сводное расписание встреч

@@ -3,6 +3,7 @@
 pub mod jobs;
 pub mod model;
 pub mod pages;
+pub mod print;
 pub mod routes;
 pub mod store;
 

@@ -1,0 +1,153 @@
+//! The wall schedule: everyone and every slot, as a cloth to be read from a step away.
+
+use std::collections::HashMap;
+
+use jiff::{Timestamp, civil::Date};
+use platform::print::pdf::PrintError;
+use serde::Serialize;
+
+use super::imprint::{Imprint, Slot};
+use super::languages::Words;
+use super::person::Person;
+
+/// One person's row.
+#[derive(Debug, Clone)]
+pub struct Thread {
+    /// Who.
+    pub person: Person,
+    /// The meetings, in any order.
+    pub crossings: Vec<Crossing>,
+}
+
+/// A meeting on the wall.
+#[derive(Debug, Clone)]
+pub struct Crossing {
+    /// When its slot begins.
+    pub start: Timestamp,
+    /// The table's name.
+    pub table: String,
+    /// The partner's family name, or another short word.
+    pub partner: String,
+}
+
+#[derive(Serialize)]
+struct Day {
+    day: Words,
+    slots: Vec<[String; 2]>,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    /// The letter that begins with this row.
+    initial: Option<String>,
+    name: String,
+    latin: Option<String>,
+    organisation: String,
+    cells: Vec<Cell>,
+}
+
+/// A slot of a person: `[table, partner]` when held, and whether an idle one lies between two meetings.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Cell {
+    Held([String; 2]),
+    Idle { gap: bool },
+}
+
+/// The wall schedule as PDF, A3 across: the days one after the other, everyone sorted by family name.
+///
+/// # Errors
+/// When the document cannot be set.
+pub fn wall_schedule(imprint: &Imprint, threads: &[Thread]) -> Result<Vec<u8>, PrintError> {
+    let mut sorted: Vec<(String, &Thread)> =
+        threads.iter().map(|thread| (thread.person.name_sorted(), thread)).collect();
+    let locale = imprint.languages.first();
+    sorted.sort_by(|(left, _), (right, _)| locale.compare(left, right).then_with(|| left.cmp(right)));
+    let days = imprint.by_day(&imprint.slots, |slot| slot.start);
+    let days: Vec<Day> = days.into_iter().map(|(date, slots)| day(imprint, date, &slots, &sorted)).collect();
+    imprint.render(include_str!("../../templates/print/wall.typ"), "print-wall", None, &days)
+}
+
+fn day(imprint: &Imprint, date: Date, slots: &[&Slot], threads: &[(String, &Thread)]) -> Day {
+    let mut last = None;
+    let rows = threads.iter().map(|(name, thread)| {
+        let letter = initial(name);
+        let initial = (letter != last).then(|| letter.clone()).flatten();
+        last = letter;
+        Row {
+            initial,
+            name: name.clone(),
+            latin: thread.person.latin(),
+            organisation: thread.person.organisation.clone(),
+            cells: cells(slots, &thread.crossings),
+        }
+    });
+    let rows = rows.collect();
+    let slots = slots.iter().map(|slot| [imprint.time(slot.start), imprint.time(slot.end)]).collect();
+    Day { day: imprint.day_in_words(date), slots, rows }
+}
+
+/// The letter under which a name is looked for. Ё is looked for under Е, È under E.
+fn initial(name: &str) -> Option<String> {
+    let letter = name.chars().find(|letter| letter.is_alphabetic())?;
+    Some(match letter {
+        'ё' | 'Ё' => "Е".to_owned(),
+        'à' | 'À' | 'á' | 'Á' => "A".to_owned(),
+        'è' | 'È' | 'é' | 'É' => "E".to_owned(),
+        'ì' | 'Ì' => "I".to_owned(),
+        'ò' | 'Ò' => "O".to_owned(),
+        'ù' | 'Ù' => "U".to_owned(),
+        letter => letter.to_uppercase().collect(),
+    })
+}
+
+fn cells(slots: &[&Slot], crossings: &[Crossing]) -> Vec<Cell> {
+    let held: HashMap<Timestamp, &Crossing> =
+        crossings.iter().map(|crossing| (crossing.start, crossing)).collect();
+    let is_held = |slot: &&Slot| held.contains_key(&slot.start);
+    let first = slots.iter().position(is_held);
+    let last = slots.iter().rposition(is_held);
+    let between = |index| first.is_some_and(|first| first < index) && last.is_some_and(|last| index < last);
+    slots
+        .iter()
+        .enumerate()
+        .map(|(index, slot)| match held.get(&slot.start) {
+            Some(crossing) => Cell::Held([crossing.table.clone(), crossing.partner.clone()]),
+            None => Cell::Idle { gap: between(index) },
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn gaps_lie_between_meetings_only() {
+        let imprint = sample::imprint(sample::languages("it", None));
+        let slots: Vec<&Slot> = imprint.slots.iter().take(5).collect();
+        let crossing = |slot: usize| Crossing {
+            start: slots[slot].start,
+            table: format!("T{slot}"),
+            partner: String::new(),
+        };
+        let cells = cells(&slots, &[crossing(3), crossing(1)]);
+        let signs: Vec<&str> = cells
+            .iter()
+            .map(|cell| match cell {
+                Cell::Held([table, _]) => table.as_str(),
+                Cell::Idle { gap: true } => "gap",
+                Cell::Idle { gap: false } => "-",
+            })
+            .collect();
+        assert_eq!(signs, ["-", "T1", "gap", "T3", "-"]);
+    }
+
+    #[test]
+    fn names_are_looked_for_under_the_plain_letter() {
+        let letters = ["Ёлкина", "D'Angelo", "Éluard", "’t Hooft", "42"].map(initial);
+        assert_eq!(letters.map(|letter| letter.unwrap_or_default()), ["Е", "D", "E", "T", ""]);
+    }
+}
