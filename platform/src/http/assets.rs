@@ -50,7 +50,9 @@ pub async fn get(Path((_, name)): Path<(String, String)>) -> Result<Response, Oo
     static KINDS: OnceLock<HashMap<String, String>> = OnceLock::new();
     let kinds = KINDS.get_or_init(|| {
         Bundle::iter()
-            .map(|name| (name.to_string(), mime_guess::from_path(name.as_ref()).first_or_octet_stream().to_string()))
+            .map(|name| {
+                (name.to_string(), mime_guess::from_path(name.as_ref()).first_or_octet_stream().to_string())
+            })
             .collect()
     });
     let file = Bundle::get(&name).ok_or(Oops::NotFound)?;
