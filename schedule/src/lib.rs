@@ -1,1 +1,36 @@
-//! schedule
+//! The engine of the Meeting Point: which meeting is held in which slot, at which table and with which
+//! interpreter. Pure computation: no database, no network, no randomness but the seed.
+//!
+//! [`read`] takes an instance from JSON or from a `.dzn` file, [`solve`] makes its schedule, [`check`]
+//! verifies one without sharing any code with the search. [`placements`] and [`relocate`] serve the page
+//! where a meeting is moved by hand.
+
+mod bits;
+mod board;
+mod bounds;
+mod check;
+mod dzn;
+mod engine;
+mod hold;
+mod impossible;
+mod instance;
+mod matching;
+mod model;
+mod placements;
+mod random;
+mod read;
+mod reasons;
+mod row;
+mod schedule;
+mod search;
+mod shared;
+mod state;
+mod tables;
+mod validate;
+
+pub use check::{Fault, Rule, check, objective};
+pub use engine::{Options, Progress, solve};
+pub use instance::{Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table};
+pub use placements::{Obstacle, Placement, placements, relocate};
+pub use read::{InputError, read};
+pub use schedule::{Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled};

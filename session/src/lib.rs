@@ -1,2 +1,23 @@
-//! session
+//! A bilateral session of a task force, from the spreadsheet to the agenda in everyone's hand.
+
+pub mod jobs;
+pub mod model;
+pub mod pages;
 pub mod print;
+pub mod routes;
+pub mod store;
+
+use platform::locale::Messages;
+use sqlx::migrate::Migrator;
+
+/// The area's tables.
+pub fn migrations() -> Migrator {
+    sqlx::migrate!()
+}
+
+/// The area's texts.
+pub const MESSAGES: Messages = Messages {
+    it: include_str!("../locales/it.ftl"),
+    en: include_str!("../locales/en.ftl"),
+    ru: include_str!("../locales/ru.ftl"),
+};

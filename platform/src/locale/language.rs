@@ -131,3 +131,5 @@ mod tests {
         assert_eq!(Language::accepted(";;q=,,"), None);
     }
 }
+
+crate::stored_text!(Language);

@@ -1,0 +1,142 @@
+//! What no schedule can better, line by line.
+
+use crate::bits::Grid;
+use crate::hold::Limits;
+use crate::matching::Matching;
+use crate::model::Model;
+use crate::row::{End, row};
+use crate::schedule::Bound;
+use crate::state::Cost;
+
+/// Steps that the rows may take in all; beyond, a participant counts with no break.
+const MOST_WORK: usize = 400_000_000;
+
+/// Bounds, some of them only under a condition that the schedule in hand may fulfil.
+#[derive(Debug, Clone, Default)]
+pub struct Bounds {
+    must: i64,
+    shortfall: i64,
+    lost: i64,
+    /// Where no must is left out.
+    lost_with_musts: i64,
+    changes: i64,
+    /// Breaks where nothing that counts is left out.
+    breaks_whole: i64,
+    /// Breaks where, besides, no meeting moves away from where it is.
+    breaks_still: i64,
+    all: bool,
+}
+
+impl Bounds {
+    /// Computes them; `low` breaks are what fairness asks of everybody at least.
+    pub fn new(model: &Model, low: i64) -> Self {
+        let limits = Limits::new(model);
+        let must = |meeting: usize| i64::from(model.meetings[meeting].must);
+        let weight = |meeting: usize| model.meetings[meeting].weight as i64;
+        let mut bounds = Self { all: model.all, ..Self::default() };
+        if !model.all {
+            bounds.must = limits.lost(&must, &|_| false);
+            bounds.lost = limits.lost(&weight, &|_| false);
+            bounds.lost_with_musts = limits.lost(&weight, &|meeting| model.meetings[meeting].must).max(bounds.lost);
+        }
+        bounds.shortfall = limits.shortfall();
+        bounds.changes = changes(model);
+        bounds.breaks_whole = breaks(model, &model.domain, low);
+        bounds.breaks_still = bounds.breaks_whole;
+        if model.replans {
+            let mut still = model.domain.clone();
+            for (position, wanted) in model.meetings.iter().enumerate() {
+                if let Some(slot) = wanted.current {
+                    let mut only = Grid::new(1, model.slots);
+                    only.insert(0, slot as usize);
+                    still.keep(position, only.row(0));
+                }
+            }
+            bounds.breaks_still = breaks(model, &still, low).max(bounds.breaks_whole);
+        }
+        bounds
+    }
+
+    /// The bound of each line, given that the lines above are at their best; the schedule in hand shows how
+    /// good that is.
+    pub fn given(&self, cost: &Cost) -> Bound {
+        let lost = if cost.must == 0 { self.lost_with_musts } else { self.lost };
+        let whole = self.all || cost.must == 0 && cost.lost == 0;
+        let breaks = match (whole, cost.changes) {
+            (true, 0) => self.breaks_still,
+            (true, _) => self.breaks_whole,
+            (false, _) => 0,
+        };
+        // No bound above what was reached: a line below may be compared only where those above are equal.
+        let number = |bound: i64| bound.max(0) as u64;
+        Bound {
+            must_unscheduled: number(self.must),
+            shortfall: number(self.shortfall),
+            lost_weight: number(lost),
+            changes: number(self.changes),
+            breaks: number(breaks),
+        }
+    }
+
+    /// Whether nothing better than this can exist.
+    pub fn closes(&self, cost: &Cost) -> bool {
+        let bound = self.given(cost);
+        let lines = [bound.must_unscheduled, bound.shortfall, bound.lost_weight, bound.changes, bound.breaks];
+        let reached = [cost.must, cost.shortfall, cost.lost, cost.changes, cost.breaks];
+        cost.is_valid() && lines.iter().zip(reached).all(|(&line, reached)| line as i64 == reached)
+    }
+}
+
+/// Breaks of all rows, where everything that counts is held.
+fn breaks(model: &Model, domain: &Grid, low: i64) -> i64 {
+    let mut work = 0;
+    let mut total = 0;
+    for meetings in &model.wanted_by {
+        let counts = |meeting: &&u32| {
+            let wanted = &model.meetings[**meeting as usize];
+            model.all || wanted.must || wanted.weight > 0
+        };
+        let least = meetings.iter().filter(counts).count();
+        work += model.slots * (meetings.len() + 1);
+        let fewest = if work < MOST_WORK { row(model, domain, meetings, least, End::Fewest) } else { None };
+        total += fewest.map_or(0, i64::from).max(low);
+    }
+    total
+}
+
+/// Meetings of the schedule there is that cannot all stay where they are.
+fn changes(model: &Model) -> i64 {
+    let mut standing: Vec<Vec<usize>> = vec![Vec::new(); model.slots];
+    let mut total = 0;
+    for (meeting, wanted) in model.meetings.iter().enumerate() {
+        match wanted.current {
+            Some(slot) if model.domain.has(meeting, slot as usize) => standing[slot as usize].push(meeting),
+            Some(_) => total += 1,
+            None => {}
+        }
+    }
+    for (slot, meetings) in standing.iter().enumerate() {
+        let mut taken = vec![None; model.resources];
+        let mut gone = vec![false; meetings.len()];
+        let mut clashes = 0;
+        for (position, &meeting) in meetings.iter().enumerate() {
+            let resources = &model.meetings[meeting].resources;
+            let clash = resources.iter().find_map(|&resource| taken[resource as usize].filter(|&other: &usize| !gone[other]));
+            if let Some(other) = clash {
+                gone[position] = true;
+                gone[other] = true;
+                clashes += 1;
+            } else {
+                resources.iter().for_each(|&resource| taken[resource as usize] = Some(position));
+            }
+        }
+        let crowded = meetings.len().saturating_sub(model.tables) as i64;
+        let present = |who: &usize| model.interpreter_available.has(*who, slot);
+        let mut matching = Matching::new((0..model.interpreters).map(|who| usize::from(present(&who))).collect());
+        let choices = |meeting: usize| model.able(meeting).iter().map(|&who| who as usize).collect();
+        let needing = meetings.iter().filter(|&&meeting| model.meetings[meeting].kind.is_some());
+        let unserved = needing.filter(|&&meeting| !matching.add(meeting, &choices)).count() as i64;
+        total += clashes.max(crowded).max(unserved);
+    }
+    total
+}

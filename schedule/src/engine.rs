@@ -1,0 +1,161 @@
+//! The way in: an instance goes in, a schedule comes out.
+
+use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use crate::bounds::Bounds;
+use crate::check::objective;
+use crate::impossible::{tighten, window};
+use crate::instance::Instance;
+use crate::model::{Model, NONE};
+use crate::read::InputError;
+use crate::reasons::unscheduled;
+use crate::schedule::{Bound, Held, Objective, SCHEDULE_FORMAT, Schedule, Status};
+use crate::search::Search;
+use crate::shared::{Plan, Shared};
+use crate::state::Cost;
+use crate::tables::seat;
+use crate::validate::validate;
+
+/// Times that the day is gone through to place the tables of the schedule that is handed out.
+const SEATINGS: usize = 8;
+
+/// How to run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// In place of the fairness of the instance.
+    pub fairness: Option<u32>,
+    /// When to end at the latest; without, the search ends by itself.
+    pub time_limit: Option<Duration>,
+    /// Searches side by side, one at least. One gives the same schedule for the same seed.
+    pub threads: usize,
+    /// Where the random numbers begin.
+    pub seed: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { fairness: None, time_limit: None, threads: 1, seed: 1 }
+    }
+}
+
+/// A better schedule was found.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+pub struct Progress {
+    /// Since the run began.
+    pub seconds: f64,
+    /// What it costs.
+    pub objective: Objective,
+    /// What is proven.
+    pub bound: Bound,
+}
+
+/// Makes the schedule of an instance. Ends when it is proven best, when nothing more is found, at the time
+/// limit, or when `stop` is set; always with the best so far. `progress` is told of each improvement, from
+/// whichever thread makes it.
+pub fn solve(
+    instance: &Instance,
+    options: &Options,
+    stop: &AtomicBool,
+    progress: &(dyn Fn(&Progress) + Sync),
+) -> Result<Schedule, InputError> {
+    let began = Instant::now();
+    validate(instance)?;
+    let threads = options.threads.max(1);
+    let mut model = Model::new(instance, options.fairness)?;
+    tighten(&mut model);
+    let blank = Schedule {
+        format: SCHEDULE_FORMAT.to_owned(),
+        status: Status::Unknown,
+        seconds: 0.0,
+        threads,
+        seed: options.seed,
+        objective: None,
+        bound: None,
+        meetings: Vec::new(),
+        unscheduled: Vec::new(),
+        report: None,
+    };
+    let fair = match window(instance, &model) {
+        Ok(window) => (window.low, window.high),
+        Err(report) => {
+            let seconds = began.elapsed().as_secs_f64();
+            return Ok(Schedule { status: Status::Infeasible, seconds, report: Some(report), ..blank });
+        }
+    };
+    let bounds = Bounds::new(&model, fair.0);
+    let told = Mutex::new(());
+    let improved = |plan: &Plan, bound: Bound| {
+        let _one_at_a_time = told.lock();
+        let seconds = began.elapsed().as_secs_f64();
+        let objective = priced(&model, plan, &seat(&model, &plan.slots, 1));
+        progress(&Progress { seconds, objective, bound });
+    };
+    let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
+    search(&model, &shared, fair, options);
+    let Some(plan) = shared.take() else {
+        let report = Some("no schedule that keeps every rule was found, nor a proof that there is none".to_owned());
+        return Ok(Schedule { seconds: began.elapsed().as_secs_f64(), report, ..blank });
+    };
+    let mut schedule = Schedule { meetings: rows(instance, &model, &plan), ..blank };
+    schedule.status = if bounds.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };
+    schedule.bound = Some(bounds.given(&plan.cost));
+    schedule.unscheduled = unscheduled(instance, &schedule)?;
+    schedule.objective = Some(objective(instance, &schedule));
+    schedule.seconds = began.elapsed().as_secs_f64();
+    Ok(schedule)
+}
+
+fn search(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Options) {
+    let count = model.meetings.len() as u64;
+    let budget = 4_000_000 + 1_500 * count;
+    // With a time limit the clock decides, and the search goes on as long as it lets it.
+    let budget = if options.time_limit.is_some() { u64::MAX } else { budget };
+    if options.threads <= 1 {
+        Search::new(model, shared, fair, options.seed).run(budget, false);
+        return;
+    }
+    std::thread::scope(|scope| {
+        for thread in 0..options.threads as u64 {
+            let seed = options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
+            scope.spawn(move || Search::new(model, shared, fair, seed).run(budget, true));
+        }
+    });
+}
+
+/// The rows of a schedule, tables placed.
+fn rows(instance: &Instance, model: &Model, plan: &Plan) -> Vec<Held> {
+    let tables = seat(model, &plan.slots, SEATINGS);
+    let mut rows = Vec::new();
+    for (meeting, &slot) in plan.slots.iter().enumerate().filter(|&(_, &slot)| slot != NONE) {
+        let interpreter = plan.interpreters[meeting];
+        rows.push(Held {
+            id: instance.meetings[meeting].id.clone(),
+            slot: instance.slots[slot as usize].id.clone(),
+            table: instance.tables[tables[meeting] as usize].id.clone(),
+            interpreter: (interpreter != NONE).then(|| instance.interpreters[interpreter as usize].id.clone()),
+        });
+    }
+    rows
+}
+
+/// The objective of a plan with its tables.
+fn priced(model: &Model, plan: &Plan, tables: &[u32]) -> Objective {
+    let mut moves = 0;
+    for wanted in &model.wanted_by {
+        let held = wanted.iter().map(|&meeting| (plan.slots[meeting as usize], tables[meeting as usize]));
+        let mut day: Vec<(u32, u32)> = held.filter(|&(slot, _)| slot != NONE).collect();
+        day.sort_unstable();
+        moves += day.windows(2).filter(|pair| pair[0].1 != pair[1].1).count() as u64;
+    }
+    let Cost { must, shortfall, lost, changes, breaks, .. } = plan.cost;
+    Objective {
+        must_unscheduled: must as u64,
+        shortfall: shortfall as u64,
+        lost_weight: lost as u64,
+        changes: changes as u64,
+        breaks: breaks as u64,
+        table_moves: moves,
+    }
+}

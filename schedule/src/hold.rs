@@ -1,0 +1,136 @@
+//! What must be left out at least, whatever the schedule: the limits of participants, tables and
+//! interpreters, each taken alone.
+
+use crate::matching::Matching;
+use crate::model::Model;
+
+/// What the limits of the instance allow to be held.
+pub struct Limits<'m> {
+    model: &'m Model,
+    /// Meetings that each participant can have at most.
+    pub room: Vec<usize>,
+    /// Meetings that no schedule holds.
+    hopeless: Vec<bool>,
+    /// Slots that each interpreter can work at most.
+    work: Vec<usize>,
+}
+
+impl<'m> Limits<'m> {
+    pub fn new(model: &'m Model) -> Self {
+        let hopeless = (0..model.meetings.len()).map(|meeting| {
+            let able = model.able(meeting);
+            let served = |slot: usize| {
+                model.meetings[meeting].kind.is_none()
+                    || able.iter().any(|&who| {
+                        model.max_consecutive[who as usize] > 0 && model.interpreter_available.has(who as usize, slot)
+                    })
+            };
+            model.tables == 0
+                || model.meetings[meeting].participants().iter().any(|&person| model.max[person as usize] == 0)
+                || !model.domain.columns(meeting).any(served)
+        });
+        let hopeless: Vec<bool> = hopeless.collect();
+        let room = (0..model.people).map(|person| room(model, &hopeless, person)).collect();
+        let work = (0..model.interpreters).map(|who| work(model, who)).collect();
+        Self { model, room, hopeless, work }
+    }
+
+    /// How many meetings no interpreter can serve, at least.
+    pub fn unserved(&self) -> i64 {
+        let order: Vec<usize> = (0..self.model.meetings.len()).collect();
+        self.lost_by_interpreters(&order, &|_| 1)
+    }
+
+    /// How far participants fall short of their `min`, at least.
+    pub fn shortfall(&self) -> i64 {
+        let missing = |person: usize| i64::from(self.model.min[person]) - self.room[person] as i64;
+        (0..self.model.people).map(|person| missing(person).max(0)).sum()
+    }
+
+    /// What is lost at least when each meeting left out costs its value. `first` are held before all others:
+    /// the bound then holds only for schedules in which none of them is left out.
+    pub fn lost(&self, value: &dyn Fn(usize) -> i64, first: &dyn Fn(usize) -> bool) -> i64 {
+        let count = self.model.meetings.len();
+        let forced: i64 = (0..count).filter(|&meeting| self.hopeless[meeting]).map(value).sum();
+        let mut order: Vec<usize> = (0..count).filter(|&meeting| !self.hopeless[meeting]).collect();
+        order.sort_by_key(|&meeting| (!first(meeting), -value(meeting)));
+        forced
+            + self
+                .lost_by_participants(value, first)
+                .max(self.lost_by_tables(&order, value))
+                .max(self.lost_by_interpreters(&order, value))
+    }
+
+    fn lost_by_participants(&self, value: &dyn Fn(usize) -> i64, first: &dyn Fn(usize) -> bool) -> i64 {
+        let model = self.model;
+        let mut losses: Vec<(i64, usize)> = Vec::new();
+        let mut total = 0;
+        for person in 0..model.people {
+            let possible = model.wanted_by[person].iter().map(|&meeting| meeting as usize);
+            let possible: Vec<usize> = possible.filter(|&meeting| !self.hopeless[meeting]).collect();
+            let excess = possible.len().saturating_sub(self.room[person]);
+            if excess > 0 {
+                let mut values: Vec<i64> =
+                    possible.iter().filter(|&&meeting| !first(meeting)).map(|&meeting| value(meeting)).collect();
+                values.sort_unstable();
+                let loss: i64 = values.iter().take(excess).sum();
+                total += loss;
+                losses.push((loss, person));
+            }
+        }
+        // A meeting left out is counted by each of its participants at most.
+        let sharing = model.meetings.iter().map(|meeting| meeting.people).max().unwrap_or(1).max(1) as i64;
+        let shared = (total + sharing - 1) / sharing;
+        // Among people none of whom meet each other, each loss stands alone.
+        losses.sort_unstable_by_key(|&(loss, person)| (-loss, person));
+        let mut covered = vec![false; model.meetings.len()];
+        let mut apart = 0;
+        for (loss, person) in losses {
+            let meetings = &model.wanted_by[person];
+            if meetings.iter().all(|&meeting| !covered[meeting as usize]) {
+                meetings.iter().for_each(|&meeting| covered[meeting as usize] = true);
+                apart += loss;
+            }
+        }
+        shared.max(apart)
+    }
+
+    fn lost_by_tables(&self, order: &[usize], value: &dyn Fn(usize) -> i64) -> i64 {
+        let model = self.model;
+        let mut matching = Matching::new(vec![model.tables; model.slots]);
+        let choices = |meeting: usize| model.domain.columns(meeting).collect();
+        order.iter().filter(|&&meeting| !matching.add(meeting, &choices)).map(|&meeting| value(meeting)).sum()
+    }
+
+    fn lost_by_interpreters(&self, order: &[usize], value: &dyn Fn(usize) -> i64) -> i64 {
+        let model = self.model;
+        let mut matching = Matching::new(self.work.clone());
+        let choices = |meeting: usize| model.able(meeting).iter().map(|&who| who as usize).collect();
+        let needing = order.iter().filter(|&&meeting| model.meetings[meeting].kind.is_some());
+        needing.filter(|&&meeting| !matching.add(meeting, &choices)).map(|&meeting| value(meeting)).sum()
+    }
+}
+
+fn room(model: &Model, hopeless: &[bool], person: usize) -> usize {
+    let mut matching = Matching::new(vec![1; model.slots]);
+    let choices = |meeting: usize| model.domain.columns(meeting).collect();
+    let meetings = model.wanted_by[person].iter().map(|&meeting| meeting as usize);
+    let placed = meetings.filter(|&meeting| !hopeless[meeting]).filter(|&meeting| matching.add(meeting, &choices));
+    placed.count().min(model.max[person] as usize)
+}
+
+fn work(model: &Model, who: usize) -> usize {
+    let limit = model.max_consecutive[who] as usize;
+    let mut total = 0;
+    let mut stretch = 0;
+    for slot in 0..=model.slots {
+        if slot < model.slots && model.interpreter_available.has(who, slot) {
+            stretch += 1;
+        } else {
+            // In every limit + 1 slots in a row one is off.
+            total += stretch - stretch / (limit.saturating_add(1));
+            stretch = 0;
+        }
+    }
+    total
+}

@@ -1,0 +1,172 @@
+//! What can be told before any search: slots that no schedule uses, and instances that no schedule fits.
+
+use crate::bits::Grid;
+use crate::instance::Instance;
+use crate::matching::Matching;
+use crate::model::Model;
+use crate::row::{End, row};
+
+/// Steps that the rows may take in all.
+const MOST_WORK: usize = 400_000_000;
+
+/// Takes from the domains what no schedule can use: slots that `after` rules out where everything is held,
+/// and slots in which a participant certainly sits elsewhere.
+pub fn tighten(model: &mut Model) {
+    let count = model.meetings.len();
+    let certain = |model: &Model, meeting: usize| model.all || model.meetings[meeting].locked;
+    if model.all {
+        let order = in_order(model);
+        for &meeting in &order {
+            let earliest = model.meetings[meeting].after.iter().map(|&other| first(&model.domain, other) + 1).max();
+            keep(&mut model.domain, meeting, model.slots, |slot| earliest.is_none_or(|earliest| slot >= earliest));
+        }
+        for &meeting in order.iter().rev() {
+            let latest = model.meetings[meeting].before.iter().map(|&other| last(&model.domain, other)).min();
+            keep(&mut model.domain, meeting, model.slots, |slot| latest.is_none_or(|latest| slot < latest));
+        }
+    }
+    let single = |model: &Model, meeting: usize| model.domain.count(meeting) == 1;
+    let mut queue: Vec<usize> =
+        (0..count).filter(|&meeting| certain(model, meeting) && single(model, meeting)).collect();
+    let mut of_resource: Vec<Vec<u32>> = vec![Vec::new(); model.resources];
+    for (meeting, wanted) in model.meetings.iter().enumerate() {
+        wanted.resources.iter().for_each(|&resource| of_resource[resource as usize].push(meeting as u32));
+    }
+    while let Some(meeting) = queue.pop() {
+        let Some(slot) = model.domain.columns(meeting).next() else { continue };
+        for resource in model.meetings[meeting].resources.clone() {
+            for &other in &of_resource[resource as usize] {
+                let other = other as usize;
+                if other == meeting || !model.domain.has(other, slot) || model.meetings[other].locked {
+                    continue;
+                }
+                model.domain.remove(other, slot);
+                if certain(model, other) && single(model, other) {
+                    queue.push(other);
+                }
+            }
+        }
+    }
+}
+
+fn keep(domain: &mut Grid, meeting: usize, slots: usize, inside: impl Fn(usize) -> bool) {
+    for slot in 0..slots {
+        if !inside(slot) {
+            domain.remove(meeting, slot);
+        }
+    }
+}
+
+/// First slot of a meeting; far beyond the day where it has none.
+fn first(domain: &Grid, meeting: u32) -> usize {
+    domain.columns(meeting as usize).next().unwrap_or(usize::MAX / 2)
+}
+
+fn last(domain: &Grid, meeting: u32) -> usize {
+    domain.columns(meeting as usize).last().unwrap_or(0)
+}
+
+/// Meetings, each behind those that it comes after.
+fn in_order(model: &Model) -> Vec<usize> {
+    let mut waiting: Vec<usize> = model.meetings.iter().map(|meeting| meeting.after.len()).collect();
+    let mut order: Vec<usize> = (0..waiting.len()).filter(|&meeting| waiting[meeting] == 0).collect();
+    let mut at = 0;
+    while at < order.len() {
+        for &next in &model.meetings[order[at]].before {
+            waiting[next as usize] -= 1;
+            if waiting[next as usize] == 0 {
+                order.push(next as usize);
+            }
+        }
+        at += 1;
+    }
+    order
+}
+
+/// What fairness allows everybody, fewest and most breaks, given what the rows need.
+pub struct Window {
+    pub low: i64,
+    pub high: i64,
+}
+
+/// Looks for a proof that no schedule keeps every rule; gives the window of fairness otherwise.
+pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
+    let fairness = model.fairness.map(i64::from);
+    let free = Window { low: 0, high: fairness.unwrap_or(i64::MAX) };
+    if !model.all {
+        return Ok(free);
+    }
+    let name = |meeting: usize| instance.meetings[meeting].id.as_str();
+    let who = |person: usize| instance.participants[person].id.as_str();
+    for (meeting, wanted) in model.meetings.iter().enumerate() {
+        if model.domain.count(meeting) == 0 {
+            return Err(format!("meeting {} has no slot in which all its participants could meet", name(meeting)));
+        }
+        if wanted.kind.is_some() && model.able(meeting).is_empty() {
+            return Err(format!("meeting {} needs an interpreter, and none has its languages", name(meeting)));
+        }
+    }
+    let mut needed = 0;
+    let mut neediest = 0;
+    let mut work = 0;
+    for (person, meetings) in model.wanted_by.iter().enumerate() {
+        if meetings.len() > model.max[person] as usize {
+            let counts = format!("{} meetings, and {} are the most allowed", meetings.len(), model.max[person]);
+            return Err(format!("participant {} has {counts}", who(person)));
+        }
+        let mut matching = Matching::new(vec![1; model.slots]);
+        let choices = |meeting: usize| model.domain.columns(meeting).collect();
+        for &meeting in meetings {
+            if !matching.add(meeting as usize, &choices) {
+                let slots: Vec<&str> = matching.reached().map(|slot| instance.slots[slot].id.as_str()).collect();
+                let detail = format!("more of them have to be in slots {} than there are", slots.join(", "));
+                return Err(format!("the meetings of participant {} do not fit: {detail}", who(person)));
+            }
+        }
+        work += model.slots * (meetings.len() + 1);
+        if work > MOST_WORK {
+            continue;
+        }
+        let Some(fewest) = row(model, &model.domain, meetings, meetings.len(), End::Fewest) else {
+            let slots = "do not fit into the slots and sessions left to them";
+            return Err(format!("the {} meetings of participant {} {slots}", meetings.len(), who(person)));
+        };
+        if i64::from(fewest) > needed {
+            needed = i64::from(fewest);
+            neediest = person;
+        }
+    }
+    crowded(instance, model)?;
+    let Some(allowed) = fairness else { return Ok(free) };
+    let low = (needed - allowed).max(0);
+    if low > 0 {
+        for (person, meetings) in model.wanted_by.iter().enumerate() {
+            let most = row(model, &model.domain, meetings, meetings.len(), End::Most).map_or(0, i64::from);
+            if most < low {
+                let one = format!("participant {} cannot have fewer than {needed} breaks", who(neediest));
+                let other = format!("participant {} cannot have more than {most}", who(person));
+                return Err(format!("{one}, {other}, and fairness allows a difference of {allowed}"));
+            }
+        }
+    }
+    Ok(Window { low, high: low + allowed })
+}
+
+/// Tables and interpreters against all meetings together.
+fn crowded(instance: &Instance, model: &Model) -> Result<(), String> {
+    let mut matching = Matching::new(vec![model.tables; model.slots]);
+    let choices = |meeting: usize| model.domain.columns(meeting).collect();
+    for meeting in 0..model.meetings.len() {
+        if !matching.add(meeting, &choices) {
+            let slots: Vec<&str> = matching.reached().map(|slot| instance.slots[slot].id.as_str()).collect();
+            let detail = format!("more meetings have to be in slots {} than there are tables", slots.join(", "));
+            return Err(format!("there is no table for meeting {}: {detail}", instance.meetings[meeting].id));
+        }
+    }
+    let limits = crate::hold::Limits::new(model);
+    let unserved = limits.unserved();
+    if unserved > 0 {
+        return Err(format!("{unserved} meetings that need an interpreter are more than all interpreters can serve"));
+    }
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! Reads an instance, whichever way it is written.
+
+use crate::dzn;
+use crate::instance::{FORMAT, Instance};
+use crate::validate::validate;
+
+/// What is wrong with an input, in one line that says where and what.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {fault}")]
+pub struct InputError {
+    /// Where the fault is, such as `meetings[4].after` or `line 3, column 7`.
+    pub place: String,
+    /// What it is.
+    pub fault: String,
+}
+
+impl InputError {
+    pub(crate) fn new(place: impl Into<String>, fault: impl Into<String>) -> Self {
+        Self { place: place.into(), fault: fault.into() }
+    }
+}
+
+/// Reads an instance from JSON or from a `.dzn` file, told apart by content, and checks that it is sound.
+pub fn read(bytes: &[u8]) -> Result<Instance, InputError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() + 1;
+        InputError::new(format!("line {line}"), "not text in UTF-8")
+    })?;
+    let instance = match text.trim_start().chars().next() {
+        None => return Err(InputError::new("line 1", "the file is empty")),
+        Some('{' | '[' | '"') => json(text)?,
+        Some(_) => dzn::read(text)?,
+    };
+    validate(&instance)?;
+    Ok(instance)
+}
+
+fn json(text: &str) -> Result<Instance, InputError> {
+    let instance: Instance = serde_json::from_str(text).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        let fault = error.to_string().replace(['\n', '\r'], " ");
+        let position = format!(" at {place}").replace(',', "");
+        InputError::new(place, fault.trim_end_matches(&position).to_owned())
+    })?;
+    if instance.format != FORMAT {
+        return Err(InputError::new("format", format!("is {:?}, not {FORMAT:?}", clip(&instance.format))));
+    }
+    Ok(instance)
+}
+
+/// An id as an error line shows it: never longer than one line can bear.
+pub(crate) fn clip(id: &str) -> String {
+    let mut short: String = id.chars().take(60).collect();
+    if short.len() < id.len() {
+        short.push('…');
+    }
+    short
+}

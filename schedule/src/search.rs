@@ -1,0 +1,296 @@
+//! The search of one thread: a first schedule, then rounds that fill it and smooth it until nothing is left
+//! to gain or the run is over.
+
+pub mod chain;
+mod construct;
+pub mod insert;
+
+use crate::model::Model;
+use crate::random::Random;
+use crate::search::insert::Inserter;
+use crate::shared::{Plan, Shared};
+use crate::state::{Cost, State};
+
+/// What a change costs and a step out of fairness cost while smoothing, in breaks.
+const CHANGE: f64 = 8.0;
+const UNFAIR: f64 = 3.0;
+/// Steps between two looks at the clock.
+const GLANCE: u64 = 64;
+
+/// How readily a worse schedule is accepted.
+#[derive(Debug, Clone, Copy)]
+struct Heat {
+    /// For breaks, changes and fairness.
+    soft: f64,
+    /// For meetings left out: a share of what one is worth.
+    hold: f64,
+}
+
+/// One thread's search.
+pub struct Search<'m, 's> {
+    model: &'m Model,
+    shared: &'s Shared<'s>,
+    state: State<'m>,
+    random: Random,
+    inserter: Inserter,
+    best: Option<Plan>,
+    offered: bool,
+    steps: u64,
+    over: bool,
+    mean_weight: f64,
+    /// Participants that had breaks when last looked at, so that steps go where there is something to gain.
+    broken: Vec<u32>,
+}
+
+impl<'m, 's> Search<'m, 's> {
+    pub fn new(model: &'m Model, shared: &'s Shared<'s>, fair: (i64, i64), seed: u64) -> Self {
+        let count = model.meetings.len();
+        let total: u64 = model.meetings.iter().map(|meeting| meeting.weight).sum();
+        Self {
+            model,
+            shared,
+            state: State::new(model, fair),
+            random: Random::new(seed),
+            inserter: Inserter::new(count),
+            best: None,
+            offered: true,
+            steps: 0,
+            over: false,
+            mean_weight: (total as f64 / count.max(1) as f64).max(0.01),
+            broken: Vec::new(),
+        }
+    }
+
+    /// Searches until the run is over or `budget` steps are spent.
+    pub fn run(&mut self, budget: u64, follows: bool) {
+        self.construct();
+        self.note();
+        self.glance();
+        let count = self.model.meetings.len() as u64;
+        let mut length = 20_000 + 60 * count;
+        let mut round = 0;
+        while !self.over && self.steps < budget {
+            if !self.state.pending.is_empty() {
+                self.fill(10_000 + 20 * count);
+            }
+            if self.state.cost.unplaced == 0 {
+                self.smooth(length, if round == 0 { 1.0 } else { 0.6 });
+                length = (length * 3 / 2).min(budget / 3 + 1);
+            }
+            round += 1;
+            self.restart(follows, round);
+        }
+        self.offer();
+    }
+
+    /// Goes back to the best schedule, one's own or another thread's.
+    fn restart(&mut self, follows: bool, round: u64) {
+        self.offer();
+        if follows
+            && round % 2 == 1
+            && let Some(plan) = self.best.as_ref().map_or_else(
+                || self.shared.better_than(&Cost { unplaced: i64::MAX, ..Cost::default() }),
+                |best| self.shared.better_than(&best.cost),
+            )
+        {
+            self.best = Some(plan);
+        }
+        if let Some(best) = &self.best {
+            self.state.load(&best.slots, &best.interpreters);
+        }
+    }
+
+    /// Tries to hold more of what is wanted.
+    fn fill(&mut self, length: u64) {
+        let mut idle = 0;
+        for step in 0..length {
+            if self.state.pending.is_empty() || self.glance_now() {
+                return;
+            }
+            let hold = 1.0 - step as f64 / length as f64;
+            let heat = Heat { soft: f64::INFINITY, hold };
+            idle += 1;
+            if self.random.below(4) == 0 {
+                self.exchange(heat);
+            } else if self.admit(heat) {
+                idle = 0;
+            }
+            if idle > 4 * length / 5 && !self.model.all {
+                return;
+            }
+        }
+    }
+
+    /// Fewer changes and breaks, by annealing.
+    fn smooth(&mut self, length: u64, warmth: f64) {
+        let (hot, cold) = (warmth, 0.12_f64);
+        let mut soft = hot;
+        let cooling = (cold / hot).powf(1024.0 / length as f64);
+        self.find_broken();
+        for step in 0..length {
+            if step % 1024 == 1023 {
+                soft *= cooling;
+                self.find_broken();
+            }
+            if self.glance_now() {
+                return;
+            }
+            let heat = Heat { soft, hold: 0.0 };
+            if !self.state.pending.is_empty() && self.random.below(32) == 0 {
+                self.admit(heat);
+            } else {
+                self.exchange(heat);
+            }
+        }
+    }
+
+    fn find_broken(&mut self) {
+        self.broken.clear();
+        let state = &self.state;
+        self.broken.extend((0..self.model.people as u32).filter(|&person| state.breaks(person as usize) > 0));
+    }
+
+    fn glance_now(&mut self) -> bool {
+        self.steps += 1;
+        if self.steps % GLANCE == 0 {
+            self.glance();
+        }
+        self.over
+    }
+
+    fn glance(&mut self) {
+        if !self.offered {
+            self.offer();
+        }
+        self.over = self.shared.over();
+    }
+
+    fn offer(&mut self) {
+        if let Some(best) = &self.best
+            && !self.offered
+        {
+            self.shared.offer(best);
+        }
+        self.offered = true;
+    }
+
+    /// Remembers the schedule if it is valid and the best of this thread.
+    fn note(&mut self) {
+        let cost = self.state.cost;
+        if cost.is_valid() && self.best.as_ref().is_none_or(|best| cost < best.cost) {
+            let slots = self.state.slot_of.clone();
+            let interpreters = self.state.interpreter_of.clone();
+            self.best = Some(Plan { cost, slots, interpreters });
+            self.offered = false;
+        }
+    }
+
+    /// One attempt to give a meeting without a place one.
+    fn admit(&mut self, heat: Heat) -> bool {
+        let before = self.state.cost;
+        let state = &mut self.state;
+        let meeting = state.pending[self.random.below(state.pending.len())] as usize;
+        let done = self.inserter.directly(state, meeting, &mut self.random)
+            || self.inserter.by_chain(state, meeting, &mut self.random, 4)
+            || heat.hold > 0.0 && self.inserter.by_force(state, meeting, &mut self.random)
+            || heat.hold == 0.0 && self.random.below(4) == 0 && self.inserter.by_force(state, meeting, &mut self.random);
+        if !done {
+            return false;
+        }
+        if self.accepts(&before, heat) {
+            let better = self.state.cost < before;
+            self.state.commit();
+            self.note();
+            better
+        } else {
+            self.state.rollback(0);
+            false
+        }
+    }
+
+    fn accepts(&mut self, before: &Cost, heat: Heat) -> bool {
+        let after = self.state.cost;
+        let levels = [
+            (after.unplaced - before.unplaced, 0.3),
+            (after.unfair - before.unfair, 0.0),
+            (after.must - before.must, 0.25 * heat.hold),
+            (after.shortfall - before.shortfall, 0.25 * heat.hold),
+            (after.lost - before.lost, 0.25 * heat.hold * self.mean_weight),
+        ];
+        // Where everything is held, only what has no place counts, and fairness is left to smoothing.
+        let levels = if self.model.all { &levels[..1] } else { &levels[..] };
+        for &(worse, warmth) in levels {
+            if worse < 0 {
+                return true;
+            }
+            if worse > 0 {
+                return warmth > 0.0 && self.random.unit() < (-(worse as f64) / warmth).exp();
+            }
+        }
+        let soft = UNFAIR * (after.unfair - before.unfair) as f64
+            + CHANGE * (after.changes - before.changes) as f64
+            + (after.breaks - before.breaks) as f64;
+        soft <= 0.0 || self.random.unit() < (-soft / heat.soft).exp()
+    }
+
+    /// One attempt to exchange meetings between two slots.
+    fn exchange(&mut self, heat: Heat) {
+        let Some((meeting, from, to)) = self.pick() else { return };
+        let state = &mut self.state;
+        let chain = &mut self.inserter.chain;
+        chain.start(from, to);
+        if !chain.grow(state, meeting) || !self.inserter.balance(state, &mut self.random) {
+            return;
+        }
+        let chain = &self.inserter.chain;
+        let change = chain.change(state);
+        let worse = UNFAIR * change.unfair as f64 + CHANGE * change.changes as f64 + change.breaks as f64;
+        if worse > 0.0 && self.random.unit() >= (-worse / heat.soft).exp() {
+            return;
+        }
+        if chain.in_order(state) && chain.apply(state) {
+            state.commit();
+            if worse < 0.0 {
+                self.note();
+            }
+        }
+    }
+
+    /// A meeting, the slot it is in, and another it may be in.
+    fn pick(&mut self) -> Option<(u32, usize, usize)> {
+        let model = self.model;
+        let state = &self.state;
+        if !self.broken.is_empty() && self.random.below(2) == 0 {
+            // One meeting of somebody with breaks, into a slot where he or she is idle.
+            let person = self.broken[self.random.below(self.broken.len())];
+            let meetings = &model.wanted_by[person as usize];
+            let meeting = meetings[self.random.below(meetings.len())];
+            let from = state.slot_of[meeting as usize] as usize;
+            if from >= model.slots {
+                return None;
+            }
+            for _ in 0..6 {
+                let to = self.random.below(model.slots);
+                if model.domain.has(meeting as usize, to) && !state.busy.has(person as usize, to) {
+                    return Some((meeting, from, to));
+                }
+            }
+            return None;
+        }
+        if model.meetings.is_empty() {
+            return None;
+        }
+        let meeting = self.random.below(model.meetings.len());
+        let from = state.slot_of[meeting] as usize;
+        if from >= model.slots {
+            return None;
+        }
+        for _ in 0..6 {
+            let to = self.random.below(model.slots);
+            if to != from && model.domain.has(meeting, to) {
+                return Some((meeting as u32, from, to));
+            }
+        }
+        None
+    }
+}

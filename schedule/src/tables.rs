@@ -1,0 +1,166 @@
+//! Tables, last of all: within each slot, who sits where, so that people change tables as little as possible.
+
+use std::collections::VecDeque;
+
+use crate::model::{Model, NONE};
+
+/// What keeping somebody at a table is worth; less than one of them is staying where `current` says.
+const STAY: i64 = 8;
+
+/// A table for each meeting held. `passes` is how often the day is gone through, once at least.
+pub fn seat(model: &Model, slots: &[u32], passes: usize) -> Vec<u32> {
+    let mut seating = Seating::new(model, slots);
+    for pass in 0..passes.max(1) {
+        if !seating.pass() && pass > 0 {
+            break;
+        }
+    }
+    seating.tables
+}
+
+struct Seating<'m> {
+    model: &'m Model,
+    tables: Vec<u32>,
+    /// Meetings of each slot whose table is open.
+    open: Vec<Vec<u32>>,
+    /// Tables of each slot that are not taken by a meeting that must be there.
+    usable: Vec<Vec<u32>>,
+    /// Meetings just before and just after in the days of the participants.
+    beside: Vec<Vec<u32>>,
+}
+
+impl<'m> Seating<'m> {
+    fn new(model: &'m Model, slots: &[u32]) -> Self {
+        let count = slots.len();
+        let mut tables = vec![NONE; count];
+        let mut open = vec![Vec::new(); model.slots];
+        let mut taken = vec![Vec::new(); model.slots];
+        let mut beside = vec![Vec::new(); count];
+        for (meeting, &slot) in slots.iter().enumerate().filter(|&(_, &slot)| slot != NONE) {
+            match model.meetings[meeting].table {
+                Some(table) => {
+                    tables[meeting] = table;
+                    taken[slot as usize].push(table);
+                }
+                None => open[slot as usize].push(meeting as u32),
+            }
+        }
+        for wanted in &model.wanted_by {
+            let mut day: Vec<(u32, u32)> = wanted
+                .iter()
+                .map(|&meeting| (slots[meeting as usize], meeting))
+                .filter(|&(slot, _)| slot != NONE)
+                .collect();
+            day.sort_unstable();
+            for pair in day.windows(2) {
+                beside[pair[0].1 as usize].push(pair[1].1);
+                beside[pair[1].1 as usize].push(pair[0].1);
+            }
+        }
+        let usable = taken.iter().map(|taken| (0..model.tables as u32).filter(|table| !taken.contains(table)).collect());
+        Self { model, tables, open, usable: usable.collect(), beside }
+    }
+
+    /// Goes through the day once; whether anything changed.
+    fn pass(&mut self) -> bool {
+        let mut changed = false;
+        for slot in 0..self.model.slots {
+            let meetings = std::mem::take(&mut self.open[slot]);
+            let wishes: Vec<Vec<(u32, i64)>> = meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
+            let mut place = vec![NONE; self.model.tables];
+            let mut seats = assign(&wishes, &mut place);
+            let mut left = self.usable[slot].iter().filter(|&&table| place[table as usize] == NONE);
+            for seat in seats.iter_mut().filter(|seat| **seat == NONE) {
+                *seat = left.next().copied().unwrap_or(NONE);
+            }
+            for (&meeting, &seat) in meetings.iter().zip(&seats) {
+                changed |= self.tables[meeting as usize] != seat;
+                self.tables[meeting as usize] = seat;
+            }
+            self.open[slot] = meetings;
+        }
+        changed
+    }
+
+    /// The tables at which a meeting saves somebody a move, with their worth.
+    fn wishes(&self, meeting: u32, slot: usize) -> Vec<(u32, i64)> {
+        let mut wishes: Vec<(u32, i64)> = Vec::new();
+        let mut add = |table: u32, worth: i64| {
+            if table != NONE && self.usable[slot].binary_search(&table).is_ok() {
+                match wishes.iter_mut().find(|wish| wish.0 == table) {
+                    Some(wish) => wish.1 += worth,
+                    None => wishes.push((table, worth)),
+                }
+            }
+        };
+        self.beside[meeting as usize].iter().for_each(|&other| add(self.tables[other as usize], STAY));
+        if let Some(table) = self.model.meetings[meeting as usize].current_table {
+            add(table, 1);
+        }
+        wishes
+    }
+}
+
+/// The assignment of rows to columns with the greatest worth; rows may stay without. `owner` is filled with
+/// the row of each column.
+fn assign(wishes: &[Vec<(u32, i64)>], owner: &mut [u32]) -> Vec<u32> {
+    let mut seats = vec![NONE; wishes.len()];
+    let worth = |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
+    for start in 0..wishes.len() {
+        // The best chain of displacements that begins with this row, by repeated relaxation.
+        let mut gain: Vec<Option<(i64, u32, usize)>> = vec![None; wishes.len()];
+        gain[start] = Some((0, NONE, usize::MAX));
+        let mut best = (0, NONE, usize::MAX);
+        let mut queue = VecDeque::from([start]);
+        let mut rounds = 0;
+        while let Some(row) = queue.pop_front() {
+            rounds += 1;
+            if rounds > 16 * wishes.len() {
+                break;
+            }
+            let Some((sofar, ..)) = gain[row] else { continue };
+            for &(table, value) in &wishes[row] {
+                let other = owner[table as usize];
+                if other == NONE {
+                    if sofar + value > best.0 {
+                        best = (sofar + value, table, row);
+                    }
+                    continue;
+                }
+                let other = other as usize;
+                if other == row {
+                    continue;
+                }
+                let moved = sofar + value - worth(other, table);
+                if moved > best.0 {
+                    best = (moved, table, row);
+                }
+                if gain[other].is_none_or(|(known, ..)| moved > known) && other != start {
+                    gain[other] = Some((moved, table, row));
+                    queue.push_back(other);
+                }
+            }
+        }
+        displace(&gain, best.1, best.2, &mut seats, owner);
+    }
+    seats
+}
+
+/// Carries out a chain of displacements: `row` takes `table`, and whoever displaced `row` takes its old one.
+fn displace(gain: &[Option<(i64, u32, usize)>], table: u32, row: usize, seats: &mut [u32], owner: &mut [u32]) {
+    let mut table = table;
+    let mut row = row;
+    let mut steps = 0;
+    while row != usize::MAX && table != NONE && steps <= gain.len() {
+        let last = owner[table as usize];
+        if last != NONE && seats[last as usize] == table {
+            seats[last as usize] = NONE;
+        }
+        owner[table as usize] = row as u32;
+        seats[row] = table;
+        let Some((_, taken, from)) = gain[row] else { return };
+        table = taken;
+        row = from;
+        steps += 1;
+    }
+}

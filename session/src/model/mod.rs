@@ -1,0 +1,10 @@
+//! Types and rules, pure.
+
+pub mod ids;
+mod interval;
+mod rules;
+mod session;
+
+pub use interval::Interval;
+pub use rules::{Directory, Rules};
+pub use session::{Day, Session, Side, TaskForce};

@@ -1,0 +1,3 @@
+//! The area's pages, one file a resource.
+
+pub mod sessions;
