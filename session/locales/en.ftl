@@ -79,3 +79,20 @@ print-table-zone = Zone { $zone }
 print-time = Time
 print-time-zone = Times in the { $zone } zone
 print-wall = Schedule of meetings
+
+## Setup
+
+desk-title = Desk
+session-tab-participants = Participants
+session-tab-requests = Requests
+session-tab-projects = Projects
+session-tab-imports = Import
+session-tab-meeting-point = Meeting Point
+session-tab-agendas = Agendas
+session-tab-absences = On the day
+session-tab-prints = Print
+audit-tab = Trail
+slots-title = Slots
+tables-title = Tables
+interpreters-title = Interpreters
+rules-title = Rules

@@ -79,3 +79,20 @@ print-table-zone = Zona { $zone }
 print-time = Ora
 print-time-zone = Orari del fuso { $zone }
 print-wall = Quadro degli incontri
+
+## Setup
+
+desk-title = Scrivania
+session-tab-participants = Partecipanti
+session-tab-requests = Richieste
+session-tab-projects = Progetti
+session-tab-imports = Importazione
+session-tab-meeting-point = Meeting Point
+session-tab-agendas = Agende
+session-tab-absences = Il giorno stesso
+session-tab-prints = Stampe
+audit-tab = Registro
+slots-title = Turni
+tables-title = Tavoli
+interpreters-title = Interpreti
+rules-title = Regole

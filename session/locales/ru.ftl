@@ -86,3 +86,20 @@ print-table-zone = Зона { $zone }
 print-time = Время
 print-time-zone = Время по часовому поясу { $zone }
 print-wall = Сводное расписание встреч
+
+## Setup
+
+desk-title = Рабочий стол
+session-tab-participants = Участники
+session-tab-requests = Заявки
+session-tab-projects = Проекты
+session-tab-imports = Импорт
+session-tab-meeting-point = Биржа контактов
+session-tab-agendas = Расписания
+session-tab-absences = В день встреч
+session-tab-prints = Печать
+audit-tab = Журнал
+slots-title = Интервалы
+tables-title = Столы
+interpreters-title = Переводчики
+rules-title = Правила
