@@ -33,7 +33,8 @@ pub async fn database(config: &Config) -> anyhow::Result<Db> {
     if let Some(path) = config.database.strip_prefix("sqlite:") {
         let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
         if let Some(folder) = std::path::Path::new(path).parent() {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make the folder {}", folder.display()))?;
         }
     }
     let db = Db::connect(&config.database, config.connections).await?;

@@ -47,8 +47,9 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
 
 /// Serves until SIGINT or SIGTERM, then lets what runs come to its end.
 pub async fn serve(config: &Config, app: App) -> anyhow::Result<ExitCode> {
-    let listener =
-        TcpListener::bind(&config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = TcpListener::bind(&config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.listen))?;
     let end = CancellationToken::new();
     let worker = tokio::spawn(wiring::worker().serve(app.clone(), config.workers.max(1), end.clone()));
     let service = wiring::router(&app, install_metrics()).into_make_service_with_connect_info::<SocketAddr>();
@@ -76,7 +77,8 @@ pub async fn serve(config: &Config, app: App) -> anyhow::Result<ExitCode> {
 }
 
 async fn asked_to_stop() {
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         return std::future::pending().await;
     };
     tokio::select! { _ = term.recv() => {}, _ = int.recv() => {} }
@@ -84,7 +86,8 @@ async fn asked_to_stop() {
 
 /// Logs to standard error; `RUST_LOG` chooses what.
 pub fn logs(config: &Config) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,tower_sessions=warn"));
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,tower_sessions=warn"));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // Only the first call counts; a second one is harmless.
     let _ = if config.log == "json" { logs.json().try_init() } else { logs.try_init() };

@@ -12,8 +12,8 @@ use session::model::sheets::{
 };
 
 use super::names::{
-    ITALIAN_FAMILY, ITALIAN_GIVEN, ITALIAN_PLACES, ROLES, RUSSIAN_FAMILY, RUSSIAN_MEN, RUSSIAN_PLACES, RUSSIAN_WOMEN,
-    THEMES, Theme,
+    ITALIAN_FAMILY, ITALIAN_GIVEN, ITALIAN_PLACES, ROLES, RUSSIAN_FAMILY, RUSSIAN_MEN, RUSSIAN_PLACES,
+    RUSSIAN_WOMEN, THEMES, Theme,
 };
 
 /// People of both sides.
@@ -54,7 +54,12 @@ fn at(time: DateTime) -> Timestamp {
 }
 
 fn afternoon(minutes: i16) -> Timestamp {
-    at(date(2018, 11, 29).at(14 + i8::try_from(minutes / 60).unwrap_or(0), i8::try_from(minutes % 60).unwrap_or(0), 0, 0))
+    at(date(2018, 11, 29).at(
+        14 + i8::try_from(minutes / 60).unwrap_or(0),
+        i8::try_from(minutes % 60).unwrap_or(0),
+        0,
+        0,
+    ))
 }
 
 /// Makes the session; the same seed makes the same one.
@@ -64,7 +69,14 @@ pub fn make(seed: u64) -> Florence {
     let participants: Vec<_> = (0..PEOPLE).map(|index| participant(&mut random, index)).collect();
     let projects = (0..PROJECTS).map(|index| project(&mut random, index, &participants)).collect::<Vec<_>>();
     let requests = requests(&mut random, &participants, &projects);
-    Florence { slots: slots(), tables: tables(), interpreters: interpreters(), participants, projects, requests }
+    Florence {
+        slots: slots(),
+        tables: tables(),
+        interpreters: interpreters(),
+        participants,
+        projects,
+        requests,
+    }
 }
 
 fn slots() -> Vec<SlotRow> {
@@ -118,7 +130,8 @@ fn participant(random: &mut ChaCha20Rng, index: usize) -> ParticipantRow {
     let (offers, seeks) = (one(random, &theme.goods), one(random, &theme.goods));
     let role = one(random, &ROLES);
     let person = if italian { italian_person(random) } else { russian_person(random) };
-    let organisation = if italian { italian_firm(random, theme, kind) } else { russian_firm(random, theme, kind) };
+    let organisation =
+        if italian { italian_firm(random, theme, kind) } else { russian_firm(random, theme, kind) };
     let mut languages = vec![if italian { "it" } else { "ru" }.to_owned()];
     if random.random_ratio(1, 3) {
         languages.push("en".into());
@@ -142,7 +155,9 @@ fn participant(random: &mut ChaCha20Rng, index: usize) -> ParticipantRow {
         family_name: person.1,
         name_latin: Some(person.2),
         role: Some(if italian { role.0 } else { role.1 }.into()),
-        email: format!("p{number:04}@delegation.example").parse().unwrap_or_else(|_| unreachable!("a good address")),
+        email: format!("p{number:04}@delegation.example")
+            .parse()
+            .unwrap_or_else(|_| unreachable!("a good address")),
         phone: None,
         languages,
         tables: vec![theme.code.into()],
@@ -175,7 +190,12 @@ type Firm = (String, String, &'static str);
 fn italian_firm(random: &mut ChaCha20Rng, theme: &Theme, kind: Kind) -> Firm {
     let place = one(random, &ITALIAN_PLACES);
     let name = match kind {
-        Kind::Firm => format!("{} {} {}", one(random, &theme.italian), place.0, one(random, &["S.r.l.", "S.p.A.", "S.n.c."])),
+        Kind::Firm => format!(
+            "{} {} {}",
+            one(random, &theme.italian),
+            place.0,
+            one(random, &["S.r.l.", "S.p.A.", "S.n.c."])
+        ),
         Kind::Institution => format!("Ufficio per l’internazionalizzazione di {}", place.0),
         Kind::Region => format!("Consorzio regionale di {}", place.0),
         Kind::Association => format!("Associazione artigiani di {}", place.0),
@@ -194,14 +214,22 @@ fn russian_firm(random: &mut ChaCha20Rng, theme: &Theme, kind: Kind) -> Firm {
     let sector = one(random, &theme.russian);
     let (name, latin) = match kind {
         Kind::Firm => (format!("ООО «{} {}»", sector.0, place.0), format!("OOO {} {}", sector.1, place.1)),
-        Kind::Institution => (format!("Агентство развития, {}", place.0), format!("Agentstvo razvitiya, {}", place.1)),
-        Kind::Region => (format!("Корпорация развития, {}", place.0), format!("Korporatsiya razvitiya, {}", place.1)),
-        Kind::Association => (format!("Союз предпринимателей, {}", place.0), format!("Soyuz predprinimateley, {}", place.1)),
+        Kind::Institution => {
+            (format!("Агентство развития, {}", place.0), format!("Agentstvo razvitiya, {}", place.1))
+        }
+        Kind::Region => {
+            (format!("Корпорация развития, {}", place.0), format!("Korporatsiya razvitiya, {}", place.1))
+        }
+        Kind::Association => {
+            (format!("Союз предпринимателей, {}", place.0), format!("Soyuz predprinimateley, {}", place.1))
+        }
         Kind::Chamber => (format!("Палата торговли, {}", place.0), format!("Palata torgovli, {}", place.1)),
         Kind::Fair => (format!("Выставка «{}»", place.0), format!("Vystavka {}", place.1)),
         Kind::University => (format!("Университет, {}", place.0), format!("Universitet, {}", place.1)),
         Kind::TechPole => (format!("Технополис, {}", place.0), format!("Tekhnopolis, {}", place.1)),
-        Kind::ResearchCentre => (format!("Научный центр, {}", place.0), format!("Nauchny tsentr, {}", place.1)),
+        Kind::ResearchCentre => {
+            (format!("Научный центр, {}", place.0), format!("Nauchny tsentr, {}", place.1))
+        }
         Kind::Bank => (format!("Банк, {}", place.0), format!("Bank, {}", place.1)),
     };
     (name, latin, place.2)
@@ -221,7 +249,9 @@ fn project(random: &mut ChaCha20Rng, index: usize, people: &[ParticipantRow]) ->
         title_it: Some(format!("{place}–{}: {}", russian.1, goods.0)),
         title_ru: Some(format!("{place} — {}: {}", russian.0, goods.1)),
         title_en: Some(format!("{place}–{}: {}", russian.1, goods.2)),
-        wanted_counterpart: Some(["distributore", "партнёр", "joint venture", "buyer"][random.random_range(0..4)].into()),
+        wanted_counterpart: Some(
+            ["distributore", "партнёр", "joint venture", "buyer"][random.random_range(0..4)].into(),
+        ),
     }
 }
 
@@ -236,7 +266,12 @@ fn requests(random: &mut ChaCha20Rng, people: &[ParticipantRow], projects: &[Pro
         let draw = random.random_range(0.0..1.0_f64);
         // The square makes the first of each side the most wanted.
         let (start, width) = if from < border { (border, PEOPLE - border) } else { (0, border) };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in the list")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a place in the list"
+        )]
         let mut to = start + (draw * draw.sqrt() * width as f64) as usize;
         if random.random_ratio(3, 5) {
             to = to - to % 4 + from % 4;
@@ -281,14 +316,19 @@ mod tests {
     fn the_session_has_its_sizes_and_repeats_itself() {
         let (one, two) = (make(27), make(27));
         assert_eq!(one.participants, two.participants);
-        assert_eq!((one.participants.len(), one.requests.len(), one.projects.len()), (PEOPLE, REQUESTS, PROJECTS));
+        assert_eq!(
+            (one.participants.len(), one.requests.len(), one.projects.len()),
+            (PEOPLE, REQUESTS, PROJECTS)
+        );
         assert_eq!((one.tables.len(), one.interpreters.len(), one.slots.len()), (TABLES, INTERPRETERS, 15));
     }
 
     #[test]
     fn requests_cross_the_sides() {
         let florence = make(27);
-        let side = |id: &str| florence.participants.iter().find(|row| row.external_id == id).map(|row| row.side.clone());
+        let side = |id: &str| {
+            florence.participants.iter().find(|row| row.external_id == id).map(|row| row.side.clone())
+        };
         assert!(florence.requests.iter().all(|row| side(&row.from) != side(&row.to)));
     }
 }

@@ -7,9 +7,9 @@ mod write;
 pub use read::restore;
 pub use write::write;
 
+use crate::args;
 use crate::db::{Db, DbError, Tx};
 use crate::media::MediaError;
-use crate::args;
 
 /// The platform's tables, parents before children.
 pub const TABLES: &[&str] = &["jobs", "logins", "attempts"];

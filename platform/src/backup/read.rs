@@ -14,10 +14,16 @@ use crate::media::Media;
 ///
 /// # Errors
 /// When the database holds something, or the file is no backup of these tables.
-pub async fn restore(db: &Db, media: &Media, tables: &[&str], input: impl Read + Seek) -> Result<u64, BackupError> {
+pub async fn restore(
+    db: &Db,
+    media: &Media,
+    tables: &[&str],
+    input: impl Read + Seek,
+) -> Result<u64, BackupError> {
     let mut zip = ZipArchive::new(input)?;
     check(&mut zip, tables)?;
-    let names = zip.file_names().map(|name| name.map(|name| name.into_owned())).collect::<Result<Vec<_>, _>>()?;
+    let names =
+        zip.file_names().map(|name| name.map(|name| name.into_owned())).collect::<Result<Vec<_>, _>>()?;
     for name in names.into_iter().filter(|name| name.starts_with("files/")) {
         let mut content = Vec::new();
         zip.by_name(&name)?.read_to_end(&mut content)?;
@@ -46,7 +52,8 @@ pub async fn restore(db: &Db, media: &Media, tables: &[&str], input: impl Read +
 
 fn check<R: Read + Seek>(zip: &mut ZipArchive<R>, tables: &[&str]) -> Result<(), BackupError> {
     let mut text = String::new();
-    let head = zip.by_name("filiera-backup.json").map_err(|_| BackupError::Content("its head is missing".into()))?;
+    let head =
+        zip.by_name("filiera-backup.json").map_err(|_| BackupError::Content("its head is missing".into()))?;
     head.take(100_000).read_to_string(&mut text)?;
     let head: Value = serde_json::from_str(&text).map_err(|error| BackupError::Content(error.to_string()))?;
     if head["format"] != "filiera.backup/1" {
@@ -68,7 +75,9 @@ async fn insert(tx: &mut Tx, table: &str, columns: &[Column], line: &str) -> Res
     let places: Vec<_> = (1..=columns.len()).map(|place| format!("${place}")).collect();
     let values = columns
         .iter()
-        .map(|column| value(column, row.get(&column.name).unwrap_or(&Value::Null)).ok_or_else(|| wrong(&column.name)))
+        .map(|column| {
+            value(column, row.get(&column.name).unwrap_or(&Value::Null)).ok_or_else(|| wrong(&column.name))
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", "));
     tx.execute(sqlx::AssertSqlSafe(sql), values).await?;

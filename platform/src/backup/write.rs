@@ -17,11 +17,18 @@ const CHUNK: i64 = 2000;
 ///
 /// # Errors
 /// When the database, a file or the output fails.
-pub async fn write(db: &Db, media: &Media, tables: &[&str], output: impl Write + Seek) -> Result<u64, BackupError> {
+pub async fn write(
+    db: &Db,
+    media: &Media,
+    tables: &[&str],
+    output: impl Write + Seek,
+) -> Result<u64, BackupError> {
     let mut zip = ZipWriter::new(output);
     let (mut tx, mut rows) = (db.read().await?, 0);
     zip.start_file("filiera-backup.json", SimpleFileOptions::default())?;
-    zip.write_all(serde_json::json!({ "format": "filiera.backup/1", "tables": tables }).to_string().as_bytes())?;
+    zip.write_all(
+        serde_json::json!({ "format": "filiera.backup/1", "tables": tables }).to_string().as_bytes(),
+    )?;
     for table in tables {
         zip.start_file(format!("tables/{table}.jsonl"), SimpleFileOptions::default())?;
         rows += table_rows(&mut tx, table, &mut zip).await?;
@@ -43,7 +50,8 @@ async fn table_rows(tx: &mut Tx, table: &str, output: &mut impl Write) -> Result
             format!("SELECT json_object({}) FROM {table} ORDER BY rowid LIMIT $1 OFFSET $2", pairs.join(", "))
         }
         Tx::Postgres(_) => {
-            let first = columns.iter().take(2).map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ");
+            let first =
+                columns.iter().take(2).map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ");
             format!("SELECT row_to_json({table})::text FROM {table} ORDER BY {first} LIMIT $1 OFFSET $2")
         }
     };
