@@ -1,5 +1,6 @@
 //! Types and rules, pure.
 
+mod agenda;
 pub mod ids;
 mod interval;
 mod request;
@@ -7,6 +8,7 @@ mod rules;
 mod session;
 pub mod sheets;
 
+pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof, UnknownWord};
 pub use interval::Interval;
 pub use request::{Priority, Request, RequestState, UnknownWord};
 pub use rules::{Directory, Rules};

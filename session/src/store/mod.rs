@@ -4,6 +4,9 @@
 pub mod availability;
 pub mod directory;
 pub mod feeds;
+pub mod agendas;
+pub mod calendar;
+pub mod meetings;
 pub mod sessions;
 mod standing;
 pub mod task_forces;
