@@ -235,8 +235,15 @@ impl Frame {
                 menu: vec![NavItem::new("Profile", "/profile")],
             }),
             nav: vec![NavItem::new("Sessions", "/sessions").current(), NavItem::new("People", "/people")],
-            breadcrumbs: vec![NavItem::new("Sessions", "/sessions"), NavItem::new("XXVII", "/sessions/x").current()],
-            flashes: vec![Flash { kind: FlashKind::Done, text: "Saved".to_owned(), undo: Some("/undo".to_owned()) }],
+            breadcrumbs: vec![
+                NavItem::new("Sessions", "/sessions"),
+                NavItem::new("XXVII", "/sessions/x").current(),
+            ],
+            flashes: vec![Flash {
+                kind: FlashKind::Done,
+                text: "Saved".to_owned(),
+                undo: Some("/undo".to_owned()),
+            }],
             asset_root: "/assets/0".to_owned(),
         }
     }

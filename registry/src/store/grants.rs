@@ -83,7 +83,13 @@ pub async fn give(
 ///
 /// # Errors
 /// What the database said.
-pub async fn end(tx: &mut Tx, world: &World, by: PersonId, scope: &str, grant: GrantId) -> Result<bool, DbError> {
+pub async fn end(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    scope: &str,
+    grant: GrantId,
+) -> Result<bool, DbError> {
     let ended = tx
         .execute(
             "UPDATE grants SET ended_at = $3, ended_by = $4 WHERE id = $1 AND scope = $2 AND ended_at IS NULL",

@@ -4,6 +4,7 @@ pub mod ids;
 mod interval;
 mod rules;
 mod session;
+pub mod sheets;
 
 pub use interval::Interval;
 pub use rules::{Directory, Rules};

@@ -11,7 +11,8 @@ use registry::store::audit::{self, Deed};
 use crate::model::ids::{SessionId, TaskForceId};
 use crate::model::{Day, Rules, Session};
 
-const SELECT: &str = "SELECT id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,
+const SELECT: &str =
+    "SELECT id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,
     requests_close_at, announced_at FROM sessions";
 
 /// Those a person may know of: announced ones; all of a task force that the person works for; those the person takes
@@ -32,8 +33,13 @@ pub(super) async fn load(tx: &mut Tx, id: SessionId) -> Result<Option<Session>, 
 ///
 /// # Errors
 /// What the database said.
-pub async fn list(tx: &mut Tx, person: Option<PersonId>, query: ListQuery) -> Result<Listing<Session>, DbError> {
-    let filter = format!("WHERE {VISIBLE} AND (LOWER(title) LIKE $2 ESCAPE '\\' OR title LIKE $3 ESCAPE '\\')");
+pub async fn list(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    query: ListQuery,
+) -> Result<Listing<Session>, DbError> {
+    let filter =
+        format!("WHERE {VISIBLE} AND (LOWER(title) LIKE $2 ESCAPE '\\' OR title LIKE $3 ESCAPE '\\')");
     let words = format!("%{}%", query.q.trim());
     let total = tx
         .count(
@@ -45,7 +51,9 @@ pub async fn list(tx: &mut Tx, person: Option<PersonId>, query: ListQuery) -> Re
     let order = if query.sort.is_empty() { "starts_on DESC".to_owned() } else { order };
     let rows = tx
         .all(
-            sqlx::AssertSqlSafe(format!("{SELECT} {filter} ORDER BY {order}, number DESC LIMIT $4 OFFSET $5")),
+            sqlx::AssertSqlSafe(format!(
+                "{SELECT} {filter} ORDER BY {order}, number DESC LIMIT $4 OFFSET $5"
+            )),
             args![person, query.pattern(), &words, query.limit(), query.offset()],
         )
         .await?;
@@ -125,7 +133,8 @@ pub async fn create(
     )
     .await?;
     let (subject, scope) = (id.to_string(), id.to_string());
-    let deed = Deed { person: Some(by), action: "session.made", subject: &subject, scope: &scope, detail: "" };
+    let deed =
+        Deed { person: Some(by), action: "session.made", subject: &subject, scope: &scope, detail: "" };
     audit::write(tx, world, deed).await?;
     Ok(id)
 }
@@ -134,7 +143,13 @@ pub async fn create(
 ///
 /// # Errors
 /// As [`create`].
-pub async fn update(tx: &mut Tx, world: &World, by: PersonId, id: SessionId, told: &Told) -> Result<(), DbError> {
+pub async fn update(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    id: SessionId,
+    told: &Told,
+) -> Result<(), DbError> {
     tx.execute(
         "UPDATE sessions SET number = $2, title = $3, place = $4, zone = $5, starts_on = $6, ends_on = $7,
             languages = $8 WHERE id = $1",
@@ -151,7 +166,8 @@ pub async fn update(tx: &mut Tx, world: &World, by: PersonId, id: SessionId, tol
     )
     .await?;
     let subject = id.to_string();
-    let deed = Deed { person: Some(by), action: "session.changed", subject: &subject, scope: &subject, detail: "" };
+    let deed =
+        Deed { person: Some(by), action: "session.changed", subject: &subject, scope: &subject, detail: "" };
     audit::write(tx, world, deed).await
 }
 
@@ -173,7 +189,8 @@ pub async fn set_rules(
     )
     .await?;
     let subject = id.to_string();
-    let deed = Deed { person: Some(by), action: "rules.changed", subject: &subject, scope: &subject, detail: "" };
+    let deed =
+        Deed { person: Some(by), action: "rules.changed", subject: &subject, scope: &subject, detail: "" };
     audit::write(tx, world, deed).await
 }
 

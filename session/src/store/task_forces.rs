@@ -12,7 +12,8 @@ use crate::model::ids::{SideId, TaskForceId};
 use crate::model::{Side, TaskForce};
 
 /// Those that the person works for in any role; an operator sees all.
-const MINE: &str = "EXISTS (SELECT 1 FROM grants WHERE person_id = $1 AND ended_at IS NULL AND (role = 'operator'
+const MINE: &str =
+    "EXISTS (SELECT 1 FROM grants WHERE person_id = $1 AND ended_at IS NULL AND (role = 'operator'
     OR scope = task_forces.id
     OR scope IN (SELECT sides.id FROM sides WHERE sides.task_force_id = task_forces.id)))";
 
@@ -110,7 +111,8 @@ pub async fn create(
         }
     }
     grants::give(tx, world, Some(by), by, Role::Organiser, &scope).await?;
-    let deed = Deed { person: Some(by), action: "task-force.made", subject: &scope, scope: &scope, detail: slug };
+    let deed =
+        Deed { person: Some(by), action: "task-force.made", subject: &scope, scope: &scope, detail: slug };
     audit::write(tx, world, deed).await?;
     Ok(id)
 }
