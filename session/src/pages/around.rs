@@ -1,9 +1,12 @@
 //! What stands around every page of a session: the way that led here, and the session's other pages.
 
+use platform::db::Tx;
+use platform::http::{Oops, OrNotFound};
 use platform::locale::Locale;
 use platform::page::{Frame, NavItem};
 use registry::http::Visitor;
 
+use crate::model::ids::SessionId;
 use crate::store::Standing;
 
 /// A page of a session that those who work for it go to.
@@ -158,4 +161,14 @@ pub fn frame(visitor: &Visitor, standing: &Standing, title: impl Into<String>) -
         NavItem::new(title, String::new()).current(),
     ];
     frame
+}
+
+/// The standing of somebody who organises the session: not there for those who may not know of it, not open to those
+/// who may.
+///
+/// # Errors
+/// As said, and when the database fails.
+pub async fn organiser(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
+    if standing.organises { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
 }

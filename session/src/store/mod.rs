@@ -7,6 +7,7 @@ pub mod feeds;
 pub mod agendas;
 pub mod calendar;
 pub mod meetings;
+pub mod desk;
 pub mod sessions;
 mod standing;
 pub mod task_forces;
