@@ -8,9 +8,7 @@ use crate::pages;
 
 /// The routes.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .merge(setup())
-        .route("/sessions", get(pages::sessions::get))
+    Router::new().merge(setup()).route("/sessions", get(pages::sessions::get))
 }
 
 /// What an organiser sets up: task forces, sessions, the desk.

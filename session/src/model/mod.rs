@@ -8,7 +8,7 @@ mod rules;
 mod session;
 pub mod sheets;
 
-pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof, UnknownWord};
+pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof};
 pub use interval::Interval;
 pub use request::{Priority, Request, RequestState, UnknownWord};
 pub use rules::{Directory, Rules};

@@ -32,8 +32,18 @@ pub async fn set(
     participant: ParticipantId,
     unavailable: Vec<Interval>,
 ) -> Result<(), DbError> {
-    tx.execute("UPDATE participants SET unavailable = $2 WHERE id = $1", args![participant, &Json(unavailable)]).await?;
+    tx.execute(
+        "UPDATE participants SET unavailable = $2 WHERE id = $1",
+        args![participant, &Json(unavailable)],
+    )
+    .await?;
     let (subject, scope) = (participant.to_string(), standing.session.id.to_string());
-    let deed = Deed { person: Some(by), action: "availability.changed", subject: &subject, scope: &scope, detail: "" };
+    let deed = Deed {
+        person: Some(by),
+        action: "availability.changed",
+        subject: &subject,
+        scope: &scope,
+        detail: "",
+    };
     audit::write(tx, world, deed).await
 }

@@ -5,8 +5,8 @@ use platform::db::{At, DbError, Json, Tx};
 use platform::locale::Translated;
 
 use super::meetings::{PAIR, PAIR_FROM, Pair};
-use crate::model::ids::{ParticipantId, RequestId};
 use crate::model::Party;
+use crate::model::ids::{ParticipantId, RequestId};
 
 /// A meeting as a participant's calendar shows it; it stays when the meeting is cancelled.
 #[derive(Debug, Clone)]

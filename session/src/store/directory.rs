@@ -125,7 +125,11 @@ pub async fn list(
         )
         .await?;
     values.extend(args![query.limit(), query.offset()]);
-    let order = query.order(&[("name", "search_text"), ("organisation", "organisations.name"), ("side", "sides.code")]);
+    let order = query.order(&[
+        ("name", "search_text"),
+        ("organisation", "organisations.name"),
+        ("side", "sides.code"),
+    ]);
     let sql = format!("{SELECT} {narrowed} ORDER BY {order}, participants.id LIMIT $11 OFFSET $12");
     let rows = tx.all(sqlx::AssertSqlSafe(sql), values).await?;
     Ok(Listing { rows, total, query })
@@ -147,7 +151,10 @@ pub async fn find(tx: &mut Tx, standing: &Standing, id: ParticipantId) -> Result
 /// What the database said.
 pub async fn thematic_tables(tx: &mut Tx, standing: &Standing) -> Result<Vec<String>, DbError> {
     let rows: Vec<(Json<Vec<String>>,)> = tx
-        .all("SELECT DISTINCT thematic_tables FROM participants WHERE session_id = $1", args![standing.session.id])
+        .all(
+            "SELECT DISTINCT thematic_tables FROM participants WHERE session_id = $1",
+            args![standing.session.id],
+        )
         .await?;
     let mut codes: Vec<_> = rows.into_iter().flat_map(|(codes,)| codes.0).collect();
     codes.sort();

@@ -78,7 +78,8 @@ pub async fn of_task_force(
 /// # Errors
 /// What the database said.
 pub async fn announced(tx: &mut Tx) -> Result<Vec<Session>, DbError> {
-    let sql = format!("{SELECT} WHERE announced_at IS NOT NULL ORDER BY starts_on DESC, number DESC LIMIT 1000");
+    let sql =
+        format!("{SELECT} WHERE announced_at IS NOT NULL ORDER BY starts_on DESC, number DESC LIMIT 1000");
     tx.all(sqlx::AssertSqlSafe(sql), args![]).await
 }
 

@@ -105,8 +105,13 @@ pub async fn of(tx: &mut Tx, participant: ParticipantId, sent: bool) -> Result<V
 ///
 /// # Errors
 /// What the database said.
-pub async fn find(tx: &mut Tx, participant: ParticipantId, id: RequestId) -> Result<Option<Request>, DbError> {
-    let sql = format!("SELECT {} FROM requests WHERE id = $2 AND (from_id = $1 OR to_id = $1)", Request::COLUMNS);
+pub async fn find(
+    tx: &mut Tx,
+    participant: ParticipantId,
+    id: RequestId,
+) -> Result<Option<Request>, DbError> {
+    let sql =
+        format!("SELECT {} FROM requests WHERE id = $2 AND (from_id = $1 OR to_id = $1)", Request::COLUMNS);
     let found: Option<Request> = tx.optional(sqlx::AssertSqlSafe(sql), args![participant, id]).await?;
     Ok(found.filter(|request| request.from_id == participant || request.priority != Priority::No))
 }
@@ -155,7 +160,8 @@ pub async fn obstacle(
         return Ok(Some(Refusal::Twice));
     }
     if let Some(most) = rules.requests_most {
-        let made = format!("SELECT COUNT(*) FROM requests WHERE from_id = $1 AND priority <> 'no' AND {open} $2)");
+        let made =
+            format!("SELECT COUNT(*) FROM requests WHERE from_id = $1 AND priority <> 'no' AND {open} $2)");
         if tx.count(sqlx::AssertSqlSafe(made), args![from, At(since)]).await? >= i64::from(most) {
             return Ok(Some(Refusal::TooMany));
         }
@@ -303,5 +309,6 @@ async fn write_down(
     id: RequestId,
 ) -> Result<(), DbError> {
     let (subject, scope) = (id.to_string(), standing.session.id.to_string());
-    audit::write(tx, world, Deed { person: Some(by), action, subject: &subject, scope: &scope, detail: "" }).await
+    audit::write(tx, world, Deed { person: Some(by), action, subject: &subject, scope: &scope, detail: "" })
+        .await
 }
