@@ -1,4 +1,4 @@
-### Chosen at run time: theme-*, error-*
+### Chosen at run time: theme-*, error-*, cloth-break, cloth-away
 
 ## Dates and lists
 
