@@ -8,7 +8,7 @@ use crate::pages;
 
 /// The routes.
 pub fn routes() -> Router<App> {
-    Router::new().merge(setup()).route("/sessions", get(pages::sessions::get))
+    Router::new().merge(setup()).merge(participant()).route("/sessions", get(pages::sessions::get))
 }
 
 /// What an organiser sets up: task forces, sessions, the desk.
@@ -27,4 +27,29 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/desk", get(desk::get))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
+}
+
+/// What a participant does, and what is handed out.
+fn participant() -> Router<App> {
+    use pages::my::{agenda, availability, directory, feed, home, requests};
+    use pages::prints;
+    Router::new()
+        .route("/mine", get(home::get))
+        .route("/sessions/{id}/my/agenda", get(agenda::get))
+        .route("/sessions/{id}/my/agenda.pdf", get(agenda::pdf))
+        .route("/sessions/{id}/my/feed", post(feed::post))
+        .route("/sessions/{id}/my/feed/removal", post(feed::remove))
+        .route("/feeds/{name}", get(feed::get))
+        .route("/sessions/{id}/my/availability", get(availability::get).post(availability::post))
+        .route("/sessions/{id}/directory", get(directory::get))
+        .route("/sessions/{id}/directory/{participant}", get(directory::person))
+        .route("/sessions/{id}/directory/{participant}/requests", post(directory::ask))
+        .route("/sessions/{id}/my/requests", get(requests::get))
+        .route("/sessions/{id}/my/requests/{request}", get(requests::show).post(requests::post))
+        .route("/sessions/{id}/my/requests/{request}/acceptance", post(requests::accept))
+        .route("/sessions/{id}/my/requests/{request}/refusal", post(requests::decline))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal", post(requests::withdraw))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
+        .route("/sessions/{id}/prints", get(prints::get))
+        .route("/sessions/{id}/prints/document.pdf", get(prints::document))
 }

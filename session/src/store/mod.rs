@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod desk;
 pub mod directory;
 pub mod feeds;
+pub mod handouts;
 pub mod meetings;
 pub mod sessions;
 mod standing;
