@@ -1,12 +1,17 @@
 //! Types and rules, pure.
 
+mod absence;
 mod agenda;
 pub mod ids;
 mod interval;
+pub mod placement;
 mod rules;
 mod session;
+mod step;
 
+pub use absence::{Absence, AbsenceKind};
 pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof, UnknownWord};
 pub use interval::Interval;
 pub use rules::{Directory, Rules};
 pub use session::{Day, Session, Side, TaskForce};
+pub use step::StepKind;

@@ -1,11 +1,18 @@
 //! The area's rows, one file a thing. What a visitor may not see, the queries do not fetch: every function that reads
 //! for a visitor takes a [`Standing`], which only the database gives.
 
+pub mod absences;
 pub mod agendas;
+mod bulk;
 pub mod calendar;
+pub mod drafts;
+pub mod instance;
 pub mod meetings;
+pub mod placements;
+pub mod runs;
 pub mod sessions;
 mod standing;
+pub mod steps;
 pub mod task_forces;
 
 pub use standing::Standing;
