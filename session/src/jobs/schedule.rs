@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
 use crate::model::ids::{AgendaId, SessionId};
-use crate::model::placement;
+use crate::model::placement::{self, Fate, Fates};
 use crate::model::{Origin, Proof, Session};
 use crate::store::agendas::{self, NewAgenda};
 use crate::store::instance::{self, Asked, Problem};
@@ -122,7 +122,10 @@ impl Schedule {
         if let Some(fault) = faults.first() {
             return Err(JobError::Final(format!("the engine's schedule breaks {} rules: {fault}", faults.len())));
         }
-        let fates = placement::fates(&schedule, &problem.base, |text| problem.readable(text));
+        // What was taken out by hand was free to be placed again; left out, the engine's reason counts.
+        let locks = problem.base.iter().filter(|(_, fate)| matches!(fate, Fate::Placed(_)));
+        let locks: Fates = locks.map(|(request, fate)| (*request, fate.clone())).collect();
+        let fates = placement::fates(&schedule, &locks, |text| problem.readable(text));
         let new = NewAgenda {
             session: session.id,
             base: self.base.filter(|_| self.least),

@@ -2,6 +2,7 @@
 
 mod absence;
 mod agenda;
+mod difference;
 pub mod ids;
 mod interval;
 pub mod placement;
@@ -11,6 +12,7 @@ mod step;
 
 pub use absence::{Absence, AbsenceKind};
 pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof, UnknownWord};
+pub use difference::{Difference, DifferenceKind, by_person, differences};
 pub use interval::Interval;
 pub use rules::{Directory, Rules};
 pub use session::{Day, Session, Side, TaskForce};

@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod instance;
 pub mod meetings;
 pub mod placements;
+pub mod publication;
 pub mod runs;
 pub mod sessions;
 mod standing;
