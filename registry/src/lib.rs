@@ -2,6 +2,7 @@
 
 pub mod http;
 pub mod model;
+pub mod pages;
 pub mod routes;
 pub mod store;
 
@@ -12,6 +13,10 @@ use sqlx::migrate::Migrator;
 pub fn migrations() -> Migrator {
     sqlx::migrate!()
 }
+
+/// The registry's tables, parents before children.
+pub const TABLES: &[&str] =
+    &["organisations", "people", "passwords", "login_links", "credentials", "grants", "audit"];
 
 /// The registry's texts.
 pub const MESSAGES: Messages = Messages {

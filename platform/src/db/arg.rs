@@ -1,9 +1,9 @@
 //! A value for a placeholder, typed so that a NULL has the column's type on PostgreSQL too.
 
 use jiff::Timestamp;
+use sqlx::Arguments;
 use sqlx::postgres::PgArguments;
 use sqlx::sqlite::SqliteArguments;
-use sqlx::Arguments;
 
 use super::{At, DbError, Json, StoredText};
 use crate::id::{Id, Kind};

@@ -6,7 +6,9 @@ use std::time::Duration;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 
 use super::tx::query_methods;
 use super::{Arg, DbError, Record, Tx, arg};
@@ -98,9 +100,9 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, DbError> {
         match self {
             Self::Sqlite(pool) => Ok(Tx::Sqlite(pool.begin().await?)),
-            Self::Postgres(pool) => Ok(Tx::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
-            )),
+            Self::Postgres(pool) => {
+                Ok(Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?))
+            }
         }
     }
 

@@ -9,8 +9,8 @@ mod connect;
 mod tx;
 
 pub use arg::Arg;
-pub use column::{At, Json, StoredText};
 pub(crate) use column::stored_as_text;
+pub use column::{At, Json, StoredText};
 pub use connect::{ConnectError, Db};
 pub use tx::Tx;
 
@@ -21,7 +21,10 @@ use sqlx::sqlite::SqliteRow;
 pub use sqlx::Error as DbError;
 
 /// A row type that both databases can give.
-pub trait Record: for<'r> sqlx::FromRow<'r, SqliteRow> + for<'r> sqlx::FromRow<'r, PgRow> + Send + Unpin {}
+pub trait Record:
+    for<'r> sqlx::FromRow<'r, SqliteRow> + for<'r> sqlx::FromRow<'r, PgRow> + Send + Unpin
+{
+}
 impl<T> Record for T where
     T: for<'r> sqlx::FromRow<'r, SqliteRow> + for<'r> sqlx::FromRow<'r, PgRow> + Send + Unpin
 {

@@ -1,6 +1,6 @@
 //! A transaction, and the four ways of asking that it shares with the pool.
 
-use sqlx::{Postgres, Sqlite, SqlSafeStr, Transaction};
+use sqlx::{Postgres, SqlSafeStr, Sqlite, Transaction};
 
 use super::{Arg, DbError, Record, arg};
 

@@ -50,11 +50,19 @@ pub async fn get(Path((_, name)): Path<(String, String)>) -> Result<Response, Oo
     static KINDS: OnceLock<HashMap<String, String>> = OnceLock::new();
     let kinds = KINDS.get_or_init(|| {
         Bundle::iter()
-            .map(|name| (name.to_string(), mime_guess::from_path(name.as_ref()).first_or_octet_stream().to_string()))
+            .map(|name| {
+                (name.to_string(), mime_guess::from_path(name.as_ref()).first_or_octet_stream().to_string())
+            })
             .collect()
     });
     let file = Bundle::get(&name).ok_or(Oops::NotFound)?;
     let kind = kinds.get(&name).cloned().unwrap_or_default();
     let keep = "public, max-age=31536000, immutable".to_owned();
     Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keep)], file.data).into_response())
+}
+
+/// Whether the bundle holds this asset.
+#[must_use]
+pub fn has(name: &str) -> bool {
+    Bundle::get(name).is_some()
 }

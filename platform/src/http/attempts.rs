@@ -18,10 +18,14 @@ pub async fn allow(
     window: SignedDuration,
 ) -> Result<bool, DbError> {
     let now = world.now();
-    tx.execute("DELETE FROM attempts WHERE made_at < $1", args![now - SignedDuration::from_hours(24)]).await?;
+    tx.execute("DELETE FROM attempts WHERE made_at < $1", args![now - SignedDuration::from_hours(24)])
+        .await?;
     tx.execute("INSERT INTO attempts (subject, made_at) VALUES ($1, $2)", args![subject, now]).await?;
     let made = tx
-        .count("SELECT COUNT(*) FROM attempts WHERE subject = $1 AND made_at > $2", args![subject, now - window])
+        .count(
+            "SELECT COUNT(*) FROM attempts WHERE subject = $1 AND made_at > $2",
+            args![subject, now - window],
+        )
         .await?;
     Ok(made <= most)
 }

@@ -46,7 +46,8 @@ impl Status {
     }
 }
 
-const COLUMNS: &str = "id, created_at, attempts, leased_until, progress, stop_asked_at, finished_at, failed_at, failure";
+const COLUMNS: &str =
+    "id, created_at, attempts, leased_until, progress, stop_asked_at, finished_at, failed_at, failure";
 
 /// Puts a job into the queue; it runs once the transaction is committed.
 ///
@@ -76,7 +77,9 @@ pub async fn status(db: &Db, id: Id<Queued>) -> Result<Option<Status>, DbError> 
 /// # Errors
 /// What the database said.
 pub async fn latest<J: Job>(tx: &mut Tx, subject: &str) -> Result<Option<Status>, DbError> {
-    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE subject = $1 AND kind = $2 ORDER BY created_at DESC LIMIT 1");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM jobs WHERE subject = $1 AND kind = $2 ORDER BY created_at DESC LIMIT 1"
+    );
     tx.optional(sqlx::AssertSqlSafe(sql), args![subject, J::KIND]).await
 }
 

@@ -46,13 +46,16 @@ impl Context {
     /// What the database said.
     pub async fn report(&self, progress: &impl serde::Serialize) -> Result<(), DbError> {
         let text = serde_json::to_string(progress).map_err(|error| DbError::Encode(error.into()))?;
-        self.app.db.execute("UPDATE jobs SET progress = $2 WHERE id = $1", args![self.id, text]).await.map(|_| ())
+        self.app
+            .db
+            .execute("UPDATE jobs SET progress = $2 WHERE id = $1", args![self.id, text])
+            .await
+            .map(|_| ())
     }
 }
 
-type Run = Box<
-    dyn Fn(String, Context) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>> + Send + Sync,
->;
+type Run =
+    Box<dyn Fn(String, Context) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>> + Send + Sync>;
 
 struct Entry {
     attempts: i64,
@@ -97,7 +100,9 @@ impl Worker {
                 while !end.is_cancelled() {
                     match worker.step(&app, &end).await {
                         Ok(true) => {}
-                        Ok(false) => tokio::select! { () = tokio::time::sleep(IDLE) => {}, () = end.cancelled() => {} },
+                        Ok(false) => {
+                            tokio::select! { () = tokio::time::sleep(IDLE) => {}, () = end.cancelled() => {} }
+                        }
                         Err(error) => {
                             tracing::error!(%error, "the queue cannot be read");
                             tokio::time::sleep(Duration::from_secs(1)).await;

@@ -25,7 +25,11 @@ impl Job for Delivery {
 
     async fn run(self, context: Context) -> Result<(), JobError> {
         context.app.mailer.send(&self.mail, self.written_at).await.map_err(|error| {
-            if error.is_final() { JobError::Final(error.to_string()) } else { JobError::Again(error.to_string()) }
+            if error.is_final() {
+                JobError::Final(error.to_string())
+            } else {
+                JobError::Again(error.to_string())
+            }
         })
     }
 }

@@ -101,7 +101,11 @@ impl List {
     /// The same rows as a file: the list's path with an ending, and its filters.
     pub fn export_href(&self, ending: &str) -> String {
         let query = self.query("", false, 1);
-        if query.is_empty() { format!("{}.{ending}", self.path) } else { format!("{}.{ending}?{query}", self.path) }
+        if query.is_empty() {
+            format!("{}.{ending}", self.path)
+        } else {
+            format!("{}.{ending}?{query}", self.path)
+        }
     }
 
     fn address(&self, sort: &str, descending: bool, page: usize) -> String {

@@ -7,6 +7,7 @@ mod list;
 mod render;
 mod step;
 
+pub use cloth::{Axis, Cell, Cloth, Column, Crossing, Moving, Row};
 pub use form::{Choice, Fault, Form};
 pub use frame::{Flash, FlashKind, Frame, LanguageLink, Look, NavItem, Theme, Visitor};
 pub use list::{List, PageStep};

@@ -37,7 +37,9 @@ mod tests {
 
     #[test]
     fn escaping_is_undone_by_reading() {
-        for text in ["=1+1", "+39 055", "-", "@home", "\tx", "\rx", "'=x", "''-x", "'Ndrangheta", "", "'", "a=b"] {
+        for text in
+            ["=1+1", "+39 055", "-", "@home", "\tx", "\rx", "'=x", "''-x", "'Ndrangheta", "", "'", "a=b"]
+        {
             assert_eq!(unescape(escape(text).into_owned()), text);
         }
     }

@@ -8,7 +8,8 @@ use oxilangtag::LanguageTag;
 /// A phone number in E.164: `+390551234567`. Blanks, dots, hyphens and brackets between the digits are left out,
 /// and `00` in front stands for `+`.
 pub fn phone(text: &str) -> Option<String> {
-    let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{A0}' | '.' | '-' | '(' | ')' | '/')).collect();
+    let bare: String =
+        text.chars().filter(|c| !matches!(c, ' ' | '\u{A0}' | '.' | '-' | '(' | ')' | '/')).collect();
     let digits = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00"))?;
     let sound = (7..=15).contains(&digits.len())
         && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -75,7 +76,9 @@ mod tests {
 
     #[test]
     fn languages() {
-        for right in ["it", "ru", "en", "zh-Hant", "sr-Latn-RS", "ba", "tt", "kk", "uk", "de-AT", "nap", "fur", "la"] {
+        for right in
+            ["it", "ru", "en", "zh-Hant", "sr-Latn-RS", "ba", "tt", "kk", "uk", "de-AT", "nap", "fur", "la"]
+        {
             assert_eq!(language(right).as_deref(), Some(right));
         }
         assert_eq!(language("EN-gb").as_deref(), Some("en-GB"));

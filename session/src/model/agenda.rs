@@ -8,6 +8,7 @@ use platform::db::{At, Json};
 use platform::locale::Translated;
 use schedule::{Bound, Objective};
 
+use super::UnknownWord;
 use super::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, SessionId, SideId, SlotId, TableId};
 
 /// A version of the agenda: a draft until it is published, and kept after.
@@ -67,11 +68,6 @@ pub enum Proof {
     Feasible,
 }
 
-/// A word that the table of agendas should not hold.
-#[derive(Debug, thiserror::Error)]
-#[error("no such word in an agenda")]
-pub struct UnknownWord;
-
 /// Words of the database and their values, in both directions.
 macro_rules! words {
     ($type:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
@@ -96,7 +92,6 @@ macro_rules! words {
         platform::stored_text!($type);
     };
 }
-pub(super) use words;
 
 words!(Origin { Run = "run", Replan = "replan" });
 words!(Proof { Optimal = "optimal", Feasible = "feasible" });

@@ -13,7 +13,14 @@ mod step;
 pub use absence::{Absence, AbsenceKind};
 pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof, UnknownWord};
 pub use difference::{Difference, DifferenceKind, by_person, differences};
+mod request;
+mod rules;
+mod session;
+pub mod sheets;
+
+pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof};
 pub use interval::Interval;
+pub use request::{Priority, Request, RequestState, UnknownWord};
 pub use rules::{Directory, Rules};
 pub use session::{Day, Session, Side, TaskForce};
 pub use step::StepKind;

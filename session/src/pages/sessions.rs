@@ -26,7 +26,11 @@ struct Index {
 }
 
 /// `GET /sessions`
-pub async fn get(State(app): State<App>, visitor: Visitor, Query(query): Query<ListQuery>) -> Result<Response, Oops> {
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Query(query): Query<ListQuery>,
+) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let listing = sessions::list(&mut tx, visitor.id(), query).await?;
     let l = visitor.locale().clone();
@@ -35,7 +39,10 @@ pub async fn get(State(app): State<App>, visitor: Visitor, Query(query): Query<L
         list: listing.list("/sessions", &[]),
         form: Form::new([("q", listing.query.q.clone())]),
         rows: listing.rows,
-        organises: visitor.grants().iter().any(|grant| matches!(grant.role, Role::Operator | Role::Organiser)),
+        organises: visitor
+            .grants()
+            .iter()
+            .any(|grant| matches!(grant.role, Role::Operator | Role::Organiser)),
         l,
     })
 }

@@ -14,7 +14,8 @@ use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, SessionId, Table
 use crate::model::placement::Fates;
 use crate::model::{Agenda, Origin, PlacedMeeting, Proof};
 
-const SELECT: &str = "SELECT id, session_id, number, base_id, origin, status, objective, bound, seconds, replanned_from,
+const SELECT: &str =
+    "SELECT id, session_id, number, base_id, origin, status, objective, bound, seconds, replanned_from,
     made_at, published_at, discarded_at FROM agendas";
 
 /// The session of a version, so that the visitor's standing can be asked for.
@@ -22,7 +23,8 @@ const SELECT: &str = "SELECT id, session_id, number, base_id, origin, status, ob
 /// # Errors
 /// What the database said.
 pub async fn session_of(tx: &mut Tx, id: AgendaId) -> Result<Option<SessionId>, DbError> {
-    let row: Option<(SessionId,)> = tx.optional("SELECT session_id FROM agendas WHERE id = $1", args![id]).await?;
+    let row: Option<(SessionId,)> =
+        tx.optional("SELECT session_id FROM agendas WHERE id = $1", args![id]).await?;
     Ok(row.map(|(id,)| id))
 }
 
@@ -166,7 +168,11 @@ pub async fn of_participant(
 ///
 /// # Errors
 /// What the database said.
-pub async fn of_table(tx: &mut Tx, standing: &Standing, table: TableId) -> Result<Vec<PlacedMeeting>, DbError> {
+pub async fn of_table(
+    tx: &mut Tx,
+    standing: &Standing,
+    table: TableId,
+) -> Result<Vec<PlacedMeeting>, DbError> {
     in_force(tx, standing, Which::Table(table)).await
 }
 

@@ -7,6 +7,11 @@ mod bulk;
 pub mod calendar;
 pub mod drafts;
 pub mod instance;
+pub mod availability;
+pub mod calendar;
+pub mod desk;
+pub mod directory;
+pub mod feeds;
 pub mod meetings;
 pub mod placements;
 pub mod publication;
@@ -15,5 +20,6 @@ pub mod sessions;
 mod standing;
 pub mod steps;
 pub mod task_forces;
+pub mod wishes;
 
 pub use standing::Standing;

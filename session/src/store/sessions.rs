@@ -11,7 +11,8 @@ use registry::store::audit::{self, Deed};
 use crate::model::ids::{SessionId, TaskForceId};
 use crate::model::{Day, Rules, Session};
 
-const SELECT: &str = "SELECT id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,
+const SELECT: &str =
+    "SELECT id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,
     requests_close_at, announced_at FROM sessions";
 
 /// Those a person may know of: announced ones; all of a task force that the person works for; those the person takes
@@ -32,8 +33,13 @@ pub(super) async fn load(tx: &mut Tx, id: SessionId) -> Result<Option<Session>, 
 ///
 /// # Errors
 /// What the database said.
-pub async fn list(tx: &mut Tx, person: Option<PersonId>, query: ListQuery) -> Result<Listing<Session>, DbError> {
-    let filter = format!("WHERE {VISIBLE} AND (LOWER(title) LIKE $2 ESCAPE '\\' OR title LIKE $3 ESCAPE '\\')");
+pub async fn list(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    query: ListQuery,
+) -> Result<Listing<Session>, DbError> {
+    let filter =
+        format!("WHERE {VISIBLE} AND (LOWER(title) LIKE $2 ESCAPE '\\' OR title LIKE $3 ESCAPE '\\')");
     let words = format!("%{}%", query.q.trim());
     let total = tx
         .count(
@@ -45,11 +51,36 @@ pub async fn list(tx: &mut Tx, person: Option<PersonId>, query: ListQuery) -> Re
     let order = if query.sort.is_empty() { "starts_on DESC".to_owned() } else { order };
     let rows = tx
         .all(
-            sqlx::AssertSqlSafe(format!("{SELECT} {filter} ORDER BY {order}, number DESC LIMIT $4 OFFSET $5")),
+            sqlx::AssertSqlSafe(format!(
+                "{SELECT} {filter} ORDER BY {order}, number DESC LIMIT $4 OFFSET $5"
+            )),
             args![person, query.pattern(), &words, query.limit(), query.offset()],
         )
         .await?;
     Ok(Listing { rows, total, query })
+}
+
+/// The sessions of a task force that the person may know of, the latest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_task_force(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    task_force: TaskForceId,
+) -> Result<Vec<Session>, DbError> {
+    let sql = format!("{SELECT} WHERE {VISIBLE} AND task_force_id = $2 ORDER BY starts_on DESC, number DESC");
+    tx.all(sqlx::AssertSqlSafe(sql), args![person, task_force]).await
+}
+
+/// The sessions announced to everyone, the latest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn announced(tx: &mut Tx) -> Result<Vec<Session>, DbError> {
+    let sql =
+        format!("{SELECT} WHERE announced_at IS NOT NULL ORDER BY starts_on DESC, number DESC LIMIT 1000");
+    tx.all(sqlx::AssertSqlSafe(sql), args![]).await
 }
 
 /// What an organiser says of a session.
@@ -103,7 +134,8 @@ pub async fn create(
     )
     .await?;
     let (subject, scope) = (id.to_string(), id.to_string());
-    let deed = Deed { person: Some(by), action: "session.made", subject: &subject, scope: &scope, detail: "" };
+    let deed =
+        Deed { person: Some(by), action: "session.made", subject: &subject, scope: &scope, detail: "" };
     audit::write(tx, world, deed).await?;
     Ok(id)
 }
@@ -112,7 +144,13 @@ pub async fn create(
 ///
 /// # Errors
 /// As [`create`].
-pub async fn update(tx: &mut Tx, world: &World, by: PersonId, id: SessionId, told: &Told) -> Result<(), DbError> {
+pub async fn update(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    id: SessionId,
+    told: &Told,
+) -> Result<(), DbError> {
     tx.execute(
         "UPDATE sessions SET number = $2, title = $3, place = $4, zone = $5, starts_on = $6, ends_on = $7,
             languages = $8 WHERE id = $1",
@@ -129,7 +167,8 @@ pub async fn update(tx: &mut Tx, world: &World, by: PersonId, id: SessionId, tol
     )
     .await?;
     let subject = id.to_string();
-    let deed = Deed { person: Some(by), action: "session.changed", subject: &subject, scope: &subject, detail: "" };
+    let deed =
+        Deed { person: Some(by), action: "session.changed", subject: &subject, scope: &subject, detail: "" };
     audit::write(tx, world, deed).await
 }
 
@@ -151,7 +190,8 @@ pub async fn set_rules(
     )
     .await?;
     let subject = id.to_string();
-    let deed = Deed { person: Some(by), action: "rules.changed", subject: &subject, scope: &subject, detail: "" };
+    let deed =
+        Deed { person: Some(by), action: "rules.changed", subject: &subject, scope: &subject, detail: "" };
     audit::write(tx, world, deed).await
 }
 

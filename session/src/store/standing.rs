@@ -78,7 +78,8 @@ impl Standing {
             standing.manages = roles.manages;
             (standing.participant, standing.side) = part.unzip();
         }
-        let known = standing.is_staff() || standing.participant.is_some() || standing.session.announced_at.is_some();
+        let known =
+            standing.is_staff() || standing.participant.is_some() || standing.session.announced_at.is_some();
         Ok(known.then_some(standing))
     }
 

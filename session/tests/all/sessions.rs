@@ -17,7 +17,8 @@ async fn florence(app: &TestApp, by: PersonId) -> SessionId {
     };
     let name = Translated::written(Language::En, "Task force");
     let world = &app.app.world;
-    let force = task_forces::create(&mut tx, world, by, "it-ru", &name, &[side("IT"), side("RU")]).await.unwrap();
+    let force =
+        task_forces::create(&mut tx, world, by, "it-ru", &name, &[side("IT"), side("RU")]).await.unwrap();
     let told = sessions::Told {
         number: 27,
         title: Translated::written(Language::En, "Florence"),

@@ -95,7 +95,9 @@ fn header(mut cells: Vec<Option<String>>) -> Result<Vec<String>, SheetError> {
     let mut seen = BTreeSet::new();
     let mut columns = Vec::with_capacity(cells.len());
     for (index, cell) in cells.iter().enumerate() {
-        let name = Some(name(cell)).filter(|name| !name.is_empty()).unwrap_or_else(|| format!("({})", letters(index)));
+        let name = Some(name(cell))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| format!("({})", letters(index)));
         if !seen.insert(name.clone()) {
             return Err(SheetError::DuplicateColumn { name });
         }

@@ -22,7 +22,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Source), SheetError> {
         [0xFE, 0xFF, rest @ ..] => (utf16(rest, UTF_16BE)?, Source::Utf16),
         _ => unmarked(bytes)?,
     };
-    let control = |character: char| character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}');
+    let control =
+        |character: char| character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}');
     if text.chars().any(control) {
         return Err(SheetError::NotASpreadsheet { found: Foreign::Binary });
     }
@@ -55,7 +56,8 @@ fn utf8(bytes: &[u8]) -> Result<String, SheetError> {
 fn utf16(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<String, SheetError> {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     if broken {
-        let line = 1 + text.chars().take_while(|character| *character != '\u{FFFD}').filter(|c| *c == '\n').count();
+        let line =
+            1 + text.chars().take_while(|character| *character != '\u{FFFD}').filter(|c| *c == '\n').count();
         return Err(SheetError::BrokenText { encoding: "UTF-16", line });
     }
     Ok(text.into_owned())
@@ -72,7 +74,8 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 
 fn is_cyrillic(bytes: &[u8]) -> bool {
     // Ё and ё stand apart from the rest of the alphabet.
-    let letter = |index: usize| bytes.get(index).is_some_and(|byte| *byte >= 0xC0 || matches!(byte, 0xA8 | 0xB8));
+    let letter =
+        |index: usize| bytes.get(index).is_some_and(|byte| *byte >= 0xC0 || matches!(byte, 0xA8 | 0xB8));
     let (mut letters, mut beside) = (0_usize, 0_usize);
     for index in (0..bytes.len()).filter(|index| letter(*index)) {
         letters += 1;
@@ -102,7 +105,10 @@ mod tests {
         let mut bytes = "città\nperché\nМосква\n".as_bytes().to_vec();
         bytes.remove(bytes.len() - 2);
         assert_eq!(decode(&bytes), Err(SheetError::BrokenText { encoding: "UTF-8", line: 3 }));
-        assert_eq!(decode(b"\xEF\xBB\xBFa\n\xE0"), Err(SheetError::BrokenText { encoding: "UTF-8", line: 2 }));
+        assert_eq!(
+            decode(b"\xEF\xBB\xBFa\n\xE0"),
+            Err(SheetError::BrokenText { encoding: "UTF-8", line: 2 })
+        );
     }
 
     #[test]

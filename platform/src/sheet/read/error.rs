@@ -194,10 +194,54 @@ impl SheetError {
                 vec![("found", found.into()), ("limit", limit.into())]
             }
             Self::TooManyRows { limit } => vec![("limit", limit.into())],
-            Self::CellTooLong { line, limit } => vec![("line", line.to_string().into()), ("limit", limit.into())],
+            Self::CellTooLong { line, limit } => {
+                vec![("line", line.to_string().into()), ("limit", limit.into())]
+            }
             Self::Inflates { limit } => vec![("limit", (limit / MEGABYTE).into())],
             Self::DuplicateColumn { name } => vec![("name", name.clone().into())],
             Self::Empty | Self::Protected | Self::TooMuchContent | Self::BrokenWorkbook { .. } => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Catalogue, Language};
+
+    #[test]
+    fn every_error_is_told_in_every_language() {
+        let mut errors = vec![
+            SheetError::TooLarge { found: 200 * MEGABYTE, limit: 20 * MEGABYTE },
+            SheetError::Empty,
+            SheetError::Protected,
+            SheetError::BrokenText { encoding: "UTF-8", line: 3 },
+            SheetError::BadQuotes { line: 1_234 },
+            SheetError::TooManyColumns { found: 201, limit: 200 },
+            SheetError::TooManyRows { limit: 100_000 },
+            SheetError::TooMuchContent,
+            SheetError::CellTooLong { line: 2, limit: 32_767 },
+            SheetError::Inflates { limit: 200 * MEGABYTE },
+            SheetError::TooManyParts { found: 3_000, limit: 2_000 },
+            SheetError::broken("cut short"),
+            SheetError::DuplicateColumn { name: "email".to_owned() },
+        ];
+        use Foreign::{Archive, Binary, Document, Page, Pdf, Picture};
+        errors.extend(
+            [Pdf, Picture, Page, Document, Archive, Binary]
+                .map(|found| SheetError::NotASpreadsheet { found }),
+        );
+        use OtherSpreadsheet::{BinaryExcel, OldExcel, OpenDocument};
+        errors.extend([OldExcel, BinaryExcel, OpenDocument].map(|found| SheetError::OtherFormat { found }));
+        let catalogue = Catalogue::new(&[crate::MESSAGES]).unwrap();
+        for language in Language::ALL {
+            let locale = catalogue.locale(language);
+            for error in &errors {
+                let told = locale.with(error.key(), error.arguments());
+                assert!(!told.contains(['{', '⟦', '$']), "{language} {error:?}: {told}");
+            }
+        }
+        let error = &errors[4];
+        assert!(catalogue.locale(Language::En).with(error.key(), error.arguments()).contains("1234"));
     }
 }

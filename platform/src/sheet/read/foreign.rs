@@ -15,7 +15,9 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), SheetError> {
     }
     let found = match bytes {
         [b'%', b'P', b'D', b'F', ..] => Foreign::Pdf,
-        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'G', b'I', b'F', b'8', ..] => Foreign::Picture,
+        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'G', b'I', b'F', b'8', ..] => {
+            Foreign::Picture
+        }
         [b'R', b'I', b'F', b'F', ..] => Foreign::Picture,
         [b'{', b'\\', b'r', b't', b'f', ..] => Foreign::Document,
         [0x1F, 0x8B, ..] | [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xBC, 0xAF, ..] => Foreign::Archive,

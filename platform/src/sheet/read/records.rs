@@ -134,8 +134,13 @@ mod tests {
     #[test]
     fn lines_are_those_of_the_file() {
         let read = records("\r\na;b\r\n\r\n\"x\r\ny\";2\r\n\"\";\"q\"\"q\" \n;\r5\" x;6").unwrap();
-        let expected: [(usize, &[&str]); 5] =
-            [(2, &["a", "b"]), (4, &["x\r\ny", "2"]), (6, &["", "q\"q"]), (7, &["", ""]), (8, &["5\" x", "6"])];
+        let expected: [(usize, &[&str]); 5] = [
+            (2, &["a", "b"]),
+            (4, &["x\r\ny", "2"]),
+            (6, &["", "q\"q"]),
+            (7, &["", ""]),
+            (8, &["5\" x", "6"]),
+        ];
         assert_eq!(read.len(), expected.len());
         for ((line, cells), (expected_line, expected_cells)) in read.iter().zip(expected) {
             assert_eq!((*line, cells.as_slice()), (expected_line, &expected_cells.map_to_strings()[..]));

@@ -144,7 +144,10 @@ fn other_archives_are_refused_by_their_content() {
     assert_eq!(docx, Err(SheetError::NotASpreadsheet { found: Foreign::Document }));
     let other = archive("photo.jpg", "x");
     assert_eq!(other, Err(SheetError::NotASpreadsheet { found: Foreign::Archive }));
-    assert!(matches!(read(b"PK\x03\x04rest", "slots", &Limits::default()), Err(SheetError::BrokenWorkbook { .. })));
+    assert!(matches!(
+        read(b"PK\x03\x04rest", "slots", &Limits::default()),
+        Err(SheetError::BrokenWorkbook { .. })
+    ));
 }
 
 #[test]
@@ -174,7 +177,8 @@ fn a_workbook_is_read_cell_by_cell() {
             row(8, &["2018-11-29T14:20", ""]),
         ]
     );
-    let kinds: Vec<_> = sheet.problems.iter().map(|p| (p.line, p.column.as_str(), p.value.as_str())).collect();
+    let kinds: Vec<_> =
+        sheet.problems.iter().map(|p| (p.line, p.column.as_str(), p.value.as_str())).collect();
     assert_eq!(kinds, [(6, "a", "#REF!"), (7, "(D)", "0.5")]);
     assert_eq!(read(&bytes, "NOTES", &Limits::default()).unwrap().columns, ["note"]);
 }
@@ -216,13 +220,17 @@ fn a_zip_bomb_is_stopped() {
     assert!(bomb.len() < 100_000);
     let inflates = Err(SheetError::Inflates { limit: Limits::default().unpacked });
     assert_eq!(read(&bomb, "slots", &Limits::default()), inflates);
-    let strings = workbook_of(HEADER, &[("xl/sharedStrings.xml", &format!("<sst>{}", "<si/>".repeat(3_000_000)))]);
+    let strings =
+        workbook_of(HEADER, &[("xl/sharedStrings.xml", &format!("<sst>{}", "<si/>".repeat(3_000_000)))]);
     assert!(matches!(
         read(&strings, "slots", &Limits::default()),
         Err(SheetError::Inflates { .. } | SheetError::TooMuchContent)
     ));
     let limits = Limits { parts: 5, ..Limits::default() };
-    assert_eq!(read(&workbook_of(HEADER, &[]), "slots", &limits), Err(SheetError::TooManyParts { found: 6, limit: 5 }));
+    assert_eq!(
+        read(&workbook_of(HEADER, &[]), "slots", &limits),
+        Err(SheetError::TooManyParts { found: 6, limit: 5 })
+    );
 }
 
 #[test]

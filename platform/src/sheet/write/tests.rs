@@ -21,7 +21,11 @@ fn table() -> Table {
 }
 
 fn texts(sheet: &Sheet) -> Vec<Vec<&str>> {
-    sheet.rows.iter().map(|row| row.cells.iter().map(|cell| cell.as_deref().unwrap_or("")).collect()).collect()
+    sheet
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| cell.as_deref().unwrap_or("")).collect())
+        .collect()
 }
 
 fn created() -> Timestamp {

@@ -56,7 +56,13 @@ fn fill(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), X
     Ok(())
 }
 
-fn write(sheet: &mut Worksheet, line: u32, column: u16, cell: &Cell, formats: &Formats) -> Result<(), XlsxError> {
+fn write(
+    sheet: &mut Worksheet,
+    line: u32,
+    column: u16,
+    cell: &Cell,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     match cell {
         // Excel's own way to keep such a text a text, also when somebody edits the cell.
         Cell::Text(text) if formula::starts_formula(text) => {
@@ -75,7 +81,11 @@ fn write(sheet: &mut Worksheet, line: u32, column: u16, cell: &Cell, formats: &F
                 return Err(XlsxError::DateTimeRangeError(time.to_string()));
             };
             let [hour, minute, second] = [time.hour(), time.minute(), time.second()].map(i8::unsigned_abs);
-            let moment = ExcelDateTime::from_ymd(year, month, day)?.and_hms(u16::from(hour), minute, f64::from(second))?;
+            let moment = ExcelDateTime::from_ymd(year, month, day)?.and_hms(
+                u16::from(hour),
+                minute,
+                f64::from(second),
+            )?;
             sheet.write_datetime_with_format(line, column, &moment, &formats.time)?;
         }
         Cell::Empty => {}

@@ -57,7 +57,12 @@ pub(super) fn read(
                     let mut cells = std::mem::take(&mut row.cells);
                     for (column, value) in errors {
                         let name = builder.column_name(column);
-                        builder.problem(Problem { line, column: name, value, kind: ProblemKind::ErrorValue })?;
+                        builder.problem(Problem {
+                            line,
+                            column: name,
+                            value,
+                            kind: ProblemKind::ErrorValue,
+                        })?;
                         cells[column] = None;
                     }
                     builder.push(line, cells, false)?;
@@ -171,5 +176,7 @@ fn column(reference: &str) -> Result<usize, SheetError> {
     let column = letters
         .map(|letter| usize::from(letter.to_ascii_uppercase() - b'A') + 1)
         .try_fold(0_usize, |column, digit| Some(column * 26 + digit).filter(|column| *column <= WIDEST));
-    column.and_then(|column| column.checked_sub(1)).ok_or_else(|| SheetError::broken("a cell is outside the sheet"))
+    column
+        .and_then(|column| column.checked_sub(1))
+        .ok_or_else(|| SheetError::broken("a cell is outside the sheet"))
 }

@@ -60,10 +60,12 @@ impl Contents {
                         }
                         "sheet" => {
                             let id = attribute(&element, "id")?.unwrap_or_default();
-                            let relation = relations.get(&*id).filter(|relation| relation.kind == "worksheet");
+                            let relation =
+                                relations.get(&*id).filter(|relation| relation.kind == "worksheet");
                             if let Some(relation) = relation {
                                 let name = attribute(&element, "name")?.unwrap_or_default().into_owned();
-                                let shown = attribute(&element, "state")?.is_none_or(|state| state == "visible");
+                                let shown =
+                                    attribute(&element, "state")?.is_none_or(|state| state == "visible");
                                 contents.sheets.push((name, relation.target.clone(), shown));
                             }
                         }
@@ -79,7 +81,8 @@ impl Contents {
 
     /// The part of the sheet of that name, else of the first that is shown.
     pub fn sheet(&self, name: &str) -> Result<&str, SheetError> {
-        let named = self.sheets.iter().find(|(other, _, _)| other.trim().to_lowercase() == name.to_lowercase());
+        let named =
+            self.sheets.iter().find(|(other, _, _)| other.trim().to_lowercase() == name.to_lowercase());
         let first = || self.sheets.iter().find(|(_, _, shown)| *shown);
         let sheet = named.or_else(first).ok_or(SheetError::Empty)?;
         Ok(&sheet.1)

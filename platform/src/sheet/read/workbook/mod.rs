@@ -31,7 +31,8 @@ pub(super) fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Sheet, S
     };
     let part = contents.sheet(name)?;
     let mut builder = Builder::new(limits);
-    let context = cells::Context { strings: &strings, styles: &styles, since_1904: contents.since_1904, limits };
+    let context =
+        cells::Context { strings: &strings, styles: &styles, since_1904: contents.since_1904, limits };
     cells::read(&mut package, part, &context, &mut builder)?;
     builder.finish(Source::Workbook)
 }

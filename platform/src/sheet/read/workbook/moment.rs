@@ -30,7 +30,10 @@ pub(super) fn text(days: f64, shows: Shows, since_1904: bool) -> Option<String> 
         (false, _) => Date::constant(1899, 12, 30),
     };
     let date = first.checked_add(day.days()).ok()?;
-    let moment = date.to_datetime(jiff::civil::Time::midnight()).checked_add(SignedDuration::from_secs(second)).ok()?;
+    let moment = date
+        .to_datetime(jiff::civil::Time::midnight())
+        .checked_add(SignedDuration::from_secs(second))
+        .ok()?;
     Some(match shows {
         Shows::Date if second == 0 => date.to_string(),
         Shows::Time if day == 0 => clock(moment),

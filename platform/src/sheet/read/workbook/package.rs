@@ -60,9 +60,9 @@ impl<'a> Package<'a> {
         let name = name.trim_start_matches('/');
         self.archive.index_for_name(name).or_else(|| {
             (0..self.archive.len()).find(|index| {
-                self.archive.name_for_index(*index).is_some_and(|other| {
-                    other.is_ok_and(|other| other.eq_ignore_ascii_case(name))
-                })
+                self.archive
+                    .name_for_index(*index)
+                    .is_some_and(|other| other.is_ok_and(|other| other.eq_ignore_ascii_case(name)))
             })
         })
     }

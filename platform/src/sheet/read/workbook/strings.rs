@@ -62,8 +62,12 @@ pub(super) fn rich_text(xml: &mut Xml<'_>, closing: &str, limit: usize) -> Resul
                 name if name == closing => return Ok(resolve_escapes(text)),
                 _ => {}
             },
-            Event::Text(part) if inside && !aloud && text.len() <= limit => text.push_str(&part.xml10_content()),
-            Event::CData(part) if inside && !aloud && text.len() <= limit => text.push_str(&part.xml10_content()),
+            Event::Text(part) if inside && !aloud && text.len() <= limit => {
+                text.push_str(&part.xml10_content())
+            }
+            Event::CData(part) if inside && !aloud && text.len() <= limit => {
+                text.push_str(&part.xml10_content())
+            }
             Event::GeneralRef(reference) if inside && !aloud => text.push(entity(&reference)?),
             Event::Eof => return Err(SheetError::broken("a text does not end")),
             _ => {}

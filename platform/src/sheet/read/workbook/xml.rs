@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::io::BufRead;
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::package::Inflates;
 use crate::sheet::read::SheetError;
@@ -39,7 +39,10 @@ impl<'a> Xml<'a> {
 }
 
 /// An attribute by its local name, entities resolved.
-pub(super) fn attribute<'a>(element: &'a BytesStart<'_>, name: &str) -> Result<Option<Cow<'a, str>>, SheetError> {
+pub(super) fn attribute<'a>(
+    element: &'a BytesStart<'_>,
+    name: &str,
+) -> Result<Option<Cow<'a, str>>, SheetError> {
     for attribute in element.attributes().with_checks(false) {
         let attribute = attribute.map_err(SheetError::broken)?;
         if attribute.key.local_name().as_ref() == name {
