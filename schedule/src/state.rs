@@ -130,6 +130,11 @@ impl<'m> State<'m> {
         (breaks - self.fair.1).max(0) + (self.fair.0 - breaks).max(0)
     }
 
+    /// Whether a participant's breaks are outside what fairness allows.
+    pub fn is_unfair(&self, person: usize) -> bool {
+        self.unfair(self.runs[person]) > 0
+    }
+
     #[inline]
     fn beside(&self, person: usize, slot: usize) -> u32 {
         let left = slot > 0 && self.busy.has(person, slot - 1);
