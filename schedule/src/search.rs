@@ -174,7 +174,7 @@ impl<'m, 's> Search<'m, 's> {
 
     fn glance_now(&mut self) -> bool {
         self.steps += 1;
-        if self.steps % GLANCE == 0 {
+        if self.steps.is_multiple_of(GLANCE) {
             self.glance();
         }
         self.over

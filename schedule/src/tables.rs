@@ -9,14 +9,26 @@ const STAY: i64 = 8;
 /// Times that the day is gone through at most.
 const PASSES: usize = 8;
 
-/// A table for each meeting held. The day is gone through once quickly, then as long as `go_on` says and
+/// A table for each meeting held. The day is gone through once, quickly where `go_on`
+/// says no, and then as long as `go_on` says and
 /// something changes.
 pub fn seat(model: &Model, slots: &[u32], go_on: &dyn Fn() -> bool) -> Vec<u32> {
     let mut seating = Seating::new(model, slots);
-    seating.roughly();
-    let mut pass = 0;
-    while pass < PASSES && (0..model.slots).fold(false, |changed, slot| go_on() && seating.pass(slot) || changed) {
-        pass += 1;
+    for slot in 0..model.slots {
+        if go_on() {
+            seating.pass(slot);
+        } else {
+            seating.roughly(slot);
+        }
+    }
+    for _ in 1..PASSES {
+        let mut changed = false;
+        for slot in 0..model.slots {
+            changed |= go_on() && seating.pass(slot);
+        }
+        if !changed {
+            break;
+        }
     }
     seating.tables
 }
@@ -65,26 +77,24 @@ impl<'m> Seating<'m> {
     }
 
     /// Everybody to the first table that saves a move, or to the first that is free.
-    fn roughly(&mut self) {
-        for slot in 0..self.model.slots {
-            let meetings = std::mem::take(&mut self.open[slot]);
-            let mut free = vec![false; self.model.tables];
-            self.usable[slot].iter().for_each(|&table| free[table as usize] = true);
-            let mut left = Vec::new();
-            for &meeting in &meetings {
-                let wishes = self.wishes(meeting, slot);
-                match wishes.iter().find(|wish| free[wish.0 as usize]) {
-                    Some(&(table, _)) => {
-                        free[table as usize] = false;
-                        self.tables[meeting as usize] = table;
-                    }
-                    None => left.push(meeting),
+    fn roughly(&mut self, slot: usize) {
+        let meetings = std::mem::take(&mut self.open[slot]);
+        let mut free = vec![false; self.model.tables];
+        self.usable[slot].iter().for_each(|&table| free[table as usize] = true);
+        let mut left = Vec::new();
+        for &meeting in &meetings {
+            let wishes = self.wishes(meeting, slot);
+            match wishes.iter().find(|wish| free[wish.0 as usize]) {
+                Some(&(table, _)) => {
+                    free[table as usize] = false;
+                    self.tables[meeting as usize] = table;
                 }
+                None => left.push(meeting),
             }
-            let rest = (0..free.len() as u32).filter(|&table| free[table as usize]);
-            left.iter().zip(rest).for_each(|(&meeting, table)| self.tables[meeting as usize] = table);
-            self.open[slot] = meetings;
         }
+        let rest = (0..free.len() as u32).filter(|&table| free[table as usize]);
+        left.iter().zip(rest).for_each(|(&meeting, table)| self.tables[meeting as usize] = table);
+        self.open[slot] = meetings;
     }
 
     /// Seats one slot anew as well as can be, given all others; whether anything changed.
@@ -103,7 +113,7 @@ impl<'m> Seating<'m> {
             (0..seats.len()).map(worth).sum()
         };
         // Only what is better is taken, so that the day settles.
-        let better = gain(&seats) > gain(&before);
+        let better = before.contains(&NONE) || gain(&seats) > gain(&before);
         if better {
             meetings.iter().zip(&seats).for_each(|(&meeting, &seat)| self.tables[meeting as usize] = seat);
         }
