@@ -72,7 +72,9 @@ impl<'m> Seating<'m> {
                 beside[pair[1].1 as usize].push(pair[0].1);
             }
         }
-        let usable = taken.iter().map(|taken| (0..model.tables as u32).filter(|table| !taken.contains(table)).collect());
+        let usable = taken
+            .iter()
+            .map(|taken| (0..model.tables as u32).filter(|table| !taken.contains(table)).collect());
         Self { model, tables, open, usable: usable.collect(), beside }
     }
 
@@ -144,7 +146,8 @@ impl<'m> Seating<'m> {
 /// the row of each column.
 fn assign(wishes: &[Vec<(u32, i64)>], owner: &mut [u32]) -> Vec<u32> {
     let mut seats = vec![NONE; wishes.len()];
-    let worth = |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
+    let worth =
+        |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
     for start in 0..wishes.len() {
         // The best chain of displacements that begins with this row, by repeated relaxation.
         let mut gain: Vec<Option<(i64, u32, usize)>> = vec![None; wishes.len()];
@@ -186,7 +189,13 @@ fn assign(wishes: &[Vec<(u32, i64)>], owner: &mut [u32]) -> Vec<u32> {
 }
 
 /// Carries out a chain of displacements: `row` takes `table`, and whoever displaced `row` takes its old one.
-fn displace(gain: &[Option<(i64, u32, usize)>], table: u32, row: usize, seats: &mut [u32], owner: &mut [u32]) {
+fn displace(
+    gain: &[Option<(i64, u32, usize)>],
+    table: u32,
+    row: usize,
+    seats: &mut [u32],
+    owner: &mut [u32],
+) {
     let mut table = table;
     let mut row = row;
     let mut steps = 0;

@@ -1,0 +1,77 @@
+//! Configuration: one TOML file, then the environment, then flags; each later one wins.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+/// Everything that can be set. In the file `listen = "…"`, in the environment `FILIERA_LISTEN=…`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where the program listens.
+    pub listen: String,
+    /// The address under which people reach it; links in mails and calendars begin with it.
+    pub base_url: Url,
+    /// `sqlite:path` or `postgres://…`.
+    pub database: String,
+    /// Connections to the database.
+    pub connections: u32,
+    /// The folder of uploaded files and, by default, of everything else that is kept.
+    pub data: PathBuf,
+    /// `smtp://user:password@host:port`, `smtps://…`, or `folder:path`.
+    pub mail: String,
+    /// Whom mails come from.
+    pub mail_from: String,
+    /// `filiera` or `italia`.
+    pub theme: String,
+    /// How many jobs run at once.
+    pub workers: usize,
+    /// Threads of one scheduling run; 0 means as many as there are cores.
+    pub schedule_threads: usize,
+    /// Log as `text` or `json`.
+    pub log: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:8080".into(),
+            base_url: Url::parse("http://localhost:8080")
+                .unwrap_or_else(|_| unreachable!("a constant address")),
+            database: "sqlite:filiera-data/filiera.sqlite".into(),
+            connections: 10,
+            data: "filiera-data".into(),
+            mail: "folder:filiera-data/mail".into(),
+            mail_from: "filiera@localhost.localdomain".into(),
+            theme: "filiera".into(),
+            workers: 2,
+            schedule_threads: 0,
+            log: "text".into(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file, if there is one, and the environment.
+    ///
+    /// # Errors
+    /// When the file asked for is missing, or a value does not fit; the message names it.
+    pub fn read(file: Option<&Path>) -> anyhow::Result<Self> {
+        let path = match file {
+            Some(path) if !path.exists() => {
+                anyhow::bail!("there is no configuration file {}", path.display())
+            }
+            Some(path) => path,
+            None => Path::new("filiera.toml"),
+        };
+        Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file(path))
+            .merge(Env::prefixed("FILIERA_").ignore(&["config", "test_postgres", "shared", "bin"]))
+            .extract()
+            .context("the configuration is wrong")
+    }
+}

@@ -1,0 +1,142 @@
+### Chosen at run time: theme-*, error-*, cloth-break, cloth-away
+
+## Dates and lists
+
+list-and = { $rest } and { $last }
+
+## The layout and the parts that every page uses
+
+skip-to-content = Skip to the content
+main-navigation = Main navigation
+breadcrumbs = You are here
+language = Language
+theme = Light or dark
+theme-auto = As the device
+theme-light = Light
+theme-dark = Dark
+account-menu = Account
+sign-in = Sign in
+sign-out = Sign out
+undo = Undo
+cancel = Cancel
+copy = Copy
+copied = Copied
+optional = optional
+footer-line = Filiera – the work of a district with the world
+footer-privacy = Privacy
+footer-accessibility = Accessibility
+step-done = done
+
+## Lists
+search = Search
+filter = Filter
+filter-clear = Clear the filters
+pages = Pages
+page-number = Page { $number }
+page-previous = Previous page
+page-next = Next page
+list-shown = { $first }–{ $last } of { $total }
+list-nothing = Nothing matches
+list-download = Keep this list:
+
+## Forms
+form-faults = { $count ->
+    [one] One thing needs your attention
+   *[other] { $count } things need your attention
+  }
+upload-sending = Sending the file
+file-too-large = This file is too large. Choose one of at most { $limit }.
+
+## Pages that say that something went otherwise
+error-code = Answer { $code }
+error-home = To the first page
+error-reference = If you write to us, quote this number:
+error-403-heading = This page is not open to you
+error-403-advice = It belongs to someone else, or you are signed in with another address. Sign in with the one that was invited, or ask the organiser.
+error-404-heading = There is nothing here
+error-404-advice = The address may have been mistyped, or the page may have been taken away. Look for it from the first page.
+error-422-heading = Something is missing
+error-422-advice = What was sent could not be read. Go back, check what you typed, and send it again: it is still there.
+error-429-heading = One moment
+error-429-advice = Too many attempts came in a short time. Wait a few minutes and try again.
+error-500-heading = That was our fault
+error-500-advice = Nothing you entered was half saved. Try again in a moment; if it happens again, write to us.
+error-409-heading = Things have changed meanwhile
+error-409-advice = Somebody else, or you in another window, was quicker. Go back, look at the page anew, and decide again.
+error-413-heading = That is too large
+error-413-advice = Send less at once, or a smaller file.
+
+## The cloth: participants, tables or interpreters across the slots
+
+cloth-region = The agenda as a grid
+cloth-search = Find a name
+cloth-help = The arrow keys move. Enter picks a meeting up; on a marked slot, Enter puts it down. Escape lays it back.
+cloth-rows-shown = Rows shown: { $number }
+cloth-panel = The meeting
+cloth-panel-empty = Choose a meeting to see where else it could stand, and why not elsewhere.
+cloth-picked = Picked up: { $meeting }.
+cloth-legal = Other possible slots: { $number }.
+cloth-slot-legal = possible
+cloth-slot-illegal = not possible
+cloth-slot-here = stands here
+cloth-free-tables = tables free: { $number }
+cloth-laid-back = Laid back. Nothing has changed.
+cloth-lay-back = Lay it back
+cloth-moving = Moving…
+cloth-moved = Moved to { $slot }.
+cloth-refused = It could not be moved.
+cloth-open = Open the meeting
+cloth-put-here = Put it here
+cloth-break = break
+cloth-away = away
+cloth-locked = locked
+cloth-legend = What the marks mean
+cloth-legend-held = meeting
+cloth-legend-break = break between two meetings
+cloth-legend-away = away
+## Sheets
+
+sheet-error-too-large = The file has { $found } MB; at most { $limit } are accepted. Split it into several files.
+sheet-error-empty = The file is empty: its first row must name the columns.
+sheet-error-not-a-spreadsheet =
+    { $found ->
+        [pdf] This is a PDF, not a spreadsheet.
+        [picture] This is a picture, not a spreadsheet.
+        [page] This is a web page, not a spreadsheet.
+        [document] This is a document, not a spreadsheet.
+        [archive] This is an archive of files, not a spreadsheet.
+       *[binary] This file is not a spreadsheet.
+    } Upload an XLSX or CSV file.
+sheet-error-other-format =
+    { $found ->
+        [xls] This is the format of Excel 97–2003 (.xls).
+        [xlsb] This is Excel’s binary format (.xlsb).
+       *[ods] This is the OpenDocument format (.ods).
+    } Save it as XLSX or CSV and upload it again.
+sheet-error-protected = The workbook is protected with a password. Remove the password and upload it again.
+sheet-error-broken-text = The text is damaged on line { $line }: it is not valid { $encoding }. Save the file again as CSV UTF-8.
+sheet-error-bad-quotes = On line { $line } a cell starts with a quotation mark but is not closed properly. Correct the quotation marks of that line.
+sheet-error-too-many-columns =
+    The file has at least { $found ->
+        [one] { $found } column
+       *[other] { $found } columns
+    }; at most { $limit } are accepted. Remove those that are not needed.
+sheet-error-too-many-rows =
+    The file has more than { $limit ->
+        [one] { $limit } row
+       *[other] { $limit } rows
+    }. Split it into several files.
+sheet-error-too-much-content = The file holds too much text. Split it into several files.
+sheet-error-cell-too-long =
+    On line { $line } a cell has more than { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    }. Shorten it, and check that its quotation marks are closed.
+sheet-error-inflates = The workbook’s content is too large: it unpacks to more than { $limit } MB, or is almost all blank. Copy the rows into a new workbook.
+sheet-error-too-many-parts =
+    The workbook consists of { $found ->
+        [one] { $found } part
+       *[other] { $found } parts
+    }; at most { $limit } are accepted. Copy the rows into a new workbook.
+sheet-error-broken-workbook = The workbook is damaged. Open it in your program, save it again as XLSX and try once more.
+sheet-error-duplicate-column = Two columns are called “{ $name }”. Keep only one.

@@ -1,0 +1,69 @@
+//! The program's parts, handed to every handler and job.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use url::Url;
+
+use crate::db::Db;
+use crate::locale::{Catalogue, Language, Locale};
+use crate::mail::Mailer;
+use crate::media::Media;
+use crate::world::World;
+
+/// The program's parts; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// What [`App`] holds.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The clock and the randomness.
+    pub world: World,
+    /// Every text in every language.
+    pub catalogue: Catalogue,
+    /// The way out for mail.
+    pub mailer: Mailer,
+    /// Uploaded files.
+    pub media: Media,
+    /// The address under which the program is reached, without a path.
+    pub base_url: Url,
+    /// Threads of one scheduling run.
+    pub threads: usize,
+    /// The name of the theme: `filiera`, or `italia` for public bodies.
+    pub theme: String,
+}
+
+impl App {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// The texts of one language.
+    #[must_use]
+    pub fn locale(&self, language: Language) -> Locale {
+        self.catalogue.locale(language)
+    }
+
+    /// The whole address of a path such as `/login`.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
+    }
+
+    /// Whether the program is reached over HTTPS; then cookies are for HTTPS alone.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.base_url.scheme() == "https"
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

@@ -1,0 +1,124 @@
+//! Opening a database and bringing it up to date.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::SqlSafeStr;
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+use super::tx::query_methods;
+use super::{Arg, DbError, Record, Tx, arg};
+
+/// A database: a pool of connections to SQLite or PostgreSQL.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// One file on one machine.
+    Sqlite(SqlitePool),
+    /// A server, when one machine is not enough.
+    Postgres(PgPool),
+}
+
+/// Why a database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectError {
+    /// The address names neither SQLite nor PostgreSQL.
+    #[error("the database address must begin with sqlite: or postgres:")]
+    Scheme,
+    /// The database did not answer or refused.
+    #[error("cannot open the database")]
+    Open(#[from] DbError),
+    /// A migration failed.
+    #[error("cannot bring the database up to date")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+}
+
+impl Db {
+    /// Opens the database at `url`: `sqlite:path/to/file` (made when missing) or `postgres://…`.
+    ///
+    /// # Errors
+    /// When the address is of another kind, or the database does not open.
+    pub async fn connect(url: &str, connections: u32) -> Result<Self, ConnectError> {
+        if url.starts_with("sqlite:") {
+            let options = SqliteConnectOptions::from_str(url)?
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                // What was acknowledged survives the loss of power, not only of the process.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(20))
+                .foreign_keys(true);
+            let pool = SqlitePoolOptions::new().max_connections(connections).connect_with(options).await?;
+            Ok(Self::Sqlite(pool))
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(url)?;
+            let pool = PgPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(Duration::from_secs(20))
+                .connect_with(options)
+                .await?;
+            Ok(Self::Postgres(pool))
+        } else {
+            Err(ConnectError::Scheme)
+        }
+    }
+
+    /// Runs the migrations of every area, in the order given; those already run are skipped.
+    ///
+    /// # Errors
+    /// When a migration fails; the ones before it stay.
+    pub async fn migrate(&self, areas: Vec<Migrator>) -> Result<(), ConnectError> {
+        for mut migrator in areas {
+            // One history serves all areas, so an area does not know the others' versions.
+            migrator.set_ignore_missing(true);
+            match self {
+                Self::Sqlite(pool) => migrator.run(pool).await?,
+                Self::Postgres(pool) => migrator.run(pool).await?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins a transaction for reading and writing.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn begin(&self) -> Result<Tx, DbError> {
+        match self {
+            // SQLite takes its write lock at once, so that two writers wait instead of failing half-way.
+            Self::Sqlite(pool) => Ok(Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?)),
+            Self::Postgres(pool) => Ok(Tx::Postgres(pool.begin().await?)),
+        }
+    }
+
+    /// Begins a transaction that only reads: one consistent view for a whole page.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn read(&self) -> Result<Tx, DbError> {
+        match self {
+            Self::Sqlite(pool) => Ok(Tx::Sqlite(pool.begin().await?)),
+            Self::Postgres(pool) => {
+                Ok(Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?))
+            }
+        }
+    }
+
+    /// Waits for running statements and closes every connection.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite(pool) => pool.close().await,
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// Whether this is PostgreSQL; for the few statements that differ, such as skipping locked rows.
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+
+    query_methods!(self, (&self), inner => inner);
+}

@@ -1,0 +1,49 @@
+//! What runs later: a queue in the database.
+//!
+//! apalis was weighed and left: it cannot enqueue in the caller's transaction on both databases behind one enum. A job
+//! is taken on a lease that is renewed while it runs; a process that dies leaves a lease that ends, and the job is taken
+//! again. So a job may run twice, and must be written so that this does no harm.
+
+mod queue;
+mod worker;
+
+pub use queue::{Status, cancel_waiting, enqueue, latest, status, stop};
+pub use worker::{Context, Worker};
+
+use std::future::Future;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+crate::id::kind!(
+    /// A job in the queue.
+    Queued = "job"
+);
+
+/// Something that runs later.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The name in the queue; never changed once used.
+    const KIND: &'static str;
+    /// How often it is tried before it is given up.
+    const ATTEMPTS: i64 = 5;
+
+    /// What the job is about (an id), so that a page can find the job of its thing.
+    fn subject(&self) -> String;
+
+    /// Does the work: one line that calls the model.
+    fn run(self, context: Context) -> impl Future<Output = Result<(), JobError>> + Send;
+}
+
+/// Why a job did not succeed. It is tried again later unless it is final.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    /// The database refused.
+    #[error(transparent)]
+    Db(#[from] crate::db::DbError),
+    /// Worth another try: a mail server that does not answer.
+    #[error("{0}")]
+    Again(String),
+    /// Trying again will not help.
+    #[error("{0}")]
+    Final(String),
+}

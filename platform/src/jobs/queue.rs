@@ -1,0 +1,109 @@
+//! The queue's rows.
+
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+
+use super::{Job, Queued};
+use crate::args;
+use crate::db::{At, Db, DbError, Tx};
+use crate::id::Id;
+use crate::world::World;
+
+/// How a job stands, for the page that waits for it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Status {
+    /// The job.
+    pub id: Id<Queued>,
+    /// When it was enqueued.
+    pub created_at: At,
+    /// How often it was taken.
+    pub attempts: i64,
+    /// Until when the process that took it answers for it.
+    pub leased_until: Option<At>,
+    /// What it last said of itself, in JSON.
+    pub progress: Option<String>,
+    /// When somebody asked it to stop.
+    pub stop_asked_at: Option<At>,
+    /// When it was done.
+    pub finished_at: Option<At>,
+    /// When it was given up.
+    pub failed_at: Option<At>,
+    /// Why, for the log and the operator.
+    pub failure: Option<String>,
+}
+
+impl Status {
+    /// Neither done nor given up.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.finished_at.is_none() && self.failed_at.is_none()
+    }
+
+    /// What it last said of itself.
+    #[must_use]
+    pub fn progress<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(self.progress.as_deref()?).ok()
+    }
+}
+
+const COLUMNS: &str =
+    "id, created_at, attempts, leased_until, progress, stop_asked_at, finished_at, failed_at, failure";
+
+/// Puts a job into the queue; it runs once the transaction is committed.
+///
+/// # Errors
+/// What the database said.
+pub async fn enqueue<J: Job>(tx: &mut Tx, world: &World, job: &J) -> Result<Id<Queued>, DbError> {
+    let (id, now) = (world.id::<Queued>(), world.now());
+    let payload = serde_json::to_string(job).map_err(|error| DbError::Encode(error.into()))?;
+    tx.execute(
+        "INSERT INTO jobs (id, kind, payload, subject, created_at, run_at) VALUES ($1, $2, $3, $4, $5, $5)",
+        args![id, J::KIND, payload, job.subject(), now],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// How a job stands.
+///
+/// # Errors
+/// What the database said.
+pub async fn status(db: &Db, id: Id<Queued>) -> Result<Option<Status>, DbError> {
+    db.optional(sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM jobs WHERE id = $1")), args![id]).await
+}
+
+/// The newest job of this kind about this thing.
+///
+/// # Errors
+/// What the database said.
+pub async fn latest<J: Job>(tx: &mut Tx, subject: &str) -> Result<Option<Status>, DbError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM jobs WHERE subject = $1 AND kind = $2 ORDER BY created_at DESC LIMIT 1"
+    );
+    tx.optional(sqlx::AssertSqlSafe(sql), args![subject, J::KIND]).await
+}
+
+/// Asks the open jobs of this kind about this thing to stop; each keeps the best it has.
+///
+/// # Errors
+/// What the database said.
+pub async fn stop<J: Job>(tx: &mut Tx, subject: &str, now: Timestamp) -> Result<u64, DbError> {
+    tx.execute(
+        "UPDATE jobs SET stop_asked_at = $3 WHERE subject = $1 AND kind = $2
+         AND finished_at IS NULL AND failed_at IS NULL AND stop_asked_at IS NULL",
+        args![subject, J::KIND, now],
+    )
+    .await
+}
+
+/// Takes back the jobs of this kind about this thing that have not begun.
+///
+/// # Errors
+/// What the database said.
+pub async fn cancel_waiting<J: Job>(tx: &mut Tx, subject: &str) -> Result<u64, DbError> {
+    tx.execute(
+        "DELETE FROM jobs WHERE subject = $1 AND kind = $2 AND attempts = 0 AND finished_at IS NULL",
+        args![subject, J::KIND],
+    )
+    .await
+}

@@ -1,0 +1,210 @@
+//! Taking jobs and running them.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use tokio_util::sync::CancellationToken;
+
+use super::{Job, JobError, Queued};
+use crate::app::App;
+use crate::args;
+use crate::db::DbError;
+use crate::id::Id;
+
+/// How long a process answers for a job without saying so again.
+const LEASE: SignedDuration = SignedDuration::from_secs(15);
+/// How often a running job's row is looked at, for its lease and for a wish to stop.
+const PULSE: Duration = Duration::from_millis(500);
+/// How long an idle worker waits.
+const IDLE: Duration = Duration::from_millis(300);
+
+/// What a running job has at hand.
+#[derive(Clone)]
+pub struct Context {
+    /// The program's parts.
+    pub app: App,
+    /// The job itself.
+    pub id: Id<Queued>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Context {
+    /// Set when somebody asked the job to stop, or the program ends.
+    #[must_use]
+    pub fn stop(&self) -> &Arc<AtomicBool> {
+        &self.stop
+    }
+
+    /// Tells how far the job is; the page that waits shows it.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn report(&self, progress: &impl serde::Serialize) -> Result<(), DbError> {
+        let text = serde_json::to_string(progress).map_err(|error| DbError::Encode(error.into()))?;
+        self.app
+            .db
+            .execute("UPDATE jobs SET progress = $2 WHERE id = $1", args![self.id, text])
+            .await
+            .map(|_| ())
+    }
+}
+
+type Run =
+    Box<dyn Fn(String, Context) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send>> + Send + Sync>;
+
+struct Entry {
+    attempts: i64,
+    run: Run,
+}
+
+/// Runs the jobs of the kinds it knows.
+#[derive(Default)]
+pub struct Worker {
+    kinds: HashMap<&'static str, Entry>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Taken {
+    id: Id<Queued>,
+    kind: String,
+    payload: String,
+    attempts: i64,
+    stop_asked_at: Option<crate::db::At>,
+}
+
+impl Worker {
+    /// Also runs jobs of the kind `J`.
+    #[must_use]
+    pub fn with<J: Job>(mut self) -> Self {
+        let run: Run = Box::new(|payload, context| {
+            Box::pin(async move {
+                let job: J = serde_json::from_str(&payload)
+                    .map_err(|error| JobError::Final(format!("payload of {}: {error}", J::KIND)))?;
+                job.run(context).await
+            })
+        });
+        self.kinds.insert(J::KIND, Entry { attempts: J::ATTEMPTS, run });
+        self
+    }
+
+    /// Runs jobs until `end`; what runs then is asked to stop and waited for.
+    pub async fn serve(self: Arc<Self>, app: App, lanes: usize, end: CancellationToken) {
+        let lanes = (0..lanes).map(|_| {
+            let (worker, app, end) = (Arc::clone(&self), app.clone(), end.clone());
+            tokio::spawn(async move {
+                while !end.is_cancelled() {
+                    match worker.step(&app, &end).await {
+                        Ok(true) => {}
+                        Ok(false) => {
+                            tokio::select! { () = tokio::time::sleep(IDLE) => {}, () = end.cancelled() => {} }
+                        }
+                        Err(error) => {
+                            tracing::error!(%error, "the queue cannot be read");
+                            tokio::time::sleep(Duration::from_secs(1)).await;
+                        }
+                    }
+                }
+            })
+        });
+        futures::future::join_all(lanes).await;
+    }
+
+    /// Runs whatever is due, one after the other, until nothing is; for tests and for the demo.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn drain(&self, app: &App) -> Result<usize, DbError> {
+        let (mut done, end) = (0, CancellationToken::new());
+        while self.step(app, &end).await? {
+            done += 1;
+        }
+        Ok(done)
+    }
+
+    /// Takes one due job and runs it; whether there was one.
+    async fn step(&self, app: &App, end: &CancellationToken) -> Result<bool, DbError> {
+        let Some(taken) = self.take(app).await? else { return Ok(false) };
+        let context = Context {
+            app: app.clone(),
+            id: taken.id,
+            stop: Arc::new(AtomicBool::new(taken.stop_asked_at.is_some())),
+        };
+        let outcome = match self.kinds.get(taken.kind.as_str()) {
+            Some(entry) => {
+                let run = tokio::spawn((entry.run)(taken.payload, context.clone()));
+                watch(app, &context, end, run).await
+            }
+            None => Err(JobError::Final(format!("no such kind of job: {}", taken.kind))),
+        };
+        let attempts = self.kinds.get(taken.kind.as_str()).map_or(1, |entry| entry.attempts);
+        finish(app, taken.id, taken.attempts, attempts, outcome).await?;
+        Ok(true)
+    }
+
+    async fn take(&self, app: &App) -> Result<Option<Taken>, DbError> {
+        let skip = if app.db.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" };
+        let sql = format!(
+            "UPDATE jobs SET leased_until = $2, attempts = attempts + 1 WHERE id = (
+                 SELECT id FROM jobs WHERE finished_at IS NULL AND failed_at IS NULL AND run_at <= $1
+                 AND (leased_until IS NULL OR leased_until < $1) ORDER BY run_at, id LIMIT 1 {skip})
+             RETURNING id, kind, payload, attempts, stop_asked_at"
+        );
+        let now = app.world.now();
+        app.db.optional(sqlx::AssertSqlSafe(sql), args![now, now + LEASE]).await
+    }
+}
+
+/// Waits for a running job, renewing its lease and passing on a wish to stop.
+async fn watch(
+    app: &App,
+    context: &Context,
+    end: &CancellationToken,
+    mut run: tokio::task::JoinHandle<Result<(), JobError>>,
+) -> Result<(), JobError> {
+    loop {
+        tokio::select! {
+            outcome = &mut run => {
+                return outcome.unwrap_or_else(|error| Err(JobError::Final(format!("the job broke off: {error}"))));
+            }
+            () = tokio::time::sleep(PULSE) => {
+                let asked: Option<(Option<crate::db::At>,)> = app.db.optional(
+                    "UPDATE jobs SET leased_until = $2 WHERE id = $1 RETURNING stop_asked_at",
+                    args![context.id, app.world.now() + LEASE],
+                ).await.unwrap_or_default();
+                if asked.is_some_and(|(asked,)| asked.is_some()) || end.is_cancelled() {
+                    context.stop.store(true, Ordering::Relaxed);
+                }
+            }
+        }
+    }
+}
+
+async fn finish(
+    app: &App,
+    id: Id<Queued>,
+    tries: i64,
+    most: i64,
+    outcome: Result<(), JobError>,
+) -> Result<(), DbError> {
+    let now = app.world.now();
+    let Err(error) = outcome else {
+        let sql = "UPDATE jobs SET finished_at = $2, leased_until = NULL WHERE id = $1";
+        return app.db.execute(sql, args![id, now]).await.map(|_| ());
+    };
+    tracing::warn!(job = %id, tries, %error, "a job did not succeed");
+    if tries >= most || matches!(error, JobError::Final(_)) {
+        let sql = "UPDATE jobs SET failed_at = $2, failure = $3, leased_until = NULL WHERE id = $1";
+        app.db.execute(sql, args![id, now, error.to_string()]).await?;
+    } else {
+        // 10 s, 40 s, 90 s …: a mail server that restarts is back by then.
+        let later = now + SignedDuration::from_secs(10 * tries * tries);
+        let sql = "UPDATE jobs SET run_at = $2, failure = $3, leased_until = NULL WHERE id = $1";
+        app.db.execute(sql, args![id, later, error.to_string()]).await?;
+    }
+    Ok(())
+}

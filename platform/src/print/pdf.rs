@@ -1,0 +1,173 @@
+//! PDF from a template and its data.
+//!
+//! A template is typst source of the program's own; what people wrote reaches it only as data, so a name is a name
+//! whatever signs stand in it. Setting a document keeps a core busy for a moment or some seconds: call it from
+//! `tokio::task::spawn_blocking` or a job.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::json;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::{Bytes, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use crate::locale::Language;
+
+use super::typesetting::{World, datetime};
+
+/// The media type of a PDF.
+pub const MEDIA_TYPE: &str = "application/pdf";
+
+/// A document's template. It finds its data in `data.json` and what is known of the document in `about.json`.
+#[derive(Debug, Clone, Copy)]
+pub struct Template {
+    /// The typst source.
+    pub source: &'static str,
+    /// Sources that it imports: path and text.
+    pub parts: &'static [(&'static str, &'static str)],
+}
+
+/// What is known of a document besides its contents.
+#[derive(Debug, Clone)]
+pub struct About<'a> {
+    /// What a reader's window is called.
+    pub title: &'a str,
+    /// The language that it is (first) written in, for screen readers and hyphenation.
+    pub language: Language,
+    /// When it was made.
+    pub made: Timestamp,
+}
+
+/// Why a document could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PrintError {
+    /// The data cannot be written as JSON.
+    #[error("the document's data cannot be written as JSON")]
+    Data(#[from] serde_json::Error),
+    /// The template cannot be set with this data.
+    #[error("the document cannot be set: {0}")]
+    Template(String),
+    /// The pages cannot be written as PDF.
+    #[error("the pages cannot be written as PDF: {0}")]
+    Pdf(String),
+}
+
+/// What stands before every template: title and language, which make a PDF accessible.
+const MAIN: &str = r#"#let about = json("about.json")
+#set document(title: about.title)
+#set text(lang: about.language)
+#include "template.typ"
+"#;
+
+/// How many documents the setter's memory of finished pieces outlives without being used.
+const MEMORY: usize = 3;
+
+/// Sets a document and returns it as a tagged PDF. The same input gives the same bytes.
+///
+/// # Errors
+/// When the data are not JSON, or the template does not fit them.
+pub fn render(template: &Template, data: &impl Serialize, about: &About<'_>) -> Result<Vec<u8>, PrintError> {
+    let data = serde_json::to_vec(data)?;
+    let ident = format!("{}\n{}", about.title, about.language);
+    let description = json!({ "title": about.title, "language": about.language.code() });
+    let mut files = vec![
+        ("template.typ", Bytes::from_string(template.source)),
+        ("data.json", Bytes::new(data)),
+        ("about.json", Bytes::from_string(description.to_string())),
+    ];
+    files.extend(template.parts.iter().map(|(path, text)| (*path, Bytes::from_string(*text))));
+    let world = World::new(("main.typ", MAIN.to_owned()), files, about.made)
+        .map_err(|error| PrintError::Template(error.to_string()))?;
+
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    if !warnings.is_empty() {
+        tracing::warn!(title = about.title, warnings = told(&warnings), "a document was set with warnings");
+    }
+    let pages = output.map_err(|errors| PrintError::Template(told(&errors)))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some("Filiera".to_owned())),
+        timestamp: datetime(about.made).map(typst_pdf::Timestamp::new_utc),
+        ..PdfOptions::default()
+    };
+    let pdf = typst_pdf::pdf(&pages, &options).map_err(|errors| PrintError::Pdf(told(&errors)));
+    typst::comemo::evict(MEMORY);
+    pdf
+}
+
+fn told(diagnostics: &[SourceDiagnostic]) -> String {
+    let one = |diagnostic: &SourceDiagnostic| {
+        let path = diagnostic.span.id().map(|id| format!("{}: ", id.get().vpath().get_without_slash()));
+        let hints: String = diagnostic.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
+        format!("{}{}{hints}", path.unwrap_or_default(), diagnostic.message)
+    };
+    diagnostics.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEMPLATE: Template = Template {
+        source: "#import \"part.typ\": loud\n#let data = json(\"data.json\")\n#set page(width: 90mm, height: 50mm)\n#loud(data.name)",
+        parts: &[("part.typ", "#let loud(name) = text(size: 20pt, name)")],
+    };
+
+    fn about() -> About<'static> {
+        About {
+            title: "Щербаков – agenda",
+            language: Language::Ru,
+            made: "2018-11-29T08:00:00Z".parse().unwrap(),
+        }
+    }
+
+    fn pdf(name: &str) -> Vec<u8> {
+        render(&TEMPLATE, &json!({ "name": name }), &about()).unwrap()
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_bytes() {
+        let first = pdf("Ёлкина");
+        assert!(first.starts_with(b"%PDF-1.7"));
+        assert_eq!(first, pdf("Ёлкина"));
+        assert_ne!(first, pdf("Niccolò D'Angelo"));
+    }
+
+    #[test]
+    fn what_people_wrote_is_never_markup() {
+        // Each of these stops or changes a document where it is read as source.
+        for name in [
+            "#panic(\"x\")",
+            "$x",
+            "*bold",
+            "@nobody",
+            "]",
+            "`",
+            "#read(\"/etc/passwd\")",
+            "\\",
+            "//",
+            "\u{0}",
+        ] {
+            assert!(pdf(name).len() > 1000, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_template_reaches_nothing_outside() {
+        for source in
+            ["#read(\"/etc/passwd\")", "#read(\"../Cargo.toml\")", "#import \"@preview/cetz:0.3.0\""]
+        {
+            let template = Template { source, parts: &[] };
+            let error = render(&template, &json!({}), &about()).unwrap_err();
+            assert!(matches!(error, PrintError::Template(_)), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_template_that_does_not_fit_its_data_says_where() {
+        let error = render(&TEMPLATE, &json!({ "nom": 1 }), &about()).unwrap_err();
+        let text = error.to_string();
+        assert!(text.contains("template.typ") && text.contains("name"), "{text}");
+    }
+}

@@ -1,0 +1,104 @@
+//! The page that says what went wrong, in the visitor's language; for programs, a JSON problem.
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use platform::app::App;
+use platform::http::Failure;
+use platform::locale::{Language, Locale};
+use platform::page::Frame;
+
+use super::Visitor;
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    l: Locale,
+    frame: Frame,
+    status: u16,
+    heading: &'static str,
+    advice: &'static str,
+    detail: String,
+    reference: String,
+}
+
+/// Turns failures into pages. A layer around every route, inside the one that finds the visitor.
+pub async fn show_failures(
+    State(app): State<App>,
+    visitor: Option<Visitor>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let is_api = request.uri().path().starts_with("/api/");
+    let is_page = request.method() == axum::http::Method::GET;
+    let response = next.run(request).await;
+    let failure = match response.extensions().get::<Failure>() {
+        Some(failure) => *failure,
+        // What the web framework itself answers has no words, and knows no languages.
+        None if is_failure(response.status()) && !has_page(&response) => {
+            Failure { status: response.status(), key: "" }
+        }
+        None => return response,
+    };
+    if is_api {
+        let l = app.locale(Language::En);
+        let key = if failure.key.is_empty() { words(failure.status).0 } else { failure.key };
+        let body = serde_json::json!({
+            "type": "about:blank", "status": failure.status.as_u16(), "code": key, "title": l.t(key),
+        });
+        let kind = [(header::CONTENT_TYPE, "application/problem+json")];
+        return (failure.status, kind, body.to_string()).into_response();
+    }
+    let Some(visitor) = visitor else { return failure.status.into_response() };
+    if failure.status == StatusCode::UNAUTHORIZED {
+        let next: String = match is_page {
+            true => url::form_urlencoded::byte_serialize(visitor.path().as_bytes()).collect(),
+            false => String::new(),
+        };
+        return Redirect::to(&format!("/login?next={next}")).into_response();
+    }
+    let l = visitor.locale().clone();
+    let (heading, advice) = words(failure.status);
+    let page = ErrorPage {
+        frame: visitor.frame(l.t(heading)),
+        status: failure.status.as_u16(),
+        heading,
+        advice,
+        detail: if failure.key.is_empty() { String::new() } else { l.t(failure.key) },
+        reference: String::new(),
+        l,
+    };
+    match page.render() {
+        Ok(html) => (failure.status, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the error page cannot be shown");
+            failure.status.into_response()
+        }
+    }
+}
+
+fn has_page(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
+        let kind = kind.as_bytes();
+        kind.starts_with(b"text/html") || kind.starts_with(b"application/json")
+    })
+}
+
+fn is_failure(status: StatusCode) -> bool {
+    status.is_client_error() || status.is_server_error()
+}
+
+/// The keys of the heading and of the advice for a status.
+fn words(status: StatusCode) -> (&'static str, &'static str) {
+    match status {
+        StatusCode::FORBIDDEN => ("error-403-heading", "error-403-advice"),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => ("error-404-heading", "error-404-advice"),
+        StatusCode::CONFLICT => ("error-409-heading", "error-409-advice"),
+        StatusCode::PAYLOAD_TOO_LARGE => ("error-413-heading", "error-413-advice"),
+        StatusCode::TOO_MANY_REQUESTS => ("error-429-heading", "error-429-advice"),
+        status if status.is_client_error() => ("error-422-heading", "error-422-advice"),
+        _ => ("error-500-heading", "error-500-advice"),
+    }
+}

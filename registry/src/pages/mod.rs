@@ -1,0 +1,6 @@
+//! The registry's pages, one file a resource.
+
+pub mod account;
+pub mod link;
+pub mod login;
+pub mod password;

@@ -1,0 +1,8 @@
+//! The registry's rows, one file a thing.
+
+pub mod audit;
+pub mod grants;
+pub mod link;
+pub mod organisations;
+pub mod password;
+pub mod people;

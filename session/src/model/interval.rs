@@ -1,0 +1,21 @@
+//! A stretch of time in which somebody is away.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// From `start` until before `end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Interval {
+    /// The first instant.
+    pub start: Timestamp,
+    /// The first instant after.
+    pub end: Timestamp,
+}
+
+impl Interval {
+    /// Whether the two share an instant.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}

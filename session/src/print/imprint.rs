@@ -1,0 +1,152 @@
+//! What all documents of a session have in common.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use platform::locale::Translated;
+use platform::print::pdf::{About, PrintError, Template, render};
+use serde::Serialize;
+
+use super::languages::{Languages, Words};
+
+/// The session, its Meeting Point's slots, the languages to print in, and the moment of printing.
+#[derive(Debug, Clone)]
+pub struct Imprint {
+    /// The session's title.
+    pub title: Translated,
+    /// Where it is held.
+    pub place: Translated,
+    /// Its first day.
+    pub first_day: Date,
+    /// Its last day.
+    pub last_day: Date,
+    /// The IANA zone of the place.
+    pub zone: TimeZone,
+    /// The Meeting Point's slots in the order of time.
+    pub slots: Vec<Slot>,
+    /// Which published version of the agenda this is.
+    pub version: Option<i64>,
+    /// In what to print.
+    pub languages: Languages,
+    /// When it is printed.
+    pub made: Timestamp,
+}
+
+/// A stretch of time at the Meeting Point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// When it begins.
+    pub start: Timestamp,
+    /// When it ends.
+    pub end: Timestamp,
+}
+
+/// The part of the look that all templates import.
+const PARTS: &[(&str, &str)] = &[("look.typ", include_str!("../../templates/print/look.typ"))];
+
+/// The texts that stand in the documents, whichever needs them.
+const LABELS: [&str; 7] = [
+    "print-break",
+    "print-interpreter",
+    "print-languages",
+    "print-no-meetings",
+    "print-participant",
+    "print-table",
+    "print-time",
+];
+
+/// What every template is given.
+#[derive(Serialize)]
+struct Data<'a, B: Serialize> {
+    title: Words,
+    place: Words,
+    dates: Words,
+    document: Words,
+    time_zone: Words,
+    made: Words,
+    labels: BTreeMap<&'static str, Words>,
+    body: &'a B,
+}
+
+impl Imprint {
+    /// Sets a document: `name` is the key of what it is called, `subject` whom it is about if it is about one.
+    pub(super) fn render(
+        &self,
+        template: &'static str,
+        name: &'static str,
+        subject: Option<&str>,
+        body: &impl Serialize,
+    ) -> Result<Vec<u8>, PrintError> {
+        let languages = &self.languages;
+        let document = languages.each(|locale| locale.t(name));
+        let title = languages.content(&self.title);
+        let about = [subject.map(str::to_owned), document.first().cloned(), title.first().cloned()];
+        let about = about.into_iter().flatten().collect::<Vec<_>>().join(" – ");
+        let zone = self.zone.iana_name().unwrap_or("UTC");
+        let data = Data {
+            title,
+            place: languages.content(&self.place),
+            dates: languages.each(|locale| locale.date_range(&self.first_day, &self.last_day)),
+            document,
+            time_zone: languages.each(|locale| locale.with("print-time-zone", [("zone", zone.into())])),
+            made: self.made(),
+            labels: LABELS.iter().map(|key| (*key, languages.each(|locale| locale.t(key)))).collect(),
+            body,
+        };
+        let about = About { title: &about, language: languages.language(), made: self.made };
+        render(&Template { source: template, parts: PARTS }, &data, &about)
+    }
+
+    fn made(&self) -> Words {
+        self.languages.each(|locale| {
+            let when = locale.date_time(&self.made, &self.zone);
+            match self.version {
+                None => locale.with("print-made", [("when", when.into())]),
+                Some(number) => {
+                    let number = number.to_string();
+                    locale.with("print-made-version", [("when", when.into()), ("number", number.into())])
+                }
+            }
+        })
+    }
+
+    /// The time of day at the place.
+    pub(super) fn time(&self, at: Timestamp) -> String {
+        self.languages.first().time(&at, &self.zone)
+    }
+
+    /// The day at the place.
+    pub(super) fn day(&self, at: Timestamp) -> Date {
+        self.zone.to_datetime(at).date()
+    }
+
+    /// The day in words.
+    pub(super) fn day_in_words(&self, day: Date) -> Words {
+        self.languages.each(|locale| locale.date_long(&day))
+    }
+
+    /// "Zone B" of a table.
+    pub(super) fn table_zone(&self, zone: Option<&str>) -> Words {
+        match zone.map(str::trim).filter(|zone| !zone.is_empty()) {
+            None => Words::new(),
+            Some(zone) => {
+                self.languages.each(|locale| locale.with("print-table-zone", [("zone", zone.into())]))
+            }
+        }
+    }
+
+    /// Things in the order of time, gathered by the day at the place.
+    pub(super) fn by_day<'a, T>(
+        &self,
+        things: &'a [T],
+        start: impl Fn(&T) -> Timestamp,
+    ) -> Vec<(Date, Vec<&'a T>)> {
+        let mut sorted: Vec<&T> = things.iter().collect();
+        sorted.sort_by_key(|thing| start(thing));
+        let mut days: BTreeMap<Date, Vec<&T>> = BTreeMap::new();
+        for thing in sorted {
+            days.entry(self.day(start(thing))).or_default().push(thing);
+        }
+        days.into_iter().collect()
+    }
+}

@@ -1,0 +1,142 @@
+//! An interpreter's roster: where to be when, and between which languages.
+
+use jiff::Timestamp;
+use platform::locale::Language;
+use platform::print::pdf::PrintError;
+use serde::Serialize;
+
+use super::imprint::Imprint;
+use super::languages::Words;
+use super::person::{Named, Person};
+
+/// One interpreter's roster.
+#[derive(Debug, Clone)]
+pub struct Roster {
+    /// The interpreter's name.
+    pub name: String,
+    /// The languages, as BCP 47 tags.
+    pub languages: Vec<String>,
+    /// The meetings, in any order.
+    pub meetings: Vec<RosterMeeting>,
+}
+
+/// A meeting as its interpreter sees it.
+#[derive(Debug, Clone)]
+pub struct RosterMeeting {
+    /// When it begins.
+    pub start: Timestamp,
+    /// When it ends.
+    pub end: Timestamp,
+    /// The table's name.
+    pub table: String,
+    /// The part of the hall where it stands.
+    pub table_zone: Option<String>,
+    /// Who speaks, the first side first.
+    pub speakers: Vec<Speaker>,
+}
+
+/// A participant and what they speak.
+#[derive(Debug, Clone)]
+pub struct Speaker {
+    /// Who.
+    pub person: Person,
+    /// The languages, as BCP 47 tags.
+    pub languages: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Page {
+    name: String,
+    languages: String,
+    meetings: Words,
+    days: Vec<Day>,
+}
+
+#[derive(Serialize)]
+struct Day {
+    day: Words,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    start: String,
+    end: String,
+    table: String,
+    zone: Words,
+    speakers: Vec<Voice>,
+}
+
+#[derive(Serialize)]
+struct Voice {
+    person: Named,
+    languages: String,
+}
+
+/// Rosters as one PDF, each from a new page.
+///
+/// # Errors
+/// When the document cannot be set.
+pub fn rosters(imprint: &Imprint, rosters: &[Roster]) -> Result<Vec<u8>, PrintError> {
+    let pages: Vec<Page> = rosters.iter().map(|roster| page(imprint, roster)).collect();
+    let subject = match rosters {
+        [roster] => Some(roster.name.as_str()),
+        _ => None,
+    };
+    let template = include_str!("../../templates/print/rosters.typ");
+    imprint.render(template, "print-rosters", subject, &pages)
+}
+
+fn page(imprint: &Imprint, roster: &Roster) -> Page {
+    let days = imprint.by_day(&roster.meetings, |meeting| meeting.start);
+    Page {
+        name: roster.name.clone(),
+        languages: roster.languages.iter().map(|tag| own_name(tag)).collect::<Vec<_>>().join(", "),
+        meetings: imprint.languages.each(|locale| locale.n("print-meetings", roster.meetings.len())),
+        days: days
+            .into_iter()
+            .map(|(day, meetings)| Day {
+                day: imprint.day_in_words(day),
+                rows: meetings.into_iter().map(|meeting| row(imprint, meeting)).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn row(imprint: &Imprint, meeting: &RosterMeeting) -> Row {
+    Row {
+        start: imprint.time(meeting.start),
+        end: imprint.time(meeting.end),
+        table: meeting.table.clone(),
+        zone: imprint.table_zone(meeting.table_zone.as_deref()),
+        speakers: meeting
+            .speakers
+            .iter()
+            .map(|speaker| Voice {
+                person: speaker.person.named(),
+                languages: speaker
+                    .languages
+                    .iter()
+                    .map(|tag| tag.to_uppercase())
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+            })
+            .collect(),
+    }
+}
+
+/// A language by its own name, which needs no translation; one that the program does not speak by its tag.
+fn own_name(tag: &str) -> String {
+    let primary = tag.split('-').next().unwrap_or(tag).to_lowercase();
+    primary.parse::<Language>().map_or_else(|_| tag.to_uppercase(), |language| language.own_name().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_called_by_their_own_names() {
+        assert_eq!(["it", "ru-RU", "de"].map(own_name), ["Italiano", "Русский", "DE"]);
+    }
+}

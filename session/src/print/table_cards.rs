@@ -1,0 +1,77 @@
+//! The card that stands on a table: who sits down there, one meeting after the other.
+
+use jiff::Timestamp;
+use platform::print::pdf::PrintError;
+use serde::Serialize;
+
+use super::imprint::Imprint;
+use super::languages::Words;
+use super::person::{Named, Person};
+
+/// One table with its meetings.
+#[derive(Debug, Clone)]
+pub struct TableCard {
+    /// The table's name.
+    pub table: String,
+    /// The part of the hall where it stands.
+    pub zone: Option<String>,
+    /// The meetings, in any order and of any day.
+    pub meetings: Vec<TableMeeting>,
+}
+
+/// A meeting as the table sees it.
+#[derive(Debug, Clone)]
+pub struct TableMeeting {
+    /// When it begins.
+    pub start: Timestamp,
+    /// When it ends.
+    pub end: Timestamp,
+    /// Who meets, the first side first.
+    pub participants: Vec<Person>,
+    /// Who interprets.
+    pub interpreter: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Card {
+    table: String,
+    zone: Words,
+    day: Words,
+    meetings: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    start: String,
+    end: String,
+    participants: Vec<Named>,
+    interpreter: Option<String>,
+}
+
+/// Table cards as one PDF, a page for every table and day.
+///
+/// # Errors
+/// When the document cannot be set.
+pub fn table_cards(imprint: &Imprint, tables: &[TableCard]) -> Result<Vec<u8>, PrintError> {
+    let cards: Vec<Card> = tables.iter().flat_map(|table| cards(imprint, table)).collect();
+    let template = include_str!("../../templates/print/table_cards.typ");
+    imprint.render(template, "print-table-cards", None, &cards)
+}
+
+fn cards<'a>(imprint: &'a Imprint, table: &'a TableCard) -> impl Iterator<Item = Card> + 'a {
+    let days = imprint.by_day(&table.meetings, |meeting| meeting.start);
+    days.into_iter().map(|(day, meetings)| Card {
+        table: table.table.clone(),
+        zone: imprint.table_zone(table.zone.as_deref()),
+        day: imprint.day_in_words(day),
+        meetings: meetings
+            .into_iter()
+            .map(|meeting| Row {
+                start: imprint.time(meeting.start),
+                end: imprint.time(meeting.end),
+                participants: meeting.participants.iter().map(Person::named).collect(),
+                interpreter: meeting.interpreter.clone(),
+            })
+            .collect(),
+    })
+}

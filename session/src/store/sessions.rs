@@ -1,0 +1,218 @@
+//! Sessions.
+
+use platform::args;
+use platform::db::{At, DbError, Json, Tx};
+use platform::http::{ListQuery, Listing};
+use platform::locale::{Language, Translated};
+use platform::world::World;
+use registry::model::PersonId;
+use registry::store::audit::{self, Deed};
+
+use crate::model::ids::{SessionId, TaskForceId};
+use crate::model::{Day, Rules, Session};
+
+const SELECT: &str =
+    "SELECT id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,
+    requests_close_at, announced_at FROM sessions";
+
+/// Those a person may know of: announced ones; all of a task force that the person works for; those the person takes
+/// part in. `$1` is the person, or NULL.
+const VISIBLE: &str = "(announced_at IS NOT NULL
+    OR EXISTS (SELECT 1 FROM grants WHERE person_id = $1 AND ended_at IS NULL AND (role = 'operator'
+        OR scope = sessions.task_force_id
+        OR scope IN (SELECT sides.id FROM sides WHERE sides.task_force_id = sessions.task_force_id)))
+    OR EXISTS (SELECT 1 FROM participants WHERE participants.session_id = sessions.id AND person_id = $1
+        AND approved_at IS NOT NULL AND refused_at IS NULL AND withdrawn_at IS NULL))";
+
+/// For [`super::Standing`], which decides who may know of it.
+pub(super) async fn load(tx: &mut Tx, id: SessionId) -> Result<Option<Session>, DbError> {
+    tx.optional(sqlx::AssertSqlSafe(format!("{SELECT} WHERE id = $1")), args![id]).await
+}
+
+/// The sessions that the person may know of, the latest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn list(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    query: ListQuery,
+) -> Result<Listing<Session>, DbError> {
+    let filter =
+        format!("WHERE {VISIBLE} AND (LOWER(title) LIKE $2 ESCAPE '\\' OR title LIKE $3 ESCAPE '\\')");
+    let words = format!("%{}%", query.q.trim());
+    let total = tx
+        .count(
+            sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM sessions {filter}")),
+            args![person, query.pattern(), &words],
+        )
+        .await?;
+    let order = query.order(&[("date", "starts_on"), ("number", "number")]);
+    let order = if query.sort.is_empty() { "starts_on DESC".to_owned() } else { order };
+    let rows = tx
+        .all(
+            sqlx::AssertSqlSafe(format!(
+                "{SELECT} {filter} ORDER BY {order}, number DESC LIMIT $4 OFFSET $5"
+            )),
+            args![person, query.pattern(), &words, query.limit(), query.offset()],
+        )
+        .await?;
+    Ok(Listing { rows, total, query })
+}
+
+/// The sessions of a task force that the person may know of, the latest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_task_force(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    task_force: TaskForceId,
+) -> Result<Vec<Session>, DbError> {
+    let sql = format!("{SELECT} WHERE {VISIBLE} AND task_force_id = $2 ORDER BY starts_on DESC, number DESC");
+    tx.all(sqlx::AssertSqlSafe(sql), args![person, task_force]).await
+}
+
+/// The sessions announced to everyone, the latest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn announced(tx: &mut Tx) -> Result<Vec<Session>, DbError> {
+    let sql =
+        format!("{SELECT} WHERE announced_at IS NOT NULL ORDER BY starts_on DESC, number DESC LIMIT 1000");
+    tx.all(sqlx::AssertSqlSafe(sql), args![]).await
+}
+
+/// What an organiser says of a session.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The how-manieth.
+    pub number: i64,
+    /// Its title.
+    pub title: Translated,
+    /// Where it is held.
+    pub place: Translated,
+    /// The IANA name of its time zone.
+    pub zone: String,
+    /// The first day.
+    pub starts_on: Day,
+    /// The last day.
+    pub ends_on: Day,
+    /// The working languages.
+    pub languages: Vec<Language>,
+}
+
+/// Makes a session. Whoever calls has checked that the person organises the task force.
+///
+/// # Errors
+/// What the database said; [`platform::db::is_taken`] when the number is.
+pub async fn create(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    task_force: TaskForceId,
+    told: &Told,
+) -> Result<SessionId, DbError> {
+    let id: SessionId = world.id();
+    tx.execute(
+        "INSERT INTO sessions (id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,
+            created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        args![
+            id,
+            task_force,
+            told.number,
+            &Json(told.title.clone()),
+            &Json(told.place.clone()),
+            &told.zone,
+            told.starts_on,
+            told.ends_on,
+            &Json(told.languages.clone()),
+            &Json(Rules::default()),
+            world.now(),
+            by
+        ],
+    )
+    .await?;
+    let (subject, scope) = (id.to_string(), id.to_string());
+    let deed =
+        Deed { person: Some(by), action: "session.made", subject: &subject, scope: &scope, detail: "" };
+    audit::write(tx, world, deed).await?;
+    Ok(id)
+}
+
+/// Changes what is said of a session.
+///
+/// # Errors
+/// As [`create`].
+pub async fn update(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    id: SessionId,
+    told: &Told,
+) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE sessions SET number = $2, title = $3, place = $4, zone = $5, starts_on = $6, ends_on = $7,
+            languages = $8 WHERE id = $1",
+        args![
+            id,
+            told.number,
+            &Json(told.title.clone()),
+            &Json(told.place.clone()),
+            &told.zone,
+            told.starts_on,
+            told.ends_on,
+            &Json(told.languages.clone())
+        ],
+    )
+    .await?;
+    let subject = id.to_string();
+    let deed =
+        Deed { person: Some(by), action: "session.changed", subject: &subject, scope: &subject, detail: "" };
+    audit::write(tx, world, deed).await
+}
+
+/// Sets the rules of the Meeting Point and the last instant for requests.
+///
+/// # Errors
+/// What the database said.
+pub async fn set_rules(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    id: SessionId,
+    rules: &Rules,
+    requests_close_at: Option<At>,
+) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE sessions SET rules = $2, requests_close_at = $3 WHERE id = $1",
+        args![id, &Json(rules.clone()), requests_close_at],
+    )
+    .await?;
+    let subject = id.to_string();
+    let deed =
+        Deed { person: Some(by), action: "rules.changed", subject: &subject, scope: &subject, detail: "" };
+    audit::write(tx, world, deed).await
+}
+
+/// Shows the session to the public, or takes it back.
+///
+/// # Errors
+/// What the database said.
+pub async fn announce(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    id: SessionId,
+    announced: bool,
+) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE sessions SET announced_at = $2, announced_by = $3 WHERE id = $1",
+        args![id, announced.then(|| world.now()), announced.then_some(by)],
+    )
+    .await?;
+    let subject = id.to_string();
+    let action = if announced { "session.announced" } else { "session.hidden" };
+    let deed = Deed { person: Some(by), action, subject: &subject, scope: &subject, detail: "" };
+    audit::write(tx, world, deed).await
+}

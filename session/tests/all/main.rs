@@ -1,0 +1,3 @@
+//! The area as its users meet it, on both databases.
+
+mod sessions;

@@ -1,0 +1,59 @@
+//! Who may know of a session.
+
+use platform::http::ListQuery;
+use platform::locale::{Language, Translated};
+use registry::model::PersonId;
+use session::model::ids::SessionId;
+use session::store::{Standing, sessions, task_forces};
+use testkit::{TestApp, both_databases};
+
+/// A task force of two sides and its session, not announced.
+async fn florence(app: &TestApp, by: PersonId) -> SessionId {
+    let mut tx = app.app.db.begin().await.unwrap();
+    let side = |code: &str| task_forces::ToldSide {
+        code: code.into(),
+        name: Translated::written(Language::En, code),
+        co_chair: None,
+    };
+    let name = Translated::written(Language::En, "Task force");
+    let world = &app.app.world;
+    let force =
+        task_forces::create(&mut tx, world, by, "it-ru", &name, &[side("IT"), side("RU")]).await.unwrap();
+    let told = sessions::Told {
+        number: 27,
+        title: Translated::written(Language::En, "Florence"),
+        place: Translated::written(Language::It, "Firenze"),
+        zone: "Europe/Rome".into(),
+        starts_on: "2018-11-29".parse().unwrap(),
+        ends_on: "2018-11-30".parse().unwrap(),
+        languages: vec![Language::It, Language::Ru],
+    };
+    let id = sessions::create(&mut tx, world, by, force, &told).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+both_databases! {
+    async fn a_session_is_known_to_its_organiser_until_it_is_announced(app: TestApp) {
+        let (organiser, other) = (app.person("o@filiera.example").await, app.person("p@filiera.example").await);
+        let id = florence(&app, organiser).await;
+        let mut tx = app.app.db.begin().await.unwrap();
+        assert!(Standing::find(&mut tx, Some(organiser), id).await.unwrap().is_some_and(|standing| standing.organises));
+        assert!(Standing::find(&mut tx, Some(other), id).await.unwrap().is_none());
+        assert!(Standing::find(&mut tx, None, id).await.unwrap().is_none());
+        assert_eq!(sessions::list(&mut tx, Some(other), ListQuery::default()).await.unwrap().total, 0);
+        sessions::announce(&mut tx, &app.app.world, organiser, id, true).await.unwrap();
+        let seen = Standing::find(&mut tx, None, id).await.unwrap().unwrap();
+        assert!(!seen.organises && !seen.is_staff());
+        let listing = sessions::list(&mut tx, None, ListQuery::default()).await.unwrap();
+        assert_eq!(listing.rows[0].numeral(), "XXVII");
+    }
+
+    async fn the_list_of_sessions_is_a_page_for_everyone(app: TestApp) {
+        let mut visitor = app.anonymous().reading("it");
+        let answer = visitor.get("/sessions").await;
+        assert_eq!(answer.status, 200);
+        assert!(answer.text.contains("Sessioni"), "{}", answer.text);
+        assert_eq!(visitor.get("/sessions/none").await.status, 404);
+    }
+}
