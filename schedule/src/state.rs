@@ -300,7 +300,8 @@ impl<'m> State<'m> {
     /// Empties the schedule and sets it to these slots and interpreters.
     pub fn load(&mut self, slots: &[u32], interpreters: &[u32]) {
         for meeting in 0..slots.len() {
-            let same = self.slot_of[meeting] == slots[meeting] && self.interpreter_of[meeting] == interpreters[meeting];
+            let same = self.slot_of[meeting] == slots[meeting]
+                && self.interpreter_of[meeting] == interpreters[meeting];
             if self.slot_of[meeting] != NONE && !same {
                 self.lift(meeting);
             }

@@ -102,7 +102,8 @@ impl<'m> Seating<'m> {
     /// Seats one slot anew as well as can be, given all others; whether anything changed.
     fn pass(&mut self, slot: usize) -> bool {
         let meetings = std::mem::take(&mut self.open[slot]);
-        let wishes: Vec<Vec<(u32, i64)>> = meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
+        let wishes: Vec<Vec<(u32, i64)>> =
+            meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
         let mut owner = vec![NONE; self.model.tables];
         let mut seats = assign(&wishes, &mut owner);
         let mut left = self.usable[slot].iter().filter(|&&table| owner[table as usize] == NONE);
@@ -111,7 +112,8 @@ impl<'m> Seating<'m> {
         }
         let before: Vec<u32> = meetings.iter().map(|&meeting| self.tables[meeting as usize]).collect();
         let gain = |seats: &[u32]| -> i64 {
-            let worth = |row: usize| wishes[row].iter().find(|wish| wish.0 == seats[row]).map_or(0, |wish| wish.1);
+            let worth =
+                |row: usize| wishes[row].iter().find(|wish| wish.0 == seats[row]).map_or(0, |wish| wish.1);
             (0..seats.len()).map(worth).sum()
         };
         // Only what is better is taken, so that the day settles.

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use schedule::{
-    Booking, Held, Instance, Interpreter, Options, Priority, Reason, Schedule, Status, Unscheduled, check, objective,
-    placements, relocate, solve,
+    Booking, Held, Instance, Interpreter, Options, Priority, Reason, Schedule, Status, Unscheduled, check,
+    objective, placements, relocate, solve,
 };
 
 use crate::made::{empty, lines, meeting};
@@ -131,10 +131,18 @@ fn every(instance: &Instance, at: usize, rows: &mut Vec<Held>, found: &mut dyn F
         for interpreter in interpreters.chain([None]) {
             let clash = rows.iter().any(|row| {
                 let other = instance.meetings.iter().find(|other| other.id == row.id);
-                row.slot == slot.id && other.is_some_and(|other| one.participants.iter().any(|id| other.participants.contains(id)))
+                row.slot == slot.id
+                    && other.is_some_and(|other| {
+                        one.participants.iter().any(|id| other.participants.contains(id))
+                    })
             });
             if !clash {
-                rows.push(Held { id: one.id.clone(), slot: slot.id.clone(), table: String::new(), interpreter });
+                rows.push(Held {
+                    id: one.id.clone(),
+                    slot: slot.id.clone(),
+                    table: String::new(),
+                    interpreter,
+                });
                 every(instance, at + 1, rows, found);
                 rows.pop();
             }
@@ -145,7 +153,8 @@ fn every(instance: &Instance, at: usize, rows: &mut Vec<Held>, found: &mut dyn F
 /// The rows with a table each: fixed ones where they must be, the others wherever is room.
 fn seated(instance: &Instance, rows: &[Held]) -> Option<Vec<Held>> {
     let mut rows = rows.to_vec();
-    let fixed = |id: &str| instance.meetings.iter().find(|one| one.id == id).and_then(|one| one.table.clone());
+    let fixed =
+        |id: &str| instance.meetings.iter().find(|one| one.id == id).and_then(|one| one.table.clone());
     for row in &mut rows {
         row.table = fixed(&row.id).unwrap_or_default();
     }

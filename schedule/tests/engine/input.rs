@@ -41,12 +41,30 @@ fn ids_are_single_and_known() {
         refused(&instance)
     };
     assert_eq!(twice(&|i| i.slots[1].id = "s1".into()), "slots[1].id: \"s1\" is already the id of slots[0]");
-    assert_eq!(twice(&|i| i.meetings.push(i.meetings[0].clone())), "meetings[1].id: \"R1\" is already the id of meetings[0]");
-    assert_eq!(twice(&|i| i.meetings[0].participants[0] = "X".into()), "meetings[0].participants: no participant has the id \"X\"");
-    assert_eq!(twice(&|i| i.meetings[0].participants[0] = "P2".into()), "meetings[0].participants: \"P2\" twice");
-    assert_eq!(twice(&|i| i.meetings[0].after = vec!["Z".into()]), "meetings[0].after: no meeting has the id \"Z\"");
-    assert_eq!(twice(&|i| i.participants[0].unavailable = vec!["s9".into()]), "participants[0].unavailable: no slot has the id \"s9\"");
-    assert_eq!(twice(&|i| i.format = "other".into()), "format: is \"other\", not \"filiera.meeting-point/1\"");
+    assert_eq!(
+        twice(&|i| i.meetings.push(i.meetings[0].clone())),
+        "meetings[1].id: \"R1\" is already the id of meetings[0]"
+    );
+    assert_eq!(
+        twice(&|i| i.meetings[0].participants[0] = "X".into()),
+        "meetings[0].participants: no participant has the id \"X\""
+    );
+    assert_eq!(
+        twice(&|i| i.meetings[0].participants[0] = "P2".into()),
+        "meetings[0].participants: \"P2\" twice"
+    );
+    assert_eq!(
+        twice(&|i| i.meetings[0].after = vec!["Z".into()]),
+        "meetings[0].after: no meeting has the id \"Z\""
+    );
+    assert_eq!(
+        twice(&|i| i.participants[0].unavailable = vec!["s9".into()]),
+        "participants[0].unavailable: no slot has the id \"s9\""
+    );
+    assert_eq!(
+        twice(&|i| i.format = "other".into()),
+        "format: is \"other\", not \"filiera.meeting-point/1\""
+    );
 }
 
 #[test]
@@ -66,7 +84,10 @@ fn locked_rows_that_exclude_each_other_are_refused() {
     meeting(&mut instance, &[1, 2]);
     meeting(&mut instance, &[2, 3]);
     instance.current = vec![locked("R1", "s1"), locked("R2", "s1")];
-    assert_eq!(refused(&instance), "current[1]: meetings R1 and R2 are both locked in slot s1 with participant P2");
+    assert_eq!(
+        refused(&instance),
+        "current[1]: meetings R1 and R2 are both locked in slot s1 with participant P2"
+    );
     instance.current[1].slot = "s2".into();
     instance.meetings[0].after = vec!["R2".into()];
     assert_eq!(refused(&instance), "current[0]: meeting R1 is locked before R2, which it comes after");
@@ -120,7 +141,8 @@ fn one_slot_and_no_table_are_answered() {
 fn the_same_seed_gives_the_same_schedule() {
     let mut instance = empty(8, 3, 12);
     for number in 0..24 {
-        meeting(&mut instance, &[1 + number % 6, 7 + (number + number / 6) % 6]).weight = 1 + number as u32 % 3;
+        meeting(&mut instance, &[1 + number % 6, 7 + (number + number / 6) % 6]).weight =
+            1 + number as u32 % 3;
     }
     let run = |seed: u64| {
         let options = Options { seed, ..Options::default() };

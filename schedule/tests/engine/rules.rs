@@ -133,13 +133,20 @@ fn interpreters_serve_who_needs_them_and_rest_in_between() {
         meeting(&mut instance, &[person, person + 3]);
     }
     meeting(&mut instance, &[1, 2]);
-    instance.interpreters = vec![interpreter("I1", &["it", "ru"], Some(2)), interpreter("I2", &["fr", "ru"], None)];
+    instance.interpreters =
+        vec![interpreter("I1", &["it", "ru"], Some(2)), interpreter("I2", &["fr", "ru"], None)];
     let schedule = solved(&instance);
     assert_eq!(schedule.objective.unwrap().lost_weight, 1);
     assert_eq!(schedule.status, Status::Optimal);
     assert_eq!(schedule.unscheduled[0].reason, Reason::NoInterpreter);
     assert!(matches!(schedule.unscheduled[0].admitted_by, Some(Admission::Interpreter { .. })));
-    assert!(schedule.meetings.iter().filter(|row| row.interpreter.is_some()).all(|row| row.interpreter.as_deref() == Some("I1")));
+    assert!(
+        schedule
+            .meetings
+            .iter()
+            .filter(|row| row.interpreter.is_some())
+            .all(|row| row.interpreter.as_deref() == Some("I1"))
+    );
     instance.interpreters[1].languages = None;
     assert_eq!(solved(&instance).objective.unwrap().lost_weight, 0);
 }
