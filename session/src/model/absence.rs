@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use platform::db::At;
 
 use super::Interval;
-use super::agenda::{UnknownWord, words};
+use super::UnknownWord;
+use super::agenda::words;
 use super::ids::{AbsenceId, ParticipantId, TableId};
 
 /// Somebody or something missing.
