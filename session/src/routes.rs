@@ -10,6 +10,7 @@ use crate::pages;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
+        .merge(public())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -29,4 +30,15 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/desk", get(desk::get))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
+}
+
+/// What everyone may read.
+fn public() -> Router<App> {
+    use pages::{front, programme};
+    Router::new()
+        .route("/", get(front::get))
+        .route("/robots.txt", get(front::robots))
+        .route("/sitemap.xml", get(front::sitemap))
+        .route("/sessions/{id}", get(programme::get))
+        .route("/sessions/{id}/agenda", get(programme::agenda))
 }

@@ -7,5 +7,5 @@ mod session;
 pub mod sheets;
 
 pub use interval::Interval;
-pub use rules::{Directory, Rules};
+pub use rules::{Directory, PublicAgenda, Rules};
 pub use session::{Day, Session, Side, TaskForce};

@@ -2,6 +2,8 @@
 
 pub mod around;
 pub mod desk;
+pub mod front;
+pub mod programme;
 pub mod roles;
 pub mod session_form;
 pub mod sessions;

@@ -2,6 +2,7 @@
 //! for a visitor takes a [`Standing`], which only the database gives.
 
 pub mod desk;
+pub mod programme;
 pub mod sessions;
 mod standing;
 pub mod task_forces;
