@@ -363,3 +363,39 @@ wish-mail-text =
     at { $session } somebody wants to meet you. Read who it is, and accept or decline:
 
     { $address }
+programme-what = Filiera brings the firms of two countries to one table.
+programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
+programme-next = To come
+programme-past = Held
+programme-all = All sessions
+programme-description = { $numeral } session of { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = This session is not announced: only those who work for it or take part see this page.
+programme-mine = My meetings
+programme-no-hours = The hours are not fixed yet.
+programme-slots = { $count ->
+    [one] { $count } round of bilateral meetings
+   *[other] { $count } rounds of bilateral meetings
+}
+programme-delegations = Delegations
+programme-people = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+programme-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+programme-themes = Thematic tables
+programme-theme = Thematic table { $code }
+programme-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+programme-zone = Times in the { $zone } zone.
+programme-agenda = Meetings by organisation
+programme-agenda-lead = Who sits where and when at the Meeting Point. Times in the { $zone } zone.
+programme-search = Find an organisation
+programme-organisation = Organisation
+programme-meetings = Meetings
+programme-table = table { $table }
+programme-table-zone = zone { $zone }

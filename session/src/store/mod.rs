@@ -16,6 +16,7 @@ pub mod meetings;
 pub mod placements;
 pub mod publication;
 pub mod runs;
+pub mod programme;
 pub mod sessions;
 mod standing;
 pub mod steps;
