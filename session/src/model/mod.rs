@@ -17,7 +17,6 @@ pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof};
 pub use difference::{Difference, DifferenceKind, by_person, differences};
 pub use interval::Interval;
 pub use request::{Priority, Request, RequestState, UnknownWord};
-pub use rules::{Directory, Rules};
 pub use rules::{Directory, PublicAgenda, Rules};
 pub use session::{Day, Session, Side, TaskForce};
 pub use step::StepKind;
