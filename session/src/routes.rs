@@ -8,10 +8,10 @@ use crate::pages;
 
 /// The routes.
 pub fn routes() -> Router<App> {
-    Router::new().merge(setup()).merge(participant()).route("/sessions", get(pages::sessions::get))
     Router::new()
-        .merge(setup())
         .merge(public())
+        .merge(setup())
+        .merge(participant())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -56,6 +56,8 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
         .route("/sessions/{id}/prints", get(prints::get))
         .route("/sessions/{id}/prints/document.pdf", get(prints::document))
+}
+
 /// What everyone may read.
 fn public() -> Router<App> {
     use pages::{front, programme};
