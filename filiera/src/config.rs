@@ -40,7 +40,8 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             listen: "127.0.0.1:8080".into(),
-            base_url: Url::parse("http://localhost:8080").unwrap_or_else(|_| unreachable!("a constant address")),
+            base_url: Url::parse("http://localhost:8080")
+                .unwrap_or_else(|_| unreachable!("a constant address")),
             database: "sqlite:filiera-data/filiera.sqlite".into(),
             connections: 10,
             data: "filiera-data".into(),
@@ -61,7 +62,9 @@ impl Config {
     /// When the file asked for is missing, or a value does not fit; the message names it.
     pub fn read(file: Option<&Path>) -> anyhow::Result<Self> {
         let path = match file {
-            Some(path) if !path.exists() => anyhow::bail!("there is no configuration file {}", path.display()),
+            Some(path) if !path.exists() => {
+                anyhow::bail!("there is no configuration file {}", path.display())
+            }
             Some(path) => path,
             None => Path::new("filiera.toml"),
         };

@@ -1,4 +1,5 @@
 //! The program: command line, configuration, the wiring of the areas, the demo.
 
 pub mod config;
+pub mod demo;
 pub mod wiring;

@@ -33,12 +33,19 @@ pub async fn database(config: &Config) -> anyhow::Result<Db> {
     if let Some(path) = config.database.strip_prefix("sqlite:") {
         let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
         if let Some(folder) = std::path::Path::new(path).parent() {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make the folder {}", folder.display()))?;
         }
     }
     let db = Db::connect(&config.database, config.connections).await?;
     db.migrate(vec![platform::migrations(), registry::migrations(), session::migrations()]).await?;
     Ok(db)
+}
+
+/// Every area's tables, parents before children; what a backup holds.
+#[must_use]
+pub fn tables() -> Vec<&'static str> {
+    [platform::backup::TABLES, registry::TABLES, session::TABLES].concat()
 }
 
 /// Every area's texts.

@@ -1,6 +1,7 @@
 //! What every area stands on: database, ids, time, languages, jobs, mail, media, pages and print.
 
 pub mod app;
+pub mod backup;
 pub mod db;
 pub mod http;
 pub mod id;

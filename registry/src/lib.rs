@@ -14,6 +14,10 @@ pub fn migrations() -> Migrator {
     sqlx::migrate!()
 }
 
+/// The registry's tables, parents before children.
+pub const TABLES: &[&str] =
+    &["organisations", "people", "passwords", "login_links", "credentials", "grants", "audit"];
+
 /// The registry's texts.
 pub const MESSAGES: Messages = Messages {
     it: include_str!("../locales/it.ftl"),

@@ -47,11 +47,15 @@ fn one(file: &str, options: &Options) -> bool {
     match solved {
         Ok((schedule, faults)) => {
             let cost = schedule.objective.map(|cost| {
-                let lines = [cost.must_unscheduled, cost.shortfall, cost.lost_weight, cost.changes, cost.breaks];
+                let lines =
+                    [cost.must_unscheduled, cost.shortfall, cost.lost_weight, cost.changes, cost.breaks];
                 format!("{lines:?} moves {}", cost.table_moves)
             });
             let bound = schedule.bound.map(|bound| {
-                format!("{:?}", [bound.must_unscheduled, bound.shortfall, bound.lost_weight, bound.changes, bound.breaks])
+                format!(
+                    "{:?}",
+                    [bound.must_unscheduled, bound.shortfall, bound.lost_weight, bound.changes, bound.breaks]
+                )
             });
             let status = format!("{:?}", schedule.status);
             let report = schedule.report.unwrap_or_default();

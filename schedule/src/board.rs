@@ -41,7 +41,8 @@ impl<'m> Board<'m> {
         let mut state = State::new(model, (0, i64::MAX));
         let mut tables = vec![NONE; model.meetings.len()];
         for row in &schedule.meetings {
-            let (Some(&meeting), Some(&slot)) = (ids.meetings.get(row.id.as_str()), ids.slots.get(row.slot.as_str()))
+            let (Some(&meeting), Some(&slot)) =
+                (ids.meetings.get(row.id.as_str()), ids.slots.get(row.slot.as_str()))
             else {
                 continue;
             };

@@ -37,7 +37,8 @@ impl Bounds {
         if !model.all {
             bounds.must = limits.lost(&must, &|_| false);
             bounds.lost = limits.lost(&weight, &|_| false);
-            bounds.lost_with_musts = limits.lost(&weight, &|meeting| model.meetings[meeting].must).max(bounds.lost);
+            bounds.lost_with_musts =
+                limits.lost(&weight, &|meeting| model.meetings[meeting].must).max(bounds.lost);
         }
         bounds.shortfall = limits.shortfall();
         bounds.changes = changes(model);
@@ -121,7 +122,9 @@ fn changes(model: &Model) -> i64 {
         let mut clashes = 0;
         for (position, &meeting) in meetings.iter().enumerate() {
             let resources = &model.meetings[meeting].resources;
-            let clash = resources.iter().find_map(|&resource| taken[resource as usize].filter(|&other: &usize| !gone[other]));
+            let clash = resources
+                .iter()
+                .find_map(|&resource| taken[resource as usize].filter(|&other: &usize| !gone[other]));
             if let Some(other) = clash {
                 gone[position] = true;
                 gone[other] = true;
@@ -132,7 +135,8 @@ fn changes(model: &Model) -> i64 {
         }
         let crowded = meetings.len().saturating_sub(model.tables) as i64;
         let present = |who: &usize| model.interpreter_available.has(*who, slot);
-        let mut matching = Matching::new((0..model.interpreters).map(|who| usize::from(present(&who))).collect());
+        let mut matching =
+            Matching::new((0..model.interpreters).map(|who| usize::from(present(&who))).collect());
         let choices = |meeting: usize| model.able(meeting).iter().map(|&who| who as usize).collect();
         let needing = meetings.iter().filter(|&&meeting| model.meetings[meeting].kind.is_some());
         let unserved = needing.filter(|&&meeting| !matching.add(meeting, &choices)).count() as i64;

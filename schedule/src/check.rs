@@ -94,7 +94,8 @@ impl<'a> Checker<'a> {
     /// Whether all ids are known and each meeting stands exactly once.
     fn rows(&mut self) -> bool {
         let tables: HashSet<&str> = self.instance.tables.iter().map(|table| table.id.as_str()).collect();
-        let interpreters: HashSet<&str> = self.instance.interpreters.iter().map(|who| who.id.as_str()).collect();
+        let interpreters: HashSet<&str> =
+            self.instance.interpreters.iter().map(|who| who.id.as_str()).collect();
         let mut seen = HashSet::new();
         for row in &self.schedule.meetings {
             for (known, id) in [
@@ -140,13 +141,17 @@ impl<'a> Checker<'a> {
                 self.fault(Rule::Participant, format!("{} is unavailable in slot {slot}", person.id));
             }
             if person.max.is_some_and(|max| day.len() > max as usize) {
-                self.fault(Rule::Participant, format!("{} has {} meetings, more than max", person.id, day.len()));
+                self.fault(
+                    Rule::Participant,
+                    format!("{} has {} meetings, more than max", person.id, day.len()),
+                );
             }
         }
     }
 
     fn meetings(&mut self) {
-        let held: HashMap<&str, &Held> = self.schedule.meetings.iter().map(|row| (row.id.as_str(), row)).collect();
+        let held: HashMap<&str, &Held> =
+            self.schedule.meetings.iter().map(|row| (row.id.as_str(), row)).collect();
         let mut taken: HashSet<(&str, &str)> = HashSet::new();
         for row in &self.schedule.meetings {
             let meeting = self.wanted[row.id.as_str()];
@@ -192,7 +197,9 @@ impl<'a> Checker<'a> {
                     let who = self.instance.interpreters.iter().find(|who| who.id == *id);
                     let spoken = who.and_then(|who| who.languages.as_ref());
                     let heard = |list: &&Option<Vec<String>>| {
-                        list.as_ref().is_none_or(|list| spoken.is_none_or(|spoken| list.iter().any(|one| spoken.contains(one))))
+                        list.as_ref().is_none_or(|list| {
+                            spoken.is_none_or(|spoken| list.iter().any(|one| spoken.contains(one)))
+                        })
                     };
                     if !theirs.iter().all(heard) {
                         self.fault(Rule::Interpreter, format!("{id} lacks a language of {}", row.id));
@@ -221,7 +228,8 @@ impl<'a> Checker<'a> {
     }
 
     fn locked(&mut self) {
-        let held: HashMap<&str, &Held> = self.schedule.meetings.iter().map(|row| (row.id.as_str(), row)).collect();
+        let held: HashMap<&str, &Held> =
+            self.schedule.meetings.iter().map(|row| (row.id.as_str(), row)).collect();
         for booking in self.instance.current.iter().filter(|row| row.locked) {
             let kept = held.get(booking.meeting.as_str()).is_some_and(|row| {
                 row.slot == booking.slot
@@ -256,7 +264,9 @@ impl<'a> Checker<'a> {
         if stated != true_cost {
             self.fault(Rule::Objective, format!("{stated:?} is stated, and it is {true_cost:?}"));
         }
-        if self.schedule.status == Status::Optimal && !self.schedule.bound.is_some_and(|bound| bound.closes(&stated)) {
+        if self.schedule.status == Status::Optimal
+            && !self.schedule.bound.is_some_and(|bound| bound.closes(&stated))
+        {
             self.fault(Rule::Objective, "optimal is claimed, and the bound is below".to_owned());
         }
     }

@@ -30,7 +30,10 @@ impl<'a> File<'a> {
                 continue;
             }
             let Some((name, value)) = statement.split_once('=') else {
-                return Err(InputError::new(format!("line {start}"), "neither JSON nor `name = value;` of a .dzn file"));
+                return Err(InputError::new(
+                    format!("line {start}"),
+                    "neither JSON nor `name = value;` of a .dzn file",
+                ));
             };
             items.push((name.trim(), start, value.trim()));
         }
@@ -46,7 +49,10 @@ impl<'a> File<'a> {
         let (line, text) = self.find(&[name]).ok_or_else(|| InputError::new(name, "missing"))?;
         let number = text.parse::<usize>().ok().filter(|&number| number <= LARGEST);
         number.ok_or_else(|| {
-            InputError::new(format!("line {line}, {name}"), format!("{:?} is not a whole number up to {LARGEST}", clip(text)))
+            InputError::new(
+                format!("line {line}, {name}"),
+                format!("{:?} is not a whole number up to {LARGEST}", clip(text)),
+            )
         })
     }
 }
@@ -99,7 +105,8 @@ fn counted(line: usize, name: &str, is: usize, expected: usize, what: &str) -> R
 /// Reads an instance. Ids are the numbers of the file.
 pub fn read(text: &str) -> Result<Instance, InputError> {
     // Comments end with the line; the lines themselves are kept for the messages.
-    let bare: String = text.lines().map(|line| line.split('%').next().unwrap_or("")).collect::<Vec<_>>().join("\n");
+    let bare: String =
+        text.lines().map(|line| line.split('%').next().unwrap_or("")).collect::<Vec<_>>().join("\n");
     let file = File::parse(&bare)?;
     let people = file.number("nBusiness")?;
     let wanted = file.number("nMeetings")?;
@@ -216,8 +223,10 @@ mod tests {
         assert_eq!(fault("nTables = 1;", ""), "nTables: missing");
         assert_eq!(fault("|2, 3,3", "|2, 4,3"), "line 5, requested, row 2: participant 4 of 3");
         assert_eq!(fault("|2, 3,3", "|2, 3"), "line 5, requested: 5 numbers instead of 6");
-        assert_eq!(fault("nTables = 1", "nTables = 99999999999999999999"), 
-            "line 2, nTables: \"99999999999999999999\" is not a whole number up to 1000000");
+        assert_eq!(
+            fault("nTables = 1", "nTables = 99999999999999999999"),
+            "line 2, nTables: \"99999999999999999999\" is not a whole number up to 1000000"
+        );
         assert!(read("garbage").unwrap_err().to_string().starts_with("line 1: neither JSON"));
     }
 }

@@ -95,7 +95,8 @@ pub fn solve(
     let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
     search(&model, &shared, fair, options);
     let Some(plan) = shared.take() else {
-        let report = Some("no schedule that keeps every rule was found, nor a proof that there is none".to_owned());
+        let report =
+            Some("no schedule that keeps every rule was found, nor a proof that there is none".to_owned());
         return Ok(Schedule { seconds: began.elapsed().as_secs_f64(), report, ..blank });
     };
     let mut schedule = Schedule { meetings: rows(instance, &model, &plan), ..blank };
@@ -134,7 +135,8 @@ fn rows(instance: &Instance, model: &Model, plan: &Plan) -> Vec<Held> {
             id: instance.meetings[meeting].id.clone(),
             slot: instance.slots[slot as usize].id.clone(),
             table: instance.tables[tables[meeting] as usize].id.clone(),
-            interpreter: (interpreter != NONE).then(|| instance.interpreters[interpreter as usize].id.clone()),
+            interpreter: (interpreter != NONE)
+                .then(|| instance.interpreters[interpreter as usize].id.clone()),
         });
     }
     rows

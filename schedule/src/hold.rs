@@ -22,11 +22,15 @@ impl<'m> Limits<'m> {
             let served = |slot: usize| {
                 model.meetings[meeting].kind.is_none()
                     || able.iter().any(|&who| {
-                        model.max_consecutive[who as usize] > 0 && model.interpreter_available.has(who as usize, slot)
+                        model.max_consecutive[who as usize] > 0
+                            && model.interpreter_available.has(who as usize, slot)
                     })
             };
             model.tables == 0
-                || model.meetings[meeting].participants().iter().any(|&person| model.max[person as usize] == 0)
+                || model.meetings[meeting]
+                    .participants()
+                    .iter()
+                    .any(|&person| model.max[person as usize] == 0)
                 || !model.domain.columns(meeting).any(served)
         });
         let hopeless: Vec<bool> = hopeless.collect();
@@ -70,8 +74,11 @@ impl<'m> Limits<'m> {
             let possible: Vec<usize> = possible.filter(|&meeting| !self.hopeless[meeting]).collect();
             let excess = possible.len().saturating_sub(self.room[person]);
             if excess > 0 {
-                let mut values: Vec<i64> =
-                    possible.iter().filter(|&&meeting| !first(meeting)).map(|&meeting| value(meeting)).collect();
+                let mut values: Vec<i64> = possible
+                    .iter()
+                    .filter(|&&meeting| !first(meeting))
+                    .map(|&meeting| value(meeting))
+                    .collect();
                 values.sort_unstable();
                 let loss: i64 = values.iter().take(excess).sum();
                 total += loss;
@@ -115,7 +122,8 @@ fn room(model: &Model, hopeless: &[bool], person: usize) -> usize {
     let mut matching = Matching::new(vec![1; model.slots]);
     let choices = |meeting: usize| model.domain.columns(meeting).collect();
     let meetings = model.wanted_by[person].iter().map(|&meeting| meeting as usize);
-    let placed = meetings.filter(|&meeting| !hopeless[meeting]).filter(|&meeting| matching.add(meeting, &choices));
+    let placed =
+        meetings.filter(|&meeting| !hopeless[meeting]).filter(|&meeting| matching.add(meeting, &choices));
     placed.count().min(model.max[person] as usize)
 }
 

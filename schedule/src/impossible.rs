@@ -17,8 +17,11 @@ pub fn tighten(model: &mut Model) {
     if model.all {
         let order = in_order(model);
         for &meeting in &order {
-            let earliest = model.meetings[meeting].after.iter().map(|&other| first(&model.domain, other) + 1).max();
-            keep(&mut model.domain, meeting, model.slots, |slot| earliest.is_none_or(|earliest| slot >= earliest));
+            let earliest =
+                model.meetings[meeting].after.iter().map(|&other| first(&model.domain, other) + 1).max();
+            keep(&mut model.domain, meeting, model.slots, |slot| {
+                earliest.is_none_or(|earliest| slot >= earliest)
+            });
         }
         for &meeting in order.iter().rev() {
             let latest = model.meetings[meeting].before.iter().map(|&other| last(&model.domain, other)).min();
@@ -100,10 +103,16 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
     let who = |person: usize| instance.participants[person].id.as_str();
     for (meeting, wanted) in model.meetings.iter().enumerate() {
         if model.domain.count(meeting) == 0 {
-            return Err(format!("meeting {} has no slot in which all its participants could meet", name(meeting)));
+            return Err(format!(
+                "meeting {} has no slot in which all its participants could meet",
+                name(meeting)
+            ));
         }
         if wanted.kind.is_some() && model.able(meeting).is_empty() {
-            return Err(format!("meeting {} needs an interpreter, and none has its languages", name(meeting)));
+            return Err(format!(
+                "meeting {} needs an interpreter, and none has its languages",
+                name(meeting)
+            ));
         }
     }
     let mut needed = 0;
@@ -111,14 +120,16 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
     let mut work = 0;
     for (person, meetings) in model.wanted_by.iter().enumerate() {
         if meetings.len() > model.max[person] as usize {
-            let counts = format!("{} meetings, and {} are the most allowed", meetings.len(), model.max[person]);
+            let counts =
+                format!("{} meetings, and {} are the most allowed", meetings.len(), model.max[person]);
             return Err(format!("participant {} has {counts}", who(person)));
         }
         let mut matching = Matching::new(vec![1; model.slots]);
         let choices = |meeting: usize| model.domain.columns(meeting).collect();
         for &meeting in meetings {
             if !matching.add(meeting as usize, &choices) {
-                let slots: Vec<&str> = matching.reached().map(|slot| instance.slots[slot].id.as_str()).collect();
+                let slots: Vec<&str> =
+                    matching.reached().map(|slot| instance.slots[slot].id.as_str()).collect();
                 let detail = format!("more of them have to be in slots {} than there are", slots.join(", "));
                 return Err(format!("the meetings of participant {} do not fit: {detail}", who(person)));
             }
@@ -159,14 +170,17 @@ fn crowded(instance: &Instance, model: &Model) -> Result<(), String> {
     for meeting in 0..model.meetings.len() {
         if !matching.add(meeting, &choices) {
             let slots: Vec<&str> = matching.reached().map(|slot| instance.slots[slot].id.as_str()).collect();
-            let detail = format!("more meetings have to be in slots {} than there are tables", slots.join(", "));
+            let detail =
+                format!("more meetings have to be in slots {} than there are tables", slots.join(", "));
             return Err(format!("there is no table for meeting {}: {detail}", instance.meetings[meeting].id));
         }
     }
     let limits = crate::hold::Limits::new(model);
     let unserved = limits.unserved();
     if unserved > 0 {
-        return Err(format!("{unserved} meetings that need an interpreter are more than all interpreters can serve"));
+        return Err(format!(
+            "{unserved} meetings that need an interpreter are more than all interpreters can serve"
+        ));
     }
     Ok(())
 }

@@ -30,7 +30,11 @@ mod validate;
 
 pub use check::{Fault, Rule, check, objective};
 pub use engine::{Options, Progress, solve};
-pub use instance::{Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table};
+pub use instance::{
+    Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
+};
 pub use placements::{Obstacle, Placement, placements, relocate};
 pub use read::{InputError, read};
-pub use schedule::{Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled};
+pub use schedule::{
+    Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled,
+};

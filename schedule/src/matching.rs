@@ -15,7 +15,13 @@ impl Matching {
     /// Nobody matched yet.
     pub fn new(capacity: Vec<usize>) -> Self {
         let right = capacity.len();
-        Self { capacity, served: vec![Vec::new(); right], seen: vec![0; right], round: 0, closed: vec![false; right] }
+        Self {
+            capacity,
+            served: vec![Vec::new(); right],
+            seen: vec![0; right],
+            round: 0,
+            closed: vec![false; right],
+        }
     }
 
     /// Matches one more left side, moving others as needed; false, and nothing moved, where it cannot be.

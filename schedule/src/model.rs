@@ -77,7 +77,9 @@ pub struct Model {
 pub fn needs_interpreter(instance: &Instance, ids: &Ids<'_>, meeting: &Meeting) -> bool {
     let mut common: Option<HashSet<&str>> = None;
     for id in &meeting.participants {
-        let Some(languages) = &instance.participants[ids.participants[id.as_str()]].languages else { return false };
+        let Some(languages) = &instance.participants[ids.participants[id.as_str()]].languages else {
+            return false;
+        };
         let spoken: HashSet<&str> = languages.iter().map(String::as_str).collect();
         common = Some(match common {
             None => spoken,
@@ -117,7 +119,10 @@ impl Model {
         let mut interpreter_available = Grid::new(instance.interpreters.len(), slots);
         for (position, person) in instance.interpreters.iter().enumerate() {
             (0..slots).for_each(|slot| interpreter_available.insert(position, slot));
-            person.unavailable.iter().for_each(|id| interpreter_available.remove(position, ids.slots[id.as_str()]));
+            person
+                .unavailable
+                .iter()
+                .for_each(|id| interpreter_available.remove(position, ids.slots[id.as_str()]));
         }
 
         let mut model = Self {
@@ -144,21 +149,30 @@ impl Model {
             fairness: fairness.or(instance.rules.fairness),
             replans: false,
         };
-        let current: HashMap<&str, _> = instance.current.iter().map(|row| (row.meeting.as_str(), row)).collect();
+        let current: HashMap<&str, _> =
+            instance.current.iter().map(|row| (row.meeting.as_str(), row)).collect();
         let mut kinds: HashMap<Vec<u32>, u32> = HashMap::new();
         let mut tables: HashMap<u32, u32> = HashMap::new();
         for (position, meeting) in instance.meetings.iter().enumerate() {
-            let mut wanted = model.one(instance, &ids, position, meeting, sessions.get(meeting.session.as_deref().unwrap_or("")));
+            let mut wanted = model.one(
+                instance,
+                &ids,
+                position,
+                meeting,
+                sessions.get(meeting.session.as_deref().unwrap_or("")),
+            );
             if needs_interpreter(instance, &ids, meeting) {
-                let able = (0..instance.interpreters.len() as u32)
-                    .filter(|&who| understands(instance, &ids, &instance.interpreters[who as usize], meeting));
+                let able = (0..instance.interpreters.len() as u32).filter(|&who| {
+                    understands(instance, &ids, &instance.interpreters[who as usize], meeting)
+                });
                 let next = kinds.len() as u32;
                 wanted.kind = Some(*kinds.entry(able.collect()).or_insert(next));
             }
             if let Some(row) = current.get(meeting.id.as_str()) {
                 let slot = ids.slots[row.slot.as_str()];
                 wanted.current = Some(slot as u32);
-                wanted.current_table = row.table.as_deref().and_then(|id| ids.tables.get(id)).map(|&at| at as u32);
+                wanted.current_table =
+                    row.table.as_deref().and_then(|id| ids.tables.get(id)).map(|&at| at as u32);
                 let interpreter = row.interpreter.as_deref().and_then(|id| ids.interpreters.get(id));
                 wanted.current_interpreter = interpreter.map(|&at| at as u32);
                 wanted.locked = row.locked;
@@ -190,8 +204,16 @@ impl Model {
     }
 
     /// One meeting and its domain, `current` apart.
-    fn one(&mut self, instance: &Instance, ids: &Ids<'_>, position: usize, meeting: &Meeting, session: Option<&u32>) -> Wanted {
-        let resources: Vec<u32> = meeting.participants.iter().map(|id| ids.participants[id.as_str()] as u32).collect();
+    fn one(
+        &mut self,
+        instance: &Instance,
+        ids: &Ids<'_>,
+        position: usize,
+        meeting: &Meeting,
+        session: Option<&u32>,
+    ) -> Wanted {
+        let resources: Vec<u32> =
+            meeting.participants.iter().map(|id| ids.participants[id.as_str()] as u32).collect();
         for slot in 0..self.slots {
             // A session that no slot belongs to leaves nothing.
             let inside = meeting.session.is_none() || session == Some(&self.session_of[slot]);

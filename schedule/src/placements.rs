@@ -123,7 +123,8 @@ fn seen(instance: &Instance, board: &mut Board<'_>, meeting: usize, slot: usize)
         let who = board.state.interpreter_of[meeting];
         placement.interpreter = (who != NONE).then(|| instance.interpreters[who as usize].id.clone());
         let fits = |table: &&u32| wanted.table.is_none_or(|fixed| fixed == **table);
-        placement.tables = free.iter().filter(fits).map(|&table| instance.tables[table as usize].id.clone()).collect();
+        placement.tables =
+            free.iter().filter(fits).map(|&table| instance.tables[table as usize].id.clone()).collect();
         if !board.is_fair() {
             placement.obstacles.push(Obstacle::Unfair);
         }
@@ -142,9 +143,10 @@ fn obstacle(instance: &Instance, block: Block) -> Obstacle {
         Block::Busy(who, other) => Obstacle::Busy { participant: person(who), meeting: meeting(other) },
         Block::Full(who) => Obstacle::Full { participant: person(who) },
         Block::Order(other) => Obstacle::Order { meeting: meeting(other) },
-        Block::Taken(table, other) => {
-            Obstacle::TableTaken { table: instance.tables[table as usize].id.clone(), meeting: meeting(other) }
-        }
+        Block::Taken(table, other) => Obstacle::TableTaken {
+            table: instance.tables[table as usize].id.clone(),
+            meeting: meeting(other),
+        },
         Block::NoTable => Obstacle::NoTable,
         Block::NoInterpreter => Obstacle::NoInterpreter,
         Block::Unfair => Obstacle::Unfair,
@@ -192,7 +194,9 @@ pub fn relocate(
     let mut moved = Schedule { status: Status::Feasible, meetings: Vec::new(), ..schedule.clone() };
     for (other, wanted) in instance.meetings.iter().enumerate() {
         let (at, table) = (board.state.slot_of[other], board.tables[other]);
-        if let (Some(slot), Some(table)) = (instance.slots.get(at as usize), instance.tables.get(table as usize)) {
+        if let (Some(slot), Some(table)) =
+            (instance.slots.get(at as usize), instance.tables.get(table as usize))
+        {
             let who = instance.interpreters.get(board.state.interpreter_of[other] as usize);
             moved.meetings.push(Held {
                 id: wanted.id.clone(),
@@ -207,7 +211,14 @@ pub fn relocate(
     Ok(moved)
 }
 
-fn taken(instance: &Instance, board: &Board<'_>, ids: &Ids<'_>, meeting: usize, slot: usize, asked: &str) -> Obstacle {
+fn taken(
+    instance: &Instance,
+    board: &Board<'_>,
+    ids: &Ids<'_>,
+    meeting: usize,
+    slot: usize,
+    asked: &str,
+) -> Obstacle {
     if let Some(fixed) = board.state.model.meetings[meeting].table {
         return Obstacle::OtherTable { table: instance.tables[fixed as usize].id.clone() };
     }

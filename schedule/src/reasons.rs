@@ -49,8 +49,10 @@ fn reason(instance: &Instance, board: &Board<'_>, meeting: usize, survey: &[Vec<
     let wanted = &model.meetings[meeting];
     let who = |person: u32| instance.participants[person as usize].id.as_str();
     let name = |other: u32| instance.meetings[other as usize].id.as_str();
-    let common: Vec<&Vec<Block>> =
-        survey.iter().filter(|blocks| !blocks.iter().any(|block| matches!(block, Block::Away(_) | Block::Elsewhere))).collect();
+    let common: Vec<&Vec<Block>> = survey
+        .iter()
+        .filter(|blocks| !blocks.iter().any(|block| matches!(block, Block::Away(_) | Block::Elsewhere)))
+        .collect();
     if common.is_empty() {
         let people: Vec<&str> = wanted.participants().iter().map(|&person| who(person)).collect();
         return (Reason::NoCommonSlot, format!("there is no slot that {} could share", people.join(" and ")));
@@ -62,12 +64,18 @@ fn reason(instance: &Instance, board: &Board<'_>, meeting: usize, survey: &[Vec<
     for &person in wanted.participants() {
         if everywhere(&|block| *block == Block::Full(person)) {
             let count = board.state.held[person as usize];
-            return (Reason::ParticipantFull, format!("{} has {count} meetings, the most allowed", who(person)));
+            return (
+                Reason::ParticipantFull,
+                format!("{} has {count} meetings, the most allowed", who(person)),
+            );
         }
     }
     let alone = |block: Block| common.iter().any(|blocks| blocks.len() == 1 && blocks[0] == block);
     if alone(Block::NoInterpreter) {
-        return (Reason::NoInterpreter, "no interpreter with its languages is free where its participants are".to_owned());
+        return (
+            Reason::NoInterpreter,
+            "no interpreter with its languages is free where its participants are".to_owned(),
+        );
     }
     if alone(Block::NoTable) || everywhere(&|block| *block == Block::NoTable) {
         return (Reason::NoTable, "no table is free where its participants are".to_owned());
@@ -92,7 +100,10 @@ fn reason(instance: &Instance, board: &Board<'_>, meeting: usize, survey: &[Vec<
             Block::Order(other) | Block::Taken(_, other) | Block::Busy(_, other) => Some(name(*other)),
             _ => None,
         });
-        return (Reason::Conflict, format!("meeting {} stands in its way and cannot move", other.unwrap_or_default()));
+        return (
+            Reason::Conflict,
+            format!("meeting {} stands in its way and cannot move", other.unwrap_or_default()),
+        );
     }
     if alone(Block::Unfair) {
         return (Reason::Outweighed, "holding it would break the fairness of breaks".to_owned());
@@ -101,7 +112,12 @@ fn reason(instance: &Instance, board: &Board<'_>, meeting: usize, survey: &[Vec<
 }
 
 /// A single change, those first that cost nobody anything.
-fn admission(instance: &Instance, board: &mut Board<'_>, meeting: usize, survey: &[Vec<Block>]) -> Option<Admission> {
+fn admission(
+    instance: &Instance,
+    board: &mut Board<'_>,
+    meeting: usize,
+    survey: &[Vec<Block>],
+) -> Option<Admission> {
     let slot_id = |slot: usize| instance.slots[slot].id.clone();
     for (slot, blocks) in survey.iter().enumerate() {
         if let Some(other) = only_other(blocks)
@@ -121,7 +137,9 @@ fn admission(instance: &Instance, board: &mut Board<'_>, meeting: usize, survey:
             Block::Away(who) if admits(instance, board, meeting, slot) => {
                 (2, Admission::Participant { participant: person(who), slot: slot_id(slot) })
             }
-            Block::Full(who) if admits(instance, board, meeting, slot) => (3, Admission::Limit { participant: person(who) }),
+            Block::Full(who) if admits(instance, board, meeting, slot) => {
+                (3, Admission::Limit { participant: person(who) })
+            }
             _ => continue,
         };
         if found.as_ref().is_none_or(|known| change.0 < known.0) {
@@ -174,7 +192,9 @@ fn admits(instance: &Instance, board: &mut Board<'_>, meeting: usize, slot: usiz
     let model = board.state.model;
     let asked = &instance.meetings[meeting];
     let there = &instance.slots[slot];
-    if asked.session.is_some() && asked.session != there.session || asked.slot.as_ref().is_some_and(|id| *id != there.id) {
+    if asked.session.is_some() && asked.session != there.session
+        || asked.slot.as_ref().is_some_and(|id| *id != there.id)
+    {
         return false;
     }
     let wanted = &model.meetings[meeting];

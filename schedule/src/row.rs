@@ -44,7 +44,8 @@ pub fn row(model: &Model, domain: &Grid, wanted: &[u32], least: usize, end: End)
         }
     }
     let needs = if certain { session_needs(model, domain, wanted) } else { None };
-    let needs = needs.filter(|needs| needs.iter().any(|&need| need > 0) && slots * (most + 1) * (most + 1) < MOST_WORK);
+    let needs = needs
+        .filter(|needs| needs.iter().any(|&need| need > 0) && slots * (most + 1) * (most + 1) < MOST_WORK);
     let fewest = end == End::Fewest;
     let runs = scan(model, &allowed, &pinned, needs.as_deref(), least, most, fewest)?;
     Some(runs.saturating_sub(1))
@@ -85,7 +86,15 @@ fn scan(
     const IMPOSSIBLE: u32 = u32::MAX;
     let inner = if needs.is_some() { most + 1 } else { 1 };
     let at = |used: usize, inside: usize, busy: usize| (used * inner + inside) * 2 + busy;
-    let better = |old: u32, new: u32| if old == IMPOSSIBLE { new } else if fewest { old.min(new) } else { old.max(new) };
+    let better = |old: u32, new: u32| {
+        if old == IMPOSSIBLE {
+            new
+        } else if fewest {
+            old.min(new)
+        } else {
+            old.max(new)
+        }
+    };
     let mut now = vec![IMPOSSIBLE; (most + 1) * inner * 2];
     let mut next = now.clone();
     now[at(0, 0, 0)] = 0;
@@ -133,7 +142,13 @@ fn scan(
 }
 
 /// Drops what used too few slots of the session that ends, and starts counting anew.
-fn close_session(states: &mut [u32], most: usize, inner: usize, need: usize, better: &impl Fn(u32, u32) -> u32) {
+fn close_session(
+    states: &mut [u32],
+    most: usize,
+    inner: usize,
+    need: usize,
+    better: &impl Fn(u32, u32) -> u32,
+) {
     for used in 0..=most {
         for busy in 0..2 {
             let mut best = u32::MAX;

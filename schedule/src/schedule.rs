@@ -177,9 +177,15 @@ impl fmt::Display for Admission {
         match self {
             Self::Table { slot } => write!(out, "one more table in slot {slot}"),
             Self::Interpreter { slot } => write!(out, "one more interpreter in slot {slot}"),
-            Self::Participant { participant, slot } => write!(out, "participant {participant} free in slot {slot}"),
-            Self::Move { meeting, from, to } => write!(out, "meeting {meeting} moved from slot {from} to slot {to}"),
-            Self::Limit { participant } => write!(out, "one more meeting allowed to participant {participant}"),
+            Self::Participant { participant, slot } => {
+                write!(out, "participant {participant} free in slot {slot}")
+            }
+            Self::Move { meeting, from, to } => {
+                write!(out, "meeting {meeting} moved from slot {from} to slot {to}")
+            }
+            Self::Limit { participant } => {
+                write!(out, "one more meeting allowed to participant {participant}")
+            }
         }
     }
 }
@@ -202,7 +208,8 @@ impl TryFrom<String> for Admission {
         } else if let Some(participant) = text.strip_prefix("one more meeting allowed to participant ") {
             Some(Self::Limit { participant: owned(participant) })
         } else if let Some(rest) = text.strip_prefix("participant ") {
-            rest.split_once(" free in slot ").map(|(who, slot)| Self::Participant { participant: owned(who), slot: owned(slot) })
+            rest.split_once(" free in slot ")
+                .map(|(who, slot)| Self::Participant { participant: owned(who), slot: owned(slot) })
         } else if let Some(rest) = text.strip_prefix("meeting ") {
             rest.split_once(" moved from slot ").and_then(|(meeting, slots)| {
                 let (from, to) = slots.split_once(" to slot ")?;

@@ -193,7 +193,9 @@ impl<'m, 's> Search<'m, 's> {
         let done = self.inserter.directly(state, meeting, &mut self.random)
             || self.inserter.by_chain(state, meeting, &mut self.random, 4)
             || heat.hold > 0.0 && self.inserter.by_force(state, meeting, &mut self.random)
-            || heat.hold == 0.0 && self.random.below(4) == 0 && self.inserter.by_force(state, meeting, &mut self.random);
+            || heat.hold == 0.0
+                && self.random.below(4) == 0
+                && self.inserter.by_force(state, meeting, &mut self.random);
         if !done {
             return false;
         }

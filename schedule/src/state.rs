@@ -80,8 +80,9 @@ impl<'m> State<'m> {
         }
         cost.shortfall = model.min.iter().map(|&min| i64::from(min)).sum();
         cost.unfair = model.people as i64 * fair.0;
-        let interpreters_in = (0..model.slots)
-            .map(|slot| (0..model.interpreters).filter(|&who| model.interpreter_available.has(who, slot)).count() as u32);
+        let interpreters_in = (0..model.slots).map(|slot| {
+            (0..model.interpreters).filter(|&who| model.interpreter_available.has(who, slot)).count() as u32
+        });
         Self {
             model,
             cost,
@@ -158,14 +159,23 @@ impl<'m> State<'m> {
     pub fn in_order(&self, meeting: usize, slot: usize) -> bool {
         let wanted = &self.model.meetings[meeting];
         let slot = slot as u32;
-        wanted.after.iter().all(|&other| self.slot_of[other as usize] == NONE || self.slot_of[other as usize] < slot)
-            && wanted.before.iter().all(|&other| self.slot_of[other as usize] == NONE || self.slot_of[other as usize] > slot)
+        wanted
+            .after
+            .iter()
+            .all(|&other| self.slot_of[other as usize] == NONE || self.slot_of[other as usize] < slot)
+            && wanted
+                .before
+                .iter()
+                .all(|&other| self.slot_of[other as usize] == NONE || self.slot_of[other as usize] > slot)
     }
 
     /// Whether all limits of its participants let a meeting be held.
     pub fn within_limits(&self, meeting: usize) -> bool {
         let model = self.model;
-        model.meetings[meeting].participants().iter().all(|&person| self.held[person as usize] < model.max[person as usize])
+        model.meetings[meeting]
+            .participants()
+            .iter()
+            .all(|&person| self.held[person as usize] < model.max[person as usize])
     }
 
     /// Places a meeting whose resources are free in the slot, without an interpreter.

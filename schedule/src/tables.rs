@@ -57,7 +57,9 @@ impl<'m> Seating<'m> {
                 beside[pair[1].1 as usize].push(pair[0].1);
             }
         }
-        let usable = taken.iter().map(|taken| (0..model.tables as u32).filter(|table| !taken.contains(table)).collect());
+        let usable = taken
+            .iter()
+            .map(|taken| (0..model.tables as u32).filter(|table| !taken.contains(table)).collect());
         Self { model, tables, open, usable: usable.collect(), beside }
     }
 
@@ -66,7 +68,8 @@ impl<'m> Seating<'m> {
         let mut changed = false;
         for slot in 0..self.model.slots {
             let meetings = std::mem::take(&mut self.open[slot]);
-            let wishes: Vec<Vec<(u32, i64)>> = meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
+            let wishes: Vec<Vec<(u32, i64)>> =
+                meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
             let mut place = vec![NONE; self.model.tables];
             let mut seats = assign(&wishes, &mut place);
             let mut left = self.usable[slot].iter().filter(|&&table| place[table as usize] == NONE);
@@ -105,7 +108,8 @@ impl<'m> Seating<'m> {
 /// the row of each column.
 fn assign(wishes: &[Vec<(u32, i64)>], owner: &mut [u32]) -> Vec<u32> {
     let mut seats = vec![NONE; wishes.len()];
-    let worth = |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
+    let worth =
+        |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
     for start in 0..wishes.len() {
         // The best chain of displacements that begins with this row, by repeated relaxation.
         let mut gain: Vec<Option<(i64, u32, usize)>> = vec![None; wishes.len()];
@@ -147,7 +151,13 @@ fn assign(wishes: &[Vec<(u32, i64)>], owner: &mut [u32]) -> Vec<u32> {
 }
 
 /// Carries out a chain of displacements: `row` takes `table`, and whoever displaced `row` takes its old one.
-fn displace(gain: &[Option<(i64, u32, usize)>], table: u32, row: usize, seats: &mut [u32], owner: &mut [u32]) {
+fn displace(
+    gain: &[Option<(i64, u32, usize)>],
+    table: u32,
+    row: usize,
+    seats: &mut [u32],
+    owner: &mut [u32],
+) {
     let mut table = table;
     let mut row = row;
     let mut steps = 0;

@@ -27,8 +27,14 @@ impl<'a> Ids<'a> {
         Ok(Self {
             slots: index("slots", instance.slots.iter().map(|slot| slot.id.as_str()))?,
             tables: index("tables", instance.tables.iter().map(|table| table.id.as_str()))?,
-            participants: index("participants", instance.participants.iter().map(|person| person.id.as_str()))?,
-            interpreters: index("interpreters", instance.interpreters.iter().map(|person| person.id.as_str()))?,
+            participants: index(
+                "participants",
+                instance.participants.iter().map(|person| person.id.as_str()),
+            )?,
+            interpreters: index(
+                "interpreters",
+                instance.interpreters.iter().map(|person| person.id.as_str()),
+            )?,
             meetings: index("meetings", instance.meetings.iter().map(|meeting| meeting.id.as_str()))?,
         })
     }
@@ -48,8 +54,16 @@ fn index<'a>(list: &str, ids: impl Iterator<Item = &'a str>) -> Result<Index<'a>
     Ok(index)
 }
 
-fn known(index: &Index<'_>, id: &str, place: impl FnOnce() -> String, what: &str) -> Result<usize, InputError> {
-    index.get(id).copied().ok_or_else(|| InputError::new(place(), format!("no {what} has the id {:?}", clip(id))))
+fn known(
+    index: &Index<'_>,
+    id: &str,
+    place: impl FnOnce() -> String,
+    what: &str,
+) -> Result<usize, InputError> {
+    index
+        .get(id)
+        .copied()
+        .ok_or_else(|| InputError::new(place(), format!("no {what} has the id {:?}", clip(id))))
 }
 
 /// Says what is wrong with an instance, if anything is.
@@ -136,14 +150,18 @@ fn order(instance: &Instance, ids: &Ids<'_>) -> Result<(), InputError> {
         Some(_) if done < waiting.len() => {
             // What waits on nothing that waits is not part of a circle but stands behind one; walk back into it.
             let stuck = |meeting: usize| {
-                instance.meetings[meeting].after.iter().filter_map(|id| ids.meetings.get(id.as_str()).copied())
+                instance.meetings[meeting]
+                    .after
+                    .iter()
+                    .filter_map(|id| ids.meetings.get(id.as_str()).copied())
                     .find(|&earlier| waiting[earlier] > 0)
             };
             let mut at = waiting.iter().position(|&left| left > 0).unwrap_or(0);
             for _ in 0..waiting.len() {
                 at = stuck(at).unwrap_or(at);
             }
-            let fault = format!("meeting {:?} would have to come after itself", clip(&instance.meetings[at].id));
+            let fault =
+                format!("meeting {:?} would have to come after itself", clip(&instance.meetings[at].id));
             Err(InputError::new(format!("meetings[{at}].after"), fault))
         }
         _ => Ok(()),
@@ -164,7 +182,10 @@ fn bookings(instance: &Instance, ids: &Ids<'_>) -> Result<(), InputError> {
         }
         let Some(&meeting) = meeting else {
             if row.locked {
-                return Err(InputError::new(place("meeting"), format!("no meeting has the id {:?}", clip(&row.meeting))));
+                return Err(InputError::new(
+                    place("meeting"),
+                    format!("no meeting has the id {:?}", clip(&row.meeting)),
+                ));
             }
             continue;
         };
@@ -186,7 +207,13 @@ fn bookings(instance: &Instance, ids: &Ids<'_>) -> Result<(), InputError> {
 }
 
 /// A locked row against its own meeting.
-fn lock(instance: &Instance, ids: &Ids<'_>, position: usize, row: &Booking, meeting: &Meeting) -> Result<(), InputError> {
+fn lock(
+    instance: &Instance,
+    ids: &Ids<'_>,
+    position: usize,
+    row: &Booking,
+    meeting: &Meeting,
+) -> Result<(), InputError> {
     let wrong = |fault: String| Err(InputError::new(format!("current[{position}]"), fault));
     let name = clip(&meeting.id);
     let slot = &instance.slots[ids.slots[row.slot.as_str()]];
@@ -201,7 +228,11 @@ fn lock(instance: &Instance, ids: &Ids<'_>, position: usize, row: &Booking, meet
     }
     for id in &meeting.participants {
         if instance.participants[ids.participants[id.as_str()]].unavailable.contains(&row.slot) {
-            return wrong(format!("meeting {name} is locked in slot {}, where {} is unavailable", clip(&row.slot), clip(id)));
+            return wrong(format!(
+                "meeting {name} is locked in slot {}, where {} is unavailable",
+                clip(&row.slot),
+                clip(id)
+            ));
         }
     }
     let needs = crate::model::needs_interpreter(instance, ids, meeting);
@@ -211,7 +242,10 @@ fn lock(instance: &Instance, ids: &Ids<'_>, position: usize, row: &Booking, meet
         return wrong(format!("meeting {name} is locked with an interpreter and needs none"));
     }
     if !crate::model::understands(instance, ids, interpreter, meeting) {
-        return wrong(format!("meeting {name} is locked with interpreter {}, who lacks a language", clip(id)));
+        return wrong(format!(
+            "meeting {name} is locked with interpreter {}, who lacks a language",
+            clip(id)
+        ));
     }
     if interpreter.unavailable.contains(&row.slot) {
         return wrong(format!("meeting {name} is locked with interpreter {}, who is unavailable", clip(id)));
@@ -220,7 +254,11 @@ fn lock(instance: &Instance, ids: &Ids<'_>, position: usize, row: &Booking, meet
 }
 
 /// Locked rows against one another.
-fn together(instance: &Instance, ids: &Ids<'_>, locked: &[(usize, &Booking, &Meeting)]) -> Result<(), InputError> {
+fn together(
+    instance: &Instance,
+    ids: &Ids<'_>,
+    locked: &[(usize, &Booking, &Meeting)],
+) -> Result<(), InputError> {
     let mut taken: HashMap<(&str, &str, &str), &str> = HashMap::new();
     let mut load: HashMap<&str, usize> = HashMap::new();
     let mut held: HashMap<&str, u32> = HashMap::new();
@@ -252,7 +290,11 @@ fn together(instance: &Instance, ids: &Ids<'_>, locked: &[(usize, &Booking, &Mee
         }
         for earlier in &meeting.after {
             if slots.get(earlier.as_str()).is_some_and(|&before| before >= slots[meeting.id.as_str()]) {
-                return wrong(format!("meeting {} is locked before {}, which it comes after", clip(&meeting.id), clip(earlier)));
+                return wrong(format!(
+                    "meeting {} is locked before {}, which it comes after",
+                    clip(&meeting.id),
+                    clip(earlier)
+                ));
             }
         }
     }

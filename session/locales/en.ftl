@@ -79,3 +79,172 @@ print-table-zone = Zone { $zone }
 print-time = Time
 print-time-zone = Times in the { $zone } zone
 print-wall = Schedule of meetings
+
+## Setup
+
+desk-title = Desk
+session-tab-participants = Participants
+session-tab-requests = Requests
+session-tab-projects = Projects
+session-tab-imports = Import
+session-tab-meeting-point = Meeting Point
+session-tab-agendas = Agendas
+session-tab-absences = On the day
+session-tab-prints = Print
+audit-tab = Trail
+slots-title = Slots
+tables-title = Tables
+interpreters-title = Interpreters
+rules-title = Rules
+session-pages = Pages of the session
+session-fault-empty = { $field }: fill this in.
+session-fault-long = { $field }: at most { $most } characters.
+session-fault-no-language = { $field }: write it in at least one language.
+session-fault-number = { $field }: a whole number from { $least } to { $most }.
+session-fault-email = This is not an e-mail address. It looks like name@example.org.
+session-fault-date = This is not a date. It looks like 2018-11-29.
+session-save = Save
+session-languages-hint = What is missing in one language is shown in another.
+session-new-lead = Its number, its name and where and when it is held. Everything can be changed later.
+session-make = Make the session
+session-made = The session is made. Next, set up the Meeting Point and bring in the participants.
+session-changed = The settings are saved.
+session-settings = Settings
+session-ordinal = Number
+session-ordinal-hint = Shown as a Roman numeral: 27 is XXVII.
+session-number-taken = The task force already has a session with this number.
+session-title = Title
+session-place-hint = City, and the venue if it is known.
+session-starts-on = First day
+session-ends-on = Last day
+session-ends-before = The last day comes before the first.
+session-too-long = { $count ->
+    [one] A session lasts at most { $count } day.
+   *[other] A session lasts at most { $count } days.
+}
+session-dates-held = There are slots outside these days. Remove or move them first.
+session-zone = Time zone
+session-zone-hint = Of the place where it is held, such as Europe/Rome. Begin to type to search.
+session-zone-wrong = There is no time zone of this name. Choose one from the list, such as Europe/Rome.
+session-zone-held = Slots have already been set in the former time zone. Remove them first.
+session-languages = Working languages
+session-languages-none = Choose at least one working language.
+session-announce = Announce
+session-hide = Take back the announcement
+session-announced = The session is announced: everyone can read its programme.
+session-hidden = The announcement is taken back: only those who work for the session or take part see it.
+task-force-title = Task forces
+task-force-lead = Those that you work for.
+task-force-one = Task force
+task-force-new = New task force
+task-force-new-lead = Two sides that meet in sessions, each led by a co-chair.
+task-force-make = Make the task force
+task-force-made = The task force is made. Next, make its first session.
+task-force-edit = Edit
+task-force-changed = The task force is saved.
+task-force-none = No task force yet
+task-force-none-hint = A task force appears here once you are given a role in it.
+task-force-no-session = No session yet.
+task-force-name = Name
+task-force-slug = Short name
+task-force-slug-hint = Small Latin letters, digits and hyphens, such as it-ru. It tells task forces apart.
+task-force-slug-wrong = Use small Latin letters, digits and hyphens only, such as it-ru.
+task-force-slug-taken = Another task force has this short name. Choose another one.
+task-force-sides = Sides
+task-force-first-side = First side
+task-force-second-side = Second side
+task-force-side-code = Code
+task-force-side-code-hint = As it stands in spreadsheets: IT, RU.
+task-force-side-code-wrong = A code has letters and digits only.
+task-force-codes-same = The two sides need different codes.
+task-force-side-name = Name of the side
+task-force-co-chair = Co-chair
+task-force-co-chair-hint = Manages the delegation and is told so by e-mail. May be left empty. A former co-chair keeps the role until it is ended.
+task-force-no-co-chair = No co-chair named
+role-operator = Operator
+role-organiser = Organiser
+role-manager = Manager of the delegation
+role-coordinator = Coordinator of interpreters
+role-people = People and roles
+role-name = Name
+role-given-name = Given name
+role-family-name = Family name
+role-email = E-mail
+role-language = Language of mails
+role-role = Role
+role-hint = An organiser may do everything in this task force; a manager looks after one side’s people and requests; a coordinator looks after the interpreters.
+role-give = Give a role
+role-give-submit = Give the role and write to the person
+role-given = { $email } now has the role and is told by e-mail.
+role-end = End
+role-ended = { $name } no longer has the role.
+role-restored = The role is back.
+role-last-organiser = This is the last organiser. Give somebody else the role first.
+role-mail-subject = Your role in { $task_force }
+role-mail-text =
+    Dear { $name },
+
+    { $by } has given you a role in { $task_force }: { $role }.
+
+    This link signs you in; it is good once, within 14 days:
+    { $link }
+
+    Later you sign in with your e-mail address here:
+    { $home }
+desk-state = Where the session stands
+desk-registered = registered
+desk-approved = approved
+desk-requests = requests
+desk-scheduled = scheduled
+desk-published = published version
+desk-decisions = What needs a decision now
+desk-nothing = Nothing. Everything that can be done is done.
+desk-public-page = Public page
+desk-no-slots = The Meeting Point has no slots
+desk-no-slots-why = Without times no meeting can be placed.
+desk-slots-act = Set the slots
+desk-no-tables = The Meeting Point has no tables
+desk-no-tables-why = Every meeting needs a table of its own.
+desk-tables-act = Set the tables
+desk-nobody = Nobody takes part yet
+desk-nobody-why = Bring the people in from a spreadsheet; every fault is listed before anything is written.
+desk-import-act = Import
+desk-waiting = { $count ->
+    [one] { $count } registration waits for approval
+   *[other] { $count } registrations wait for approval
+}
+desk-waiting-why = Only those who are approved can make requests and be asked.
+desk-approve-act = Decide
+desk-uninvited = { $count ->
+    [one] { $count } approved participant is not yet invited
+   *[other] { $count } approved participants are not yet invited
+}
+desk-uninvited-why = The invitation brings a link that signs in.
+desk-invite-act = Invite
+desk-pending = { $count ->
+    [one] { $count } request waits for an answer
+   *[other] { $count } requests wait for an answer
+}
+desk-pending-why = What is not accepted gets no place in the agenda.
+desk-pending-act = See the requests
+desk-apart = { $count ->
+    [one] { $count } meeting has no common language
+   *[other] { $count } meetings have no common language
+}
+desk-apart-why = They need an interpreter, and none is recorded.
+desk-interpreters-act = Add interpreters
+desk-to-schedule = { $count ->
+    [one] { $count } meeting waits for a place
+   *[other] { $count } meetings wait for a place
+}
+desk-to-schedule-why = The program finds each a slot, a table and, where needed, an interpreter.
+desk-schedule-act = Schedule
+desk-draft = Version { $number } of the agenda is a draft
+desk-draft-why = Nobody sees it until it is published.
+desk-draft-act = Look it through
+desk-unplaced = { $count ->
+    [one] { $count } accepted meeting has no place in the agenda
+   *[other] { $count } accepted meetings have no place in the agenda
+}
+desk-unplaced-why = The agenda says why, and what would make room.
+desk-unplaced-act = See them

@@ -79,3 +79,172 @@ print-table-zone = Zona { $zone }
 print-time = Ora
 print-time-zone = Orari del fuso { $zone }
 print-wall = Quadro degli incontri
+
+## Setup
+
+desk-title = Scrivania
+session-tab-participants = Partecipanti
+session-tab-requests = Richieste
+session-tab-projects = Progetti
+session-tab-imports = Importazione
+session-tab-meeting-point = Meeting Point
+session-tab-agendas = Agende
+session-tab-absences = Il giorno stesso
+session-tab-prints = Stampe
+audit-tab = Registro
+slots-title = Turni
+tables-title = Tavoli
+interpreters-title = Interpreti
+rules-title = Regole
+session-pages = Pagine della sessione
+session-fault-empty = { $field }: compilare questo campo.
+session-fault-long = { $field }: al massimo { $most } caratteri.
+session-fault-no-language = { $field }: scriverlo in almeno una lingua.
+session-fault-number = { $field }: un numero intero da { $least } a { $most }.
+session-fault-email = Non è un indirizzo e-mail. Ha la forma nome@example.org.
+session-fault-date = Non è una data. Ha la forma 2018-11-29.
+session-save = Salva
+session-languages-hint = Ciò che manca in una lingua si mostra in un’altra.
+session-new-lead = Numero, nome, luogo e date. Tutto si può cambiare in seguito.
+session-make = Crea la sessione
+session-made = La sessione è creata. Ora si prepara il Meeting Point e si importano i partecipanti.
+session-changed = Le impostazioni sono salvate.
+session-settings = Impostazioni
+session-ordinal = Numero
+session-ordinal-hint = Si mostra in numeri romani: 27 è XXVII.
+session-number-taken = La Task Force ha già una sessione con questo numero.
+session-title = Titolo
+session-place-hint = Città e, se è nota, la sede.
+session-starts-on = Primo giorno
+session-ends-on = Ultimo giorno
+session-ends-before = L’ultimo giorno viene prima del primo.
+session-too-long = { $count ->
+    [one] Una sessione dura al massimo { $count } giorno.
+   *[other] Una sessione dura al massimo { $count } giorni.
+}
+session-dates-held = Ci sono turni fuori da questi giorni. Prima vanno spostati o tolti.
+session-zone = Fuso orario
+session-zone-hint = Quello del luogo della sessione, per esempio Europe/Rome. Digitando si cerca.
+session-zone-wrong = Nessun fuso orario ha questo nome. Sceglierne uno dall’elenco, per esempio Europe/Rome.
+session-zone-held = Ci sono già turni fissati nel fuso precedente. Prima vanno tolti.
+session-languages = Lingue di lavoro
+session-languages-none = Scegliere almeno una lingua di lavoro.
+session-announce = Annuncia
+session-hide = Ritira l’annuncio
+session-announced = La sessione è annunciata: tutti possono leggere il programma.
+session-hidden = L’annuncio è ritirato: vede la sessione solo chi ci lavora o vi partecipa.
+task-force-title = Task Force
+task-force-lead = Quelle per cui si lavora.
+task-force-one = Task Force
+task-force-new = Nuova Task Force
+task-force-new-lead = Due parti che si incontrano nelle sessioni, ciascuna guidata da un copresidente.
+task-force-make = Crea la Task Force
+task-force-made = La Task Force è creata. Ora si crea la prima sessione.
+task-force-edit = Modifica
+task-force-changed = La Task Force è salvata.
+task-force-none = Ancora nessuna Task Force
+task-force-none-hint = Una Task Force appare qui quando vi si riceve un ruolo.
+task-force-no-session = Ancora nessuna sessione.
+task-force-name = Nome
+task-force-slug = Nome breve
+task-force-slug-hint = Lettere latine minuscole, cifre e trattini, per esempio it-ru. Distingue le Task Force.
+task-force-slug-wrong = Usare solo lettere latine minuscole, cifre e trattini, per esempio it-ru.
+task-force-slug-taken = Un’altra Task Force ha questo nome breve. Sceglierne un altro.
+task-force-sides = Parti
+task-force-first-side = Prima parte
+task-force-second-side = Seconda parte
+task-force-side-code = Sigla
+task-force-side-code-hint = Come sta nei fogli di calcolo: IT, RU.
+task-force-side-code-wrong = Una sigla ha solo lettere e cifre.
+task-force-codes-same = Le due parti vogliono sigle diverse.
+task-force-side-name = Nome della parte
+task-force-co-chair = Copresidente
+task-force-co-chair-hint = Dirige la delegazione e ne riceve notizia per e-mail. Si può lasciare vuoto. Il copresidente precedente conserva il ruolo finché non gli viene tolto.
+task-force-no-co-chair = Nessun copresidente indicato
+role-operator = Gestore
+role-organiser = Organizzatore
+role-manager = Responsabile della delegazione
+role-coordinator = Coordinatore degli interpreti
+role-people = Persone e ruoli
+role-name = Nome
+role-given-name = Nome
+role-family-name = Cognome
+role-email = E-mail
+role-language = Lingua delle e-mail
+role-role = Ruolo
+role-hint = L’organizzatore può tutto in questa Task Force; il responsabile cura le persone e le richieste di una parte; il coordinatore cura gli interpreti.
+role-give = Assegnare un ruolo
+role-give-submit = Assegna il ruolo e avvisa la persona
+role-given = { $email } ha ora il ruolo e riceve un’e-mail.
+role-end = Togli
+role-ended = { $name } non ha più il ruolo.
+role-restored = Il ruolo è restituito.
+role-last-organiser = È l’ultimo organizzatore. Prima va assegnato il ruolo a qualcun altro.
+role-mail-subject = Il suo ruolo in { $task_force }
+role-mail-text =
+    Gentile { $name },
+
+    { $by } le ha assegnato un ruolo in { $task_force }: { $role }.
+
+    Con questo collegamento si accede; vale una volta, entro 14 giorni:
+    { $link }
+
+    In seguito si accede con il proprio indirizzo e-mail qui:
+    { $home }
+desk-state = A che punto è la sessione
+desk-registered = iscritti
+desk-approved = approvati
+desk-requests = richieste
+desk-scheduled = in agenda
+desk-published = versione pubblicata
+desk-decisions = Che cosa va deciso ora
+desk-nothing = Niente. Quel che si può fare è fatto.
+desk-public-page = Pagina pubblica
+desk-no-slots = Il Meeting Point non ha turni
+desk-no-slots-why = Senza orari nessun incontro trova posto.
+desk-slots-act = Fissa i turni
+desk-no-tables = Il Meeting Point non ha tavoli
+desk-no-tables-why = Ogni incontro vuole un tavolo suo.
+desk-tables-act = Disponi i tavoli
+desk-nobody = Ancora nessun partecipante
+desk-nobody-why = Le persone si importano da un foglio di calcolo; prima di scrivere si elencano tutti gli errori.
+desk-import-act = Importa
+desk-waiting = { $count ->
+    [one] { $count } iscrizione attende l’approvazione
+   *[other] { $count } iscrizioni attendono l’approvazione
+}
+desk-waiting-why = Solo chi è approvato può chiedere incontri e riceverne.
+desk-approve-act = Decidi
+desk-uninvited = { $count ->
+    [one] { $count } partecipante approvato non è ancora invitato
+   *[other] { $count } partecipanti approvati non sono ancora invitati
+}
+desk-uninvited-why = L’invito porta un collegamento per accedere.
+desk-invite-act = Invita
+desk-pending = { $count ->
+    [one] { $count } richiesta attende risposta
+   *[other] { $count } richieste attendono risposta
+}
+desk-pending-why = Ciò che non è accettato non entra in agenda.
+desk-pending-act = Vedi le richieste
+desk-apart = { $count ->
+    [one] { $count } incontro non ha una lingua comune
+   *[other] { $count } incontri non hanno una lingua comune
+}
+desk-apart-why = Serve un interprete, e non ce n’è nessuno.
+desk-interpreters-act = Aggiungi interpreti
+desk-to-schedule = { $count ->
+    [one] { $count } incontro attende un posto
+   *[other] { $count } incontri attendono un posto
+}
+desk-to-schedule-why = Il programma trova a ciascuno un turno, un tavolo e, se serve, un interprete.
+desk-schedule-act = Componi l’agenda
+desk-draft = La versione { $number } dell’agenda è una bozza
+desk-draft-why = Nessuno la vede finché non è pubblicata.
+desk-draft-act = Rivedila
+desk-unplaced = { $count ->
+    [one] { $count } incontro accettato non ha posto in agenda
+   *[other] { $count } incontri accettati non hanno posto in agenda
+}
+desk-unplaced-why = L’agenda dice perché, e che cosa farebbe spazio.
+desk-unplaced-act = Vedili

@@ -86,3 +86,179 @@ print-table-zone = Зона { $zone }
 print-time = Время
 print-time-zone = Время по часовому поясу { $zone }
 print-wall = Сводное расписание встреч
+
+## Setup
+
+desk-title = Рабочий стол
+session-tab-participants = Участники
+session-tab-requests = Заявки
+session-tab-projects = Проекты
+session-tab-imports = Импорт
+session-tab-meeting-point = Биржа контактов
+session-tab-agendas = Расписания
+session-tab-absences = В день встреч
+session-tab-prints = Печать
+audit-tab = Журнал
+slots-title = Интервалы
+tables-title = Столы
+interpreters-title = Переводчики
+rules-title = Правила
+session-pages = Страницы сессии
+session-fault-empty = { $field }: заполните это поле.
+session-fault-long = { $field }: не больше { $most } знаков.
+session-fault-no-language = { $field }: заполните хотя бы на одном языке.
+session-fault-number = { $field }: целое число от { $least } до { $most }.
+session-fault-email = Это не адрес электронной почты. Он выглядит так: name@example.org.
+session-fault-date = Это не дата. Она выглядит так: 2018-11-29.
+session-save = Сохранить
+session-languages-hint = Если перевода на один язык нет, показывается текст на другом.
+session-new-lead = Номер, название, место и даты. Всё это можно изменить позже.
+session-make = Создать сессию
+session-made = Сессия создана. Теперь настройте биржу контактов и загрузите участников.
+session-changed = Настройки сохранены.
+session-settings = Настройки
+session-ordinal = Номер
+session-ordinal-hint = Показывается римскими цифрами: 27 — это XXVII.
+session-number-taken = У рабочей группы уже есть сессия с этим номером.
+session-title = Название
+session-place-hint = Город и, если известно, площадка.
+session-starts-on = Первый день
+session-ends-on = Последний день
+session-ends-before = Последний день раньше первого.
+session-too-long = { $count ->
+    [one] Сессия длится не больше { $count } дня.
+    [few] Сессия длится не больше { $count } дней.
+   *[many] Сессия длится не больше { $count } дней.
+}
+session-dates-held = Есть интервалы вне этих дней. Сначала перенесите или удалите их.
+session-zone = Часовой пояс
+session-zone-hint = Пояс места проведения, например Europe/Moscow. Начните вводить, чтобы найти.
+session-zone-wrong = Часового пояса с таким названием нет. Выберите из списка, например Europe/Moscow.
+session-zone-held = Интервалы уже заданы в прежнем часовом поясе. Сначала удалите их.
+session-languages = Рабочие языки
+session-languages-none = Выберите хотя бы один рабочий язык.
+session-announce = Объявить
+session-hide = Снять объявление
+session-announced = Сессия объявлена: её программу может прочитать каждый.
+session-hidden = Объявление снято: сессию видят только организаторы и участники.
+task-force-title = Рабочие группы
+task-force-lead = Группы, в которых вы работаете.
+task-force-one = Рабочая группа
+task-force-new = Новая рабочая группа
+task-force-new-lead = Две стороны, которые встречаются на сессиях; каждую возглавляет сопредседатель.
+task-force-make = Создать рабочую группу
+task-force-made = Рабочая группа создана. Теперь создайте первую сессию.
+task-force-edit = Изменить
+task-force-changed = Рабочая группа сохранена.
+task-force-none = Рабочих групп пока нет
+task-force-none-hint = Рабочая группа появится здесь, когда вам дадут в ней роль.
+task-force-no-session = Сессий пока нет.
+task-force-name = Название
+task-force-slug = Краткое имя
+task-force-slug-hint = Строчные латинские буквы, цифры и дефисы, например it-ru. По нему группы различают.
+task-force-slug-wrong = Используйте только строчные латинские буквы, цифры и дефисы, например it-ru.
+task-force-slug-taken = Это краткое имя уже занято другой группой. Выберите другое.
+task-force-sides = Стороны
+task-force-first-side = Первая сторона
+task-force-second-side = Вторая сторона
+task-force-side-code = Код
+task-force-side-code-hint = Как в таблицах: IT, RU.
+task-force-side-code-wrong = В коде только буквы и цифры.
+task-force-codes-same = У сторон должны быть разные коды.
+task-force-side-name = Название стороны
+task-force-co-chair = Сопредседатель
+task-force-co-chair-hint = Руководит делегацией и узнаёт об этом из письма. Можно не заполнять. Прежний сопредседатель сохраняет роль, пока её не прекратят.
+task-force-no-co-chair = Сопредседатель не назначен
+role-operator = Оператор
+role-organiser = Организатор
+role-manager = Руководитель делегации
+role-coordinator = Координатор переводчиков
+role-people = Люди и роли
+role-name = Имя
+role-given-name = Имя
+role-family-name = Фамилия
+role-email = Электронная почта
+role-language = Язык писем
+role-role = Роль
+role-hint = Организатор может в этой группе всё; руководитель ведёт людей и заявки одной стороны; координатор — переводчиков.
+role-give = Дать роль
+role-give-submit = Дать роль и написать человеку
+role-given = { $email }: роль дана, письмо отправлено.
+role-end = Прекратить
+role-ended = { $name }: роль прекращена.
+role-restored = Роль возвращена.
+role-last-organiser = Это последний организатор. Сначала дайте эту роль кому-то ещё.
+role-mail-subject = Ваша роль: { $task_force }
+role-mail-text =
+    Здравствуйте, { $name }!
+
+    { $by } даёт вам роль: { $task_force }, { $role }.
+
+    По этой ссылке вы войдёте в систему; она действует один раз, в течение 14 дней:
+    { $link }
+
+    Позже входите по адресу своей электронной почты здесь:
+    { $home }
+desk-state = Состояние сессии
+desk-registered = зарегистрированы
+desk-approved = одобрены
+desk-requests = заявки
+desk-scheduled = в расписании
+desk-published = опубликованная версия
+desk-decisions = Что нужно решить сейчас
+desk-nothing = Ничего. Всё, что можно сделать, сделано.
+desk-public-page = Публичная страница
+desk-no-slots = На бирже контактов нет интервалов
+desk-no-slots-why = Без времени ни одну встречу не назначить.
+desk-slots-act = Задать интервалы
+desk-no-tables = На бирже контактов нет столов
+desk-no-tables-why = Каждой встрече нужен отдельный стол.
+desk-tables-act = Задать столы
+desk-nobody = Участников пока нет
+desk-nobody-why = Загрузите людей из таблицы; до записи будут показаны все ошибки.
+desk-import-act = Загрузить
+desk-waiting = { $count ->
+    [one] { $count } регистрация ждёт одобрения
+    [few] { $count } регистрации ждут одобрения
+   *[many] { $count } регистраций ждут одобрения
+}
+desk-waiting-why = Только одобренные могут подавать и получать заявки.
+desk-approve-act = Рассмотреть
+desk-uninvited = { $count ->
+    [one] { $count } одобренный участник ещё не приглашён
+    [few] { $count } одобренных участника ещё не приглашены
+   *[many] { $count } одобренных участников ещё не приглашены
+}
+desk-uninvited-why = В приглашении есть ссылка для входа.
+desk-invite-act = Пригласить
+desk-pending = { $count ->
+    [one] { $count } заявка ждёт ответа
+    [few] { $count } заявки ждут ответа
+   *[many] { $count } заявок ждут ответа
+}
+desk-pending-why = Непринятые заявки не попадут в расписание.
+desk-pending-act = Открыть заявки
+desk-apart = { $count ->
+    [one] У { $count } встречи нет общего языка
+    [few] У { $count } встреч нет общего языка
+   *[many] У { $count } встреч нет общего языка
+}
+desk-apart-why = Нужен переводчик, а их пока нет.
+desk-interpreters-act = Добавить переводчиков
+desk-to-schedule = { $count ->
+    [one] { $count } встреча ждёт места в расписании
+    [few] { $count } встречи ждут места в расписании
+   *[many] { $count } встреч ждут места в расписании
+}
+desk-to-schedule-why = Программа найдёт каждой интервал, стол и, если нужно, переводчика.
+desk-schedule-act = Составить расписание
+desk-draft = Версия { $number } расписания — черновик
+desk-draft-why = Её никто не видит, пока она не опубликована.
+desk-draft-act = Просмотреть
+desk-unplaced = { $count ->
+    [one] { $count } принятая встреча не попала в расписание
+    [few] { $count } принятые встречи не попали в расписание
+   *[many] { $count } принятых встреч не попали в расписание
+}
+desk-unplaced-why = В расписании сказано почему и что помогло бы.
+desk-unplaced-act = Посмотреть

@@ -15,6 +15,27 @@ pub fn migrations() -> Migrator {
     sqlx::migrate!()
 }
 
+/// The area's tables, parents before children.
+pub const TABLES: &[&str] = &[
+    "task_forces",
+    "sides",
+    "sessions",
+    "slots",
+    "meeting_tables",
+    "interpreters",
+    "participants",
+    "projects",
+    "requests",
+    "agendas",
+    "placements",
+    "unplaced",
+    "agenda_steps",
+    "absences",
+    "calendar_entries",
+    "feeds",
+    "imports",
+];
+
 /// The area's texts.
 pub const MESSAGES: Messages = Messages {
     it: include_str!("../locales/it.ftl"),

@@ -35,7 +35,10 @@ impl TestApp {
     pub async fn start(kind: Kind) -> Self {
         let folder = TempDir::new().expect("a folder for the test");
         // Outside the fixed world: names of databases must differ between tests that run at once.
-        let name = format!("t{}", folder.path().file_name().expect("a name").to_string_lossy().replace(['.', '-'], "_"));
+        let name = format!(
+            "t{}",
+            folder.path().file_name().expect("a name").to_string_lossy().replace(['.', '-'], "_")
+        );
         let url = database(kind, folder.path(), &name.to_lowercase()).await;
         let db = Db::connect(&url, 5).await.expect("the database opens");
         let areas = vec![platform::migrations(), registry::migrations(), session::migrations()];
@@ -101,8 +104,9 @@ impl TestApp {
     pub async fn sign_in(&self, person: PersonId) -> Client {
         let mut tx = self.app.db.begin().await.expect("a transaction");
         let good_for = registry::store::link::ASKED;
-        let secret =
-            registry::store::link::make(&mut tx, &self.app.world, person, "/sessions", good_for).await.expect("a link");
+        let secret = registry::store::link::make(&mut tx, &self.app.world, person, "/sessions", good_for)
+            .await
+            .expect("a link");
         tx.commit().await.expect("committed");
         let mut client = self.anonymous();
         let answer = client.post(&format!("/login/links/{secret}"), &[]).await;

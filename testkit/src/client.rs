@@ -54,11 +54,19 @@ impl Client {
     }
 
     /// Sends a form with one file.
-    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], name: &str, file: &str, bytes: &[u8]) -> Answer {
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        file: &str,
+        bytes: &[u8],
+    ) -> Answer {
         const MARK: &str = "----filiera-test-boundary";
         let mut body = Vec::new();
         for (field, value) in fields {
-            let part = format!("--{MARK}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            let part =
+                format!("--{MARK}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
             body.extend_from_slice(part.as_bytes());
         }
         let head = format!(
@@ -97,7 +105,9 @@ impl Client {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
+        let header = |name| {
+            response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned()
+        };
         let (status, location, kind) =
             (response.status().as_u16(), header(header::LOCATION), header(header::CONTENT_TYPE));
         let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body").to_vec();

@@ -159,7 +159,9 @@ fn unprivileged(program: &Path) -> Command {
     }
 }
 
-fn is_root() -> bool {
+/// Whether this runs as root, for whom the server is started as another user.
+#[must_use]
+pub fn is_root() -> bool {
     use std::os::unix::fs::MetadataExt;
     std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }

@@ -60,3 +60,9 @@ pub async fn get(Path((_, name)): Path<(String, String)>) -> Result<Response, Oo
     let keep = "public, max-age=31536000, immutable".to_owned();
     Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keep)], file.data).into_response())
 }
+
+/// Whether the bundle holds this asset.
+#[must_use]
+pub fn has(name: &str) -> bool {
+    Bundle::get(name).is_some()
+}

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::Bytes;
+use futures::TryStreamExt as _;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::{ObjectStore, ObjectStoreExt as _, path};
@@ -82,6 +83,16 @@ impl Media {
         let found = self.store.get(&place(key)).await.map_err(|error| missing(key, error))?;
         let content = found.bytes().await?;
         if Key::of(&content) == key { Ok(content) } else { Err(MediaError::Damaged(key)) }
+    }
+
+    /// The keys of all files.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn keys(&self) -> Result<Vec<Key>, MediaError> {
+        let found: Vec<_> = self.store.list(None).try_collect().await?;
+        let name = |meta: object_store::ObjectMeta| meta.location.as_ref().replace('/', "");
+        Ok(found.into_iter().filter_map(|meta| name(meta).parse().ok()).collect())
     }
 
     /// Removes a file; one that is not there is as good as removed.

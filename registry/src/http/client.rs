@@ -22,6 +22,8 @@ impl<S: Sync> FromRequestParts<S> for Client {
             .and_then(|value| value.rsplit(',').next())
             .map(|value| value.trim().to_owned())
             .filter(|_| peer.is_none_or(|peer| peer.is_loopback()));
-        Ok(Self(forwarded.unwrap_or_else(|| peer.map_or_else(|| "unknown".to_owned(), |peer| peer.to_string()))))
+        Ok(Self(
+            forwarded.unwrap_or_else(|| peer.map_or_else(|| "unknown".to_owned(), |peer| peer.to_string())),
+        ))
     }
 }

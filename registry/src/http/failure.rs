@@ -25,14 +25,21 @@ struct ErrorPage {
 }
 
 /// Turns failures into pages. A layer around every route, inside the one that finds the visitor.
-pub async fn show_failures(State(app): State<App>, visitor: Option<Visitor>, request: Request, next: Next) -> Response {
+pub async fn show_failures(
+    State(app): State<App>,
+    visitor: Option<Visitor>,
+    request: Request,
+    next: Next,
+) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
     let is_page = request.method() == axum::http::Method::GET;
     let response = next.run(request).await;
     let failure = match response.extensions().get::<Failure>() {
         Some(failure) => *failure,
         // What the web framework itself answers has no words, and knows no languages.
-        None if is_failure(response.status()) && !has_page(&response) => Failure { status: response.status(), key: "" },
+        None if is_failure(response.status()) && !has_page(&response) => {
+            Failure { status: response.status(), key: "" }
+        }
         None => return response,
     };
     if is_api {

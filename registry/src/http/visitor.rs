@@ -227,9 +227,12 @@ fn reads_a_page(parts: &Parts) -> bool {
 
 /// The address says it, or the cookie, or the person's choice, or the browser; else English.
 fn language(parts: &Parts, cookies: &CookieJar, person: Option<&Person>) -> Language {
-    let asked = parts.uri.query().into_iter().flat_map(|query| query.split('&')).find_map(|pair| {
-        pair.strip_prefix("lang=").and_then(|code| code.parse().ok())
-    });
+    let asked = parts
+        .uri
+        .query()
+        .into_iter()
+        .flat_map(|query| query.split('&'))
+        .find_map(|pair| pair.strip_prefix("lang=").and_then(|code| code.parse().ok()));
     asked
         .or_else(|| cookies.get("language").and_then(|cookie| cookie.value().parse().ok()))
         .or_else(|| person.map(|person| person.language))
@@ -257,7 +260,11 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     type Rejection = Oops;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Oops> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| Oops::internal("no visitor: the layer is missing"))
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Oops::internal("no visitor: the layer is missing"))
     }
 }
 

@@ -67,7 +67,11 @@ pub async fn get(State(app): State<App>, visitor: Visitor) -> Result<Response, O
 ///
 /// # Errors
 /// When nobody is signed in, or the database fails.
-pub async fn post(State(app): State<App>, visitor: Visitor, Fields(typed): Fields<Typed>) -> Result<Response, Oops> {
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Fields(typed): Fields<Typed>,
+) -> Result<Response, Oops> {
     let (person, l) = (visitor.signed_in()?, visitor.locale());
     let mut form = Form::new([
         ("given_name", typed.given_name.clone()),

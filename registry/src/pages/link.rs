@@ -32,7 +32,11 @@ fn view(visitor: &Visitor, name: Option<String>) -> Link {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn get(State(app): State<App>, visitor: Visitor, Path(secret): Path<String>) -> Result<Response, Oops> {
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(secret): Path<String>,
+) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let Some(id) = link::peek(&mut tx, &app.world, &secret).await? else { return spent(&visitor) };
     let name = people::find(&mut tx, id).await?.map(|person| person.name());
@@ -43,9 +47,15 @@ pub async fn get(State(app): State<App>, visitor: Visitor, Path(secret): Path<St
 ///
 /// # Errors
 /// When the database fails.
-pub async fn post(State(app): State<App>, visitor: Visitor, Path(secret): Path<String>) -> Result<Response, Oops> {
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(secret): Path<String>,
+) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let Some((person, next)) = link::redeem(&mut tx, &app.world, &secret).await? else { return spent(&visitor) };
+    let Some((person, next)) = link::redeem(&mut tx, &app.world, &secret).await? else {
+        return spent(&visitor);
+    };
     people::signed_in(&mut tx, &app.world, person).await?;
     tx.commit().await?;
     visitor.sign_in(person).await?;

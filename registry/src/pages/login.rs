@@ -160,7 +160,9 @@ mod tests {
     #[test]
     fn one_is_never_led_to_another_site() {
         assert_eq!(local("/sessions?page=2"), "/sessions?page=2");
-        for foreign in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\nb"] {
+        for foreign in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\nb"]
+        {
             assert_eq!(local(foreign), "/mine", "{foreign}");
         }
     }

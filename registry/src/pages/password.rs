@@ -27,7 +27,11 @@ pub struct Typed {
 ///
 /// # Errors
 /// When nobody is signed in, there were too many tries, or the database fails.
-pub async fn post(State(app): State<App>, visitor: Visitor, Fields(typed): Fields<Typed>) -> Result<Response, Oops> {
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Fields(typed): Fields<Typed>,
+) -> Result<Response, Oops> {
     let (person, l) = (visitor.signed_in()?, visitor.locale());
     let mut tx = app.db.begin().await?;
     let subject = format!("password {}", person.id);

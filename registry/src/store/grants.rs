@@ -83,7 +83,13 @@ pub async fn give(
 ///
 /// # Errors
 /// What the database said.
-pub async fn end(tx: &mut Tx, world: &World, by: PersonId, scope: &str, grant: GrantId) -> Result<bool, DbError> {
+pub async fn end(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    scope: &str,
+    grant: GrantId,
+) -> Result<bool, DbError> {
     let ended = tx
         .execute(
             "UPDATE grants SET ended_at = $3, ended_by = $4 WHERE id = $1 AND scope = $2 AND ended_at IS NULL",
@@ -96,4 +102,31 @@ pub async fn end(tx: &mut Tx, world: &World, by: PersonId, scope: &str, grant: G
         audit::write(tx, world, deed).await?;
     }
     Ok(ended > 0)
+}
+
+/// Takes the end of a role back, unless the person was given the role again meanwhile.
+///
+/// # Errors
+/// What the database said.
+pub async fn restore(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    scope: &str,
+    grant: GrantId,
+) -> Result<bool, DbError> {
+    let restored = tx
+        .execute(
+            "UPDATE grants SET ended_at = NULL, ended_by = NULL WHERE id = $1 AND scope = $2 AND ended_at IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM grants AS other WHERE other.person_id = grants.person_id
+                AND other.role = grants.role AND other.scope = grants.scope AND other.ended_at IS NULL)",
+            args![grant, scope],
+        )
+        .await?;
+    if restored > 0 {
+        let subject = grant.to_string();
+        let deed = Deed { person: Some(by), action: "role.restored", subject: &subject, scope, detail: "" };
+        audit::write(tx, world, deed).await?;
+    }
+    Ok(restored > 0)
 }

@@ -27,7 +27,10 @@ pub struct Told {
 /// What the database said.
 pub async fn record(tx: &mut Tx, world: &World, told: &Told) -> Result<OrganisationId, DbError> {
     let known: Option<(OrganisationId,)> = tx
-        .optional("SELECT id FROM organisations WHERE name = $1 AND country = $2", args![&told.name, &told.country])
+        .optional(
+            "SELECT id FROM organisations WHERE name = $1 AND country = $2",
+            args![&told.name, &told.country],
+        )
         .await?;
     if let Some((id,)) = known {
         tx.execute(

@@ -15,7 +15,8 @@ pub const SHORTEST: usize = 10;
 pub const LONGEST: usize = 200;
 
 /// What is checked when nobody has the address, so that the time taken tells nothing.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$KmYpbDsVJpwyAkBYIuV6eXBaL9vV1Psd2eVOD2p0YjA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$KmYpbDsVJpwyAkBYIuV6eXBaL9vV1Psd2eVOD2p0YjA";
 
 /// The hash of a password; takes a while by design, so call it off the threads that answer requests.
 ///

@@ -13,7 +13,9 @@ fn days<'a>(instance: &'a Instance, schedule: &'a Schedule) -> HashMap<&'a str, 
         instance.meetings.iter().map(|meeting| (meeting.id.as_str(), &meeting.participants)).collect();
     let mut days: HashMap<&str, BTreeMap<usize, &str>> = HashMap::new();
     for row in &schedule.meetings {
-        let (Some(people), Some(&slot)) = (who.get(row.id.as_str()), order.get(row.slot.as_str())) else { continue };
+        let (Some(people), Some(&slot)) = (who.get(row.id.as_str()), order.get(row.slot.as_str())) else {
+            continue;
+        };
         for person in *people {
             days.entry(person).or_default().insert(slot, &row.table);
         }

@@ -76,7 +76,11 @@ impl Chain {
 
     /// The slot that would have more meetings than tables, if one would.
     pub fn overfull(&self, state: &State<'_>) -> Option<usize> {
-        let leaving = self.members.iter().filter(|&&member| state.slot_of[member as usize] as usize == self.from).count();
+        let leaving = self
+            .members
+            .iter()
+            .filter(|&&member| state.slot_of[member as usize] as usize == self.from)
+            .count();
         let coming = self.members.len() - leaving;
         let tables = state.model.tables;
         if state.at[self.to].len() + leaving > tables + coming {
@@ -130,7 +134,8 @@ impl Chain {
     /// Makes the members change places; false, and nothing changed, where interpreters are missing.
     pub fn apply(&self, state: &mut State<'_>) -> bool {
         let mark = state.mark();
-        let goals: Vec<(u32, usize)> = self.members.iter().map(|&member| (member, self.goal(state, member))).collect();
+        let goals: Vec<(u32, usize)> =
+            self.members.iter().map(|&member| (member, self.goal(state, member))).collect();
         for &(member, _) in &goals {
             state.lift(member as usize);
         }

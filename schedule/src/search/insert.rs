@@ -55,7 +55,8 @@ impl Inserter {
             let mut score = if wanted.current == Some(slot as u32) { -1_000 } else { 0 };
             for &person in wanted.participants() {
                 let (before, after) = state.runs_added(person as usize, slot);
-                score += 16 * (i64::from(after) - i64::from(before)) + 64 * (state.unfair(after) - state.unfair(before));
+                score += 16 * (i64::from(after) - i64::from(before))
+                    + 64 * (state.unfair(after) - state.unfair(before));
             }
             self.scored.push((score * 64 + random.below(64) as i64, slot));
         }
@@ -75,7 +76,13 @@ impl Inserter {
     }
 
     /// Frees a slot for a meeting by moving what is in its way, each along a chain, and puts it there.
-    pub fn by_chain(&mut self, state: &mut State<'_>, meeting: usize, random: &mut Random, tries: usize) -> bool {
+    pub fn by_chain(
+        &mut self,
+        state: &mut State<'_>,
+        meeting: usize,
+        random: &mut Random,
+        tries: usize,
+    ) -> bool {
         if !state.within_limits(meeting) {
             return false;
         }
@@ -119,7 +126,14 @@ impl Inserter {
         model.meetings[meeting].resources.iter().all(free)
     }
 
-    fn send_away(&mut self, state: &mut State<'_>, meeting: usize, other: u32, slot: usize, random: &mut Random) -> bool {
+    fn send_away(
+        &mut self,
+        state: &mut State<'_>,
+        meeting: usize,
+        other: u32,
+        slot: usize,
+        random: &mut Random,
+    ) -> bool {
         let model = state.model;
         // Slots that the other may be in and in which none of the resources it shares is busy: from a busy one
         // the chain would come back.
@@ -183,7 +197,8 @@ impl Inserter {
                 continue;
             }
             let Some(out) = self.in_the_way(state, meeting, slot, random) else { continue };
-            let sum = |value: &dyn Fn(usize) -> i64| out.iter().map(|&other| value(other as usize)).sum::<i64>();
+            let sum =
+                |value: &dyn Fn(usize) -> i64| out.iter().map(|&other| value(other as usize)).sum::<i64>();
             let price = (
                 sum(&|other| i64::from(model.meetings[other].must)),
                 sum(&|other| if model.all { 1 } else { model.meetings[other].weight as i64 }),
@@ -215,7 +230,8 @@ impl Inserter {
             }
             let first = served[random.below(served.len())];
             let second = served[random.below(served.len())];
-            let value = |other: u32| (model.meetings[other as usize].must, model.meetings[other as usize].weight);
+            let value =
+                |other: u32| (model.meetings[other as usize].must, model.meetings[other as usize].weight);
             let other = if value(first) <= value(second) { first } else { second };
             state.lift(other as usize);
             out.push(other);
@@ -226,13 +242,20 @@ impl Inserter {
         }
         for &other in &out {
             self.banned[other as usize] = (slot as u32, self.attempts + BANNED + random.below(10) as u64);
-            let _ = self.directly(state, other as usize, random) || self.by_chain(state, other as usize, random, 3);
+            let _ = self.directly(state, other as usize, random)
+                || self.by_chain(state, other as usize, random, 3);
         }
         true
     }
 
     /// Who would have to go for a meeting to be in a slot; none where somebody may not.
-    fn in_the_way(&self, state: &State<'_>, meeting: usize, slot: usize, random: &mut Random) -> Option<Vec<u32>> {
+    fn in_the_way(
+        &self,
+        state: &State<'_>,
+        meeting: usize,
+        slot: usize,
+        random: &mut Random,
+    ) -> Option<Vec<u32>> {
         let model = state.model;
         let wanted = &model.meetings[meeting];
         let mut out: Vec<u32> = Vec::new();

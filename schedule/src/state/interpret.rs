@@ -68,7 +68,8 @@ impl State<'_> {
             return true;
         }
         let slot = self.slot_of[meeting] as usize;
-        let free = |who: u32| model.interpreter_available.has(who as usize, slot) && self.booked(who, slot) == NONE;
+        let free =
+            |who: u32| model.interpreter_available.has(who as usize, slot) && self.booked(who, slot) == NONE;
         if self.bound(meeting) {
             let who = wanted.current_interpreter.unwrap_or(NONE);
             if !free(who) || !self.rested(who, slot) {
@@ -106,7 +107,9 @@ impl State<'_> {
         while at < queue.len() {
             let asking = queue[at].0 as usize;
             for &who in model.able(asking) {
-                if self.seen[who as usize] == self.round || !model.interpreter_available.has(who as usize, slot) {
+                if self.seen[who as usize] == self.round
+                    || !model.interpreter_available.has(who as usize, slot)
+                {
                     continue;
                 }
                 self.seen[who as usize] = self.round;

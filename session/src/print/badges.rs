@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::imprint::Imprint;
 use super::languages::Words;
-use super::person::{Named, Person};
+use super::person::{Person, shortened};
 
 /// One badge.
 #[derive(Debug, Clone)]
@@ -26,11 +26,18 @@ pub struct Badge {
     pub phone: String,
 }
 
+/// How many letters an organisation's name has room for, in two lines.
+const ORGANISATION_LETTERS: usize = 62;
+/// How many its Latin form has room for, in one.
+const LATIN_LETTERS: usize = 42;
+
 #[derive(Serialize)]
 struct Card {
-    person: Named,
     given_name: String,
     family_name: String,
+    latin: Option<String>,
+    organisation: String,
+    organisation_latin: Option<String>,
     role: String,
     side: Words,
     second_side: bool,
@@ -49,10 +56,12 @@ pub fn badges(imprint: &Imprint, badges: &[Badge]) -> Result<Vec<u8>, PrintError
 
 fn card(imprint: &Imprint, badge: &Badge) -> Card {
     Card {
-        person: badge.person.named(),
         given_name: badge.person.given_name.trim().to_owned(),
         family_name: badge.person.family_name.trim().to_owned(),
-        role: badge.role.clone(),
+        latin: badge.person.latin(),
+        organisation: shortened(&badge.person.organisation, ORGANISATION_LETTERS),
+        organisation_latin: badge.person.organisation_latin().map(|name| shortened(&name, LATIN_LETTERS)),
+        role: shortened(&badge.role, LATIN_LETTERS),
         side: imprint.languages.content(&badge.side),
         second_side: badge.second_side,
         qr: qr::svg(&vcard(badge)).ok(),

@@ -44,12 +44,17 @@ impl Person {
         other(self.latin_name.as_deref(), &self.name())
     }
 
+    /// The Latin form of the organisation's name, where it is another.
+    pub(super) fn organisation_latin(&self) -> Option<String> {
+        other(self.organisation_latin.as_deref(), &self.organisation)
+    }
+
     pub(super) fn named(&self) -> Named {
         Named {
             name: self.name(),
             latin: self.latin(),
             organisation: self.organisation.clone(),
-            organisation_latin: other(self.organisation_latin.as_deref(), &self.organisation),
+            organisation_latin: self.organisation_latin(),
         }
     }
 }
@@ -60,6 +65,15 @@ fn join(first: &str, second: &str) -> String {
 
 fn other(latin: Option<&str>, written: &str) -> Option<String> {
     latin.map(str::trim).filter(|latin| !latin.is_empty() && *latin != written.trim()).map(str::to_owned)
+}
+
+/// A text that stays on its line, cut where it is longer.
+pub(super) fn shortened(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(letters.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
 }
 
 #[cfg(test)]
@@ -78,5 +92,11 @@ mod tests {
         assert_eq!(person.name_sorted(), "D'Angelo Niccolò");
         let named = person.named();
         assert_eq!((named.latin, named.organisation_latin.as_deref()), (None, Some("Tkani")));
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_letters() {
+        assert_eq!(shortened("Ёлкина", 6), "Ёлкина");
+        assert_eq!(shortened("Santangelo Montefeltro", 12), "Santangelo…");
     }
 }

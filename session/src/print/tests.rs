@@ -71,6 +71,10 @@ fn cards_of_tables() {
         &["Niccolò D'Angelo", "Алексей Щербаков", "Анна Ёлкина", "T12", "T40"],
         ["Zona B", "Zone B", "Зона B"],
     );
+    // A sheet for each table, however long the day and the names.
+    let imprint = sample::imprint(sample::languages("it", Some("ru")));
+    let Some(text) = text(&table_cards(&imprint, &sample::tables()).unwrap()) else { return };
+    assert_eq!(text.matches('\u{c}').count(), 2, "{text}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::imprint::{Imprint, Slot};
 use super::languages::Words;
-use super::person::Person;
+use super::person::{Person, shortened};
 
 /// One person's row.
 #[derive(Debug, Clone)]
@@ -30,6 +30,14 @@ pub struct Crossing {
     pub partner: String,
 }
 
+/// How many letters of a partner's name fit across all slots of a day together.
+const LETTERS_ACROSS: usize = 255;
+/// How many letters fit beneath a name.
+const LETTERS_BENEATH: usize = 54;
+
+/// A double name stays on its line.
+const NO_BREAK_HYPHEN: &str = "\u{2011}";
+
 #[derive(Serialize)]
 struct Day {
     day: Words,
@@ -42,17 +50,17 @@ struct Row {
     /// The letter that begins with this row.
     initial: Option<String>,
     name: String,
-    latin: Option<String>,
-    organisation: String,
+    /// The name in Latin letters and the organisation.
+    beneath: String,
     cells: Vec<Cell>,
 }
 
-/// A slot of a person: `[table, partner]` when held, and whether an idle one lies between two meetings.
-#[derive(Serialize)]
+/// A slot of a person: `[table, partner]` when held, or a run of idle ones, and whether it lies between two meetings.
+#[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Cell {
     Held([String; 2]),
-    Idle { gap: bool },
+    Idle { slots: usize, gap: bool },
 }
 
 /// The wall schedule as PDF, A3 across: the days one after the other, everyone sorted by family name.
@@ -75,11 +83,12 @@ fn day(imprint: &Imprint, date: Date, slots: &[&Slot], threads: &[(String, &Thre
         let letter = initial(name);
         let initial = (letter != last).then(|| letter.clone()).flatten();
         last = letter;
+        let organisation = thread.person.organisation.clone();
+        let beneath = thread.person.latin().into_iter().chain([organisation]).collect::<Vec<_>>().join(" · ");
         Row {
             initial,
             name: name.clone(),
-            latin: thread.person.latin(),
-            organisation: thread.person.organisation.clone(),
+            beneath: shortened(&beneath, LETTERS_BENEATH),
             cells: cells(slots, &thread.crossings),
         }
     });
@@ -105,18 +114,26 @@ fn initial(name: &str) -> Option<String> {
 fn cells(slots: &[&Slot], crossings: &[Crossing]) -> Vec<Cell> {
     let held: HashMap<Timestamp, &Crossing> =
         crossings.iter().map(|crossing| (crossing.start, crossing)).collect();
-    let is_held = |slot: &&Slot| held.contains_key(&slot.start);
-    let first = slots.iter().position(is_held);
-    let last = slots.iter().rposition(is_held);
-    let between = |index| first.is_some_and(|first| first < index) && last.is_some_and(|last| index < last);
-    slots
-        .iter()
-        .enumerate()
-        .map(|(index, slot)| match held.get(&slot.start) {
-            Some(crossing) => Cell::Held([crossing.table.clone(), crossing.partner.clone()]),
-            None => Cell::Idle { gap: between(index) },
-        })
-        .collect()
+    let letters = LETTERS_ACROSS / slots.len().max(1);
+    let mut cells: Vec<Cell> = Vec::with_capacity(slots.len());
+    for slot in slots {
+        match (held.get(&slot.start), cells.last_mut()) {
+            (Some(crossing), _) => {
+                let partner = shortened(&crossing.partner, letters).replace('-', NO_BREAK_HYPHEN);
+                cells.push(Cell::Held([crossing.table.clone(), partner]));
+            }
+            (None, Some(Cell::Idle { slots, .. })) => *slots += 1,
+            (None, _) => cells.push(Cell::Idle { slots: 1, gap: true }),
+        }
+    }
+    // Before the first meeting and after the last one there is no break.
+    if let Some(Cell::Idle { gap, .. }) = cells.first_mut() {
+        *gap = false;
+    }
+    if let Some(Cell::Idle { gap, .. }) = cells.last_mut() {
+        *gap = false;
+    }
+    cells
 }
 
 #[cfg(test)]
@@ -127,22 +144,26 @@ mod tests {
     #[test]
     fn gaps_lie_between_meetings_only() {
         let imprint = sample::imprint(sample::languages("it", None));
-        let slots: Vec<&Slot> = imprint.slots.iter().take(5).collect();
+        let slots: Vec<&Slot> = imprint.slots.iter().take(6).collect();
         let crossing = |slot: usize| Crossing {
             start: slots[slot].start,
             table: format!("T{slot}"),
             partner: String::new(),
         };
-        let cells = cells(&slots, &[crossing(3), crossing(1)]);
-        let signs: Vec<&str> = cells
-            .iter()
-            .map(|cell| match cell {
-                Cell::Held([table, _]) => table.as_str(),
-                Cell::Idle { gap: true } => "gap",
-                Cell::Idle { gap: false } => "-",
-            })
-            .collect();
-        assert_eq!(signs, ["-", "T1", "gap", "T3", "-"]);
+        let signs = |held: &[usize]| -> Vec<String> {
+            let crossings: Vec<Crossing> = held.iter().map(|slot| crossing(*slot)).collect();
+            cells(&slots, &crossings)
+                .iter()
+                .map(|cell| match cell {
+                    Cell::Held([table, _]) => table.clone(),
+                    Cell::Idle { slots, gap: true } => format!("gap {slots}"),
+                    Cell::Idle { slots, gap: false } => format!("idle {slots}"),
+                })
+                .collect()
+        };
+        assert_eq!(signs(&[4, 1]), ["idle 1", "T1", "gap 2", "T4", "idle 1"]);
+        assert_eq!(signs(&[0, 2, 5]), ["T0", "gap 1", "T2", "gap 2", "T5"]);
+        assert_eq!(signs(&[]), ["idle 6"]);
     }
 
     #[test]

@@ -60,6 +60,28 @@ pub async fn list(
     Ok(Listing { rows, total, query })
 }
 
+/// The sessions of a task force that the person may know of, the latest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_task_force(
+    tx: &mut Tx,
+    person: Option<PersonId>,
+    task_force: TaskForceId,
+) -> Result<Vec<Session>, DbError> {
+    let sql = format!("{SELECT} WHERE {VISIBLE} AND task_force_id = $2 ORDER BY starts_on DESC, number DESC");
+    tx.all(sqlx::AssertSqlSafe(sql), args![person, task_force]).await
+}
+
+/// The sessions announced to everyone, the latest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn announced(tx: &mut Tx) -> Result<Vec<Session>, DbError> {
+    let sql = format!("{SELECT} WHERE announced_at IS NOT NULL ORDER BY starts_on DESC, number DESC LIMIT 1000");
+    tx.all(sqlx::AssertSqlSafe(sql), args![]).await
+}
+
 /// What an organiser says of a session.
 #[derive(Debug, Clone)]
 pub struct Told {

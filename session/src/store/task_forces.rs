@@ -39,6 +39,24 @@ pub async fn organised(tx: &mut Tx, person: PersonId, id: TaskForceId) -> Result
     tx.optional(sqlx::AssertSqlSafe(sql), args![person, id]).await
 }
 
+/// The task force, if the person works for it in any role.
+///
+/// # Errors
+/// What the database said.
+pub async fn mine(tx: &mut Tx, person: PersonId, id: TaskForceId) -> Result<Option<TaskForce>, DbError> {
+    let sql = format!("SELECT id, slug, name FROM task_forces WHERE {MINE} AND id = $2");
+    tx.optional(sqlx::AssertSqlSafe(sql), args![person, id]).await
+}
+
+/// The task forces that the person organises.
+///
+/// # Errors
+/// What the database said.
+pub async fn all_organised(tx: &mut Tx, person: PersonId) -> Result<Vec<TaskForce>, DbError> {
+    let sql = format!("SELECT id, slug, name FROM task_forces WHERE {ORGANISED} ORDER BY slug");
+    tx.all(sqlx::AssertSqlSafe(sql), args![person]).await
+}
+
 /// The two sides of a task force, in their order.
 ///
 /// # Errors
@@ -97,4 +115,55 @@ pub async fn create(
         Deed { person: Some(by), action: "task-force.made", subject: &scope, scope: &scope, detail: slug };
     audit::write(tx, world, deed).await?;
     Ok(id)
+}
+
+/// Changes what is said of a task force and its sides. A new co-chair manages the delegation; the former one's role is
+/// left as it is.
+///
+/// # Errors
+/// As [`create`]; [`platform::db::is_taken`] also when both sides have one code.
+pub async fn update(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    task_force: &TaskForce,
+    sides: &[(SideId, ToldSide); 2],
+) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE task_forces SET slug = $2, name = $3 WHERE id = $1",
+        args![task_force.id, &task_force.slug, &task_force.name],
+    )
+    .await?;
+    // Codes are unique within the task force: two sides that swap theirs pass through names that are no codes.
+    for (id, _) in sides {
+        let away = id.to_string();
+        tx.execute("UPDATE sides SET code = $2 WHERE id = $1", args![*id, away]).await?;
+    }
+    for (id, side) in sides {
+        tx.execute(
+            "UPDATE sides SET code = $3, name = $4, co_chair_id = $5 WHERE id = $1 AND task_force_id = $2",
+            args![*id, task_force.id, &side.code, &Json(side.name.clone()), side.co_chair],
+        )
+        .await?;
+        if let Some(co_chair) = side.co_chair {
+            grants::give(tx, world, Some(by), co_chair, Role::Manager, &id.to_string()).await?;
+        }
+    }
+    let scope = task_force.id.to_string();
+    let deed = Deed {
+        person: Some(by),
+        action: "task-force.changed",
+        subject: &scope,
+        scope: &scope,
+        detail: &task_force.slug,
+    };
+    audit::write(tx, world, deed).await
+}
+
+/// How many sessions a task force has.
+///
+/// # Errors
+/// What the database said.
+pub async fn session_count(tx: &mut Tx, id: TaskForceId) -> Result<i64, DbError> {
+    tx.count("SELECT COUNT(*) FROM sessions WHERE task_force_id = $1", args![id]).await
 }

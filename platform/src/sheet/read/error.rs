@@ -228,7 +228,8 @@ mod tests {
         ];
         use Foreign::{Archive, Binary, Document, Page, Pdf, Picture};
         errors.extend(
-            [Pdf, Picture, Page, Document, Archive, Binary].map(|found| SheetError::NotASpreadsheet { found }),
+            [Pdf, Picture, Page, Document, Archive, Binary]
+                .map(|found| SheetError::NotASpreadsheet { found }),
         );
         use OtherSpreadsheet::{BinaryExcel, OldExcel, OpenDocument};
         errors.extend([OldExcel, BinaryExcel, OpenDocument].map(|found| SheetError::OtherFormat { found }));

@@ -1,8 +1,5 @@
 //! What is wrong with a cell, and what its reader is told.
 
-#[cfg(test)]
-mod tests;
-
 use platform::locale::Value;
 
 /// Something wrong in a sheet.
@@ -208,3 +205,6 @@ impl Reason {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! `filiera backup` and `filiera restore`
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Args as Flags;
+use filiera::config::Config;
+use filiera::wiring;
+use platform::backup;
+use platform::world::World;
+
+use super::block_on;
+
+/// Where to write.
+#[derive(Debug, Flags)]
+pub struct BackupArgs {
+    /// The file to write; it must not exist yet
+    file: PathBuf,
+}
+
+/// What to read.
+#[derive(Debug, Flags)]
+pub struct RestoreArgs {
+    /// The file that `filiera backup` wrote
+    file: PathBuf,
+}
+
+/// Writes everything into one file; the program may run meanwhile.
+pub fn backup(file: Option<&Path>, args: BackupArgs) -> anyhow::Result<ExitCode> {
+    let config = Config::read(file)?;
+    block_on(async move {
+        let app = wiring::app(&config, World::system()).await?;
+        let shown = args.file.display();
+        let output = File::create_new(&args.file).with_context(|| format!("cannot make {shown}"))?;
+        let written = backup::write(&app.db, &app.media, &wiring::tables(), BufWriter::new(&output)).await;
+        if written.is_err() {
+            // Half a backup must not be taken for one.
+            let _ = std::fs::remove_file(&args.file);
+        }
+        let rows = written?;
+        output.sync_all()?;
+        println!("{shown}: {rows} rows");
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Reads a backup into an empty database.
+pub fn restore(file: Option<&Path>, args: RestoreArgs) -> anyhow::Result<ExitCode> {
+    let config = Config::read(file)?;
+    block_on(async move {
+        let app = wiring::app(&config, World::system()).await?;
+        let shown = args.file.display();
+        let input = File::open(&args.file).with_context(|| format!("cannot open {shown}"))?;
+        let rows = backup::restore(&app.db, &app.media, &wiring::tables(), input).await?;
+        println!("{rows} rows restored");
+        Ok(ExitCode::SUCCESS)
+    })
+}

@@ -1,0 +1,24 @@
+//! `filiera migrate`
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args as Flags;
+use filiera::config::Config;
+use filiera::wiring;
+
+use super::block_on;
+
+/// `filiera migrate` takes nothing beside the configuration.
+#[derive(Debug, Flags)]
+pub struct Args {}
+
+/// Brings the database up to date; `filiera serve` does so too.
+pub fn run(file: Option<&Path>, _: Args) -> anyhow::Result<ExitCode> {
+    let config = Config::read(file)?;
+    block_on(async move {
+        wiring::database(&config).await?.close().await;
+        println!("The database is up to date.");
+        Ok(ExitCode::SUCCESS)
+    })
+}

@@ -1,0 +1,3 @@
+//! The registry as its users meet it, on both databases.
+
+mod login;
