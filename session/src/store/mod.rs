@@ -2,8 +2,15 @@
 //! for a visitor takes a [`Standing`], which only the database gives.
 
 pub mod desk;
+pub mod imports;
+pub mod interpreters;
+pub mod participants;
+pub mod projects;
+pub mod requests;
 pub mod sessions;
+pub mod slots;
 mod standing;
+pub mod tables;
 pub mod task_forces;
 
 pub use standing::Standing;
