@@ -41,9 +41,10 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     let mut config = Config::read(file)?;
-    config.base_url = format!("http://{}", args.listen.replace("127.0.0.1", "localhost").replace("0.0.0.0", "localhost"))
-        .parse()
-        .with_context(|| format!("{} is no address to listen on", args.listen))?;
+    config.base_url =
+        format!("http://{}", args.listen.replace("127.0.0.1", "localhost").replace("0.0.0.0", "localhost"))
+            .parse()
+            .with_context(|| format!("{} is no address to listen on", args.listen))?;
     config.listen = args.listen;
     config.database = format!("sqlite:{}", database.display());
     config.mail = format!("folder:{}", args.folder.join("mail").display());

@@ -12,11 +12,12 @@ use platform::jobs::{self, Worker};
 use platform::locale::{Language, Translated};
 use registry::model::{PersonId, Role};
 use registry::store::{grants, link, password, people};
-use session::jobs::schedule::Schedule;
+use session::jobs::Schedule;
 use session::model::ids::{AgendaId, SessionId};
 use session::model::{Rules, Session};
 use session::store::{
-    Standing, interpreters, participants, projects, publication, requests, sessions, slots, tables, task_forces,
+    Standing, interpreters, participants, projects, publication, requests, sessions, slots, tables,
+    task_forces,
 };
 
 use florence::Florence;
@@ -57,9 +58,11 @@ pub async fn fill(app: &App, worker: &Worker, say: impl Fn(&str)) -> anyhow::Res
     say("making up 420 people, 104 projects and 1,400 requests");
     let florence = florence::make(27);
     let mut tx = app.db.begin().await?;
-    let organiser = person(app, &mut tx, "organiser@filiera.example", "Costanza", "Ridolfi", Language::It).await?;
+    let organiser =
+        person(app, &mut tx, "organiser@filiera.example", "Costanza", "Ridolfi", Language::It).await?;
     let session = session(app, &mut tx, organiser).await?;
-    let standing = Standing::find(&mut tx, Some(organiser), session).await?.context("the organiser's standing")?;
+    let standing =
+        Standing::find(&mut tx, Some(organiser), session).await?.context("the organiser's standing")?;
     record(app, &mut tx, organiser, &standing, &florence).await?;
     approve(&mut tx, &standing, app).await?;
     // The first of the Italian delegation is the one whom the demonstration signs in.
@@ -76,15 +79,8 @@ pub async fn fill(app: &App, worker: &Worker, say: impl Fn(&str)) -> anyhow::Res
     for person in [organiser, delegate, coordinator] {
         password::set(&mut tx, &app.world, person, &hash).await?;
     }
-    let run = Schedule {
-        session,
-        by: organiser,
-        base: None,
-        least: false,
-        from: None,
-        seconds: SECONDS,
-        seed: 27,
-    };
+    let run =
+        Schedule { session, by: organiser, base: None, least: false, from: None, seconds: SECONDS, seed: 27 };
     jobs::enqueue(&mut tx, &app.world, &run).await?;
     tx.commit().await?;
     say("scheduling the Meeting Point");
@@ -126,7 +122,8 @@ async fn people_id(tx: &mut Tx, email: &str) -> anyhow::Result<PersonId> {
 async fn session(app: &App, tx: &mut Tx, organiser: PersonId) -> anyhow::Result<SessionId> {
     let italian = person(app, tx, "chair.it@filiera.example", "Ginevra", "Dell'Orto", Language::It).await?;
     let russian = person(app, tx, "chair.ru@filiera.example", "Фёдор", "Щербаков", Language::Ru).await?;
-    let coordinator = person(app, tx, "coordinator@filiera.example", "Alyona", "Bellini", Language::En).await?;
+    let coordinator =
+        person(app, tx, "coordinator@filiera.example", "Alyona", "Bellini", Language::En).await?;
     let sides = [
         task_forces::ToldSide {
             code: "IT".into(),
@@ -150,7 +147,11 @@ async fn session(app: &App, tx: &mut Tx, organiser: PersonId) -> anyhow::Result<
     let told = sessions::Told {
         number: 27,
         title: words("Firenze", "Florence", "Флоренция"),
-        place: words("Firenze, Fortezza da Basso", "Florence, Fortezza da Basso", "Флоренция, Фортецца-да-Бассо"),
+        place: words(
+            "Firenze, Fortezza da Basso",
+            "Florence, Fortezza da Basso",
+            "Флоренция, Фортецца-да-Бассо",
+        ),
         zone: "Europe/Rome".into(),
         starts_on: session::model::Day(date(2018, 11, 29)),
         ends_on: session::model::Day(date(2018, 11, 30)),
@@ -206,10 +207,15 @@ pub async fn logins(app: &App) -> anyhow::Result<Vec<Login>> {
         ("interpreter coordinator", "coordinator@filiera.example", "desk"),
     ] {
         let person = people_id(&mut tx, email).await?;
-        let session: (SessionId,) = tx.one("SELECT id FROM sessions ORDER BY number DESC LIMIT 1", args![]).await?;
+        let session: (SessionId,) =
+            tx.one("SELECT id FROM sessions ORDER BY number DESC LIMIT 1", args![]).await?;
         let next = format!("/sessions/{}/{next}", session.0);
         let secret = link::make(&mut tx, &app.world, person, &next, link::INVITED).await?;
-        logins.push(Login { role, email: email.into(), link: app.absolute(&format!("/login/links/{secret}")) });
+        logins.push(Login {
+            role,
+            email: email.into(),
+            link: app.absolute(&format!("/login/links/{secret}")),
+        });
     }
     tx.commit().await?;
     Ok(logins)

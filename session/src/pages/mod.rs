@@ -2,9 +2,9 @@
 
 pub mod around;
 pub mod desk;
+pub mod front;
 pub mod my;
 pub mod prints;
-pub mod front;
 pub mod programme;
 pub mod roles;
 pub mod session_form;
