@@ -92,6 +92,7 @@ macro_rules! words {
         platform::stored_text!($type);
     };
 }
+pub(super) use words;
 
 pub(super) use words;
 
