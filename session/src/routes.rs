@@ -10,6 +10,7 @@ use crate::pages;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
+        .merge(spreadsheets())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -29,4 +30,19 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/desk", get(desk::get))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
+}
+
+/// The spreadsheets' way in and out.
+fn spreadsheets() -> Router<App> {
+    use pages::{exports, import, imports};
+    Router::new()
+        .route("/sessions/{id}/imports", get(imports::get).post(imports::post))
+        .route("/sessions/{id}/imports/templates/{file}", get(imports::sample))
+        .route("/sessions/{id}/imports/{import}", get(import::get))
+        .route("/sessions/{id}/imports/{import}/faults.csv", get(import::csv))
+        .route("/sessions/{id}/imports/{import}/faults.xlsx", get(import::xlsx))
+        .route("/sessions/{id}/imports/{import}/confirmation", post(import::confirm))
+        .route("/sessions/{id}/imports/{import}/removal", post(import::removal))
+        .route("/sessions/{id}/exports", get(exports::get))
+        .route("/sessions/{id}/exports/{file}", get(exports::file))
 }

@@ -2,6 +2,10 @@
 
 pub mod around;
 pub mod desk;
+pub mod exports;
+pub mod files;
+pub mod import;
+pub mod imports;
 pub mod roles;
 pub mod session_form;
 pub mod sessions;
