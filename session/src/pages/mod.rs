@@ -1,10 +1,12 @@
 //! The area's pages, one file a resource.
 
 pub mod around;
+pub mod audit_trail;
 pub mod desk;
 pub mod front;
 pub mod programme;
 pub mod roles;
+pub mod rules;
 pub mod session_form;
 pub mod sessions;
 pub mod task_force;
