@@ -59,6 +59,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nobody can ask to meet himself or herself.
 import-fault-overlaps = This slot starts before the one on line { $line } has ended.
 import-fault-out-of-order = The slots are not in the order of time; they are put in order.
+import-fault-overlaps-slot = This slot shares time with slot { $slot }, which is there already.
+import-fault-email-taken = This address belongs to participant { $code }; everybody needs an address of his or her own.
+import-fault-of-other-side = This code belongs to a participant of the other side.
 ## Print
 
 print-agenda = Personal agenda

@@ -57,6 +57,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nessuno può chiedere un incontro a se stesso.
 import-fault-overlaps = Questo slot comincia prima che finisca quello della riga { $line }.
 import-fault-out-of-order = Gli slot non sono in ordine di tempo: vengono ordinati.
+import-fault-overlaps-slot = Questo slot si sovrappone allo slot { $slot }, già presente.
+import-fault-email-taken = Questo indirizzo appartiene al partecipante { $code }: ognuno ha bisogno di un indirizzo proprio.
+import-fault-of-other-side = Questo codice appartiene a un partecipante dell’altra parte.
 ## Print
 
 print-agenda = Agenda personale

@@ -63,6 +63,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
+import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
+import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
+import-fault-of-other-side = Этот код принадлежит участнику другой стороны.
 ## Print
 
 print-agenda = Личная программа встреч

@@ -3,8 +3,15 @@
 
 pub mod desk;
 pub mod programme;
+pub mod imports;
+pub mod interpreters;
+pub mod participants;
+pub mod projects;
+pub mod requests;
 pub mod sessions;
+pub mod slots;
 mod standing;
+pub mod tables;
 pub mod task_forces;
 
 pub use standing::Standing;

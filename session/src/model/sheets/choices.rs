@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use registry::model::OrganisationKind;
 
+use crate::model::{Priority, UnknownWord};
+
 /// A word among the few that a column allows.
 pub(super) trait Choice: Sized + FromStr {
     /// The words, as a person reads them.
@@ -17,10 +19,11 @@ impl Choice for OrganisationKind {
     }
 }
 
-/// A text that is none of the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("none of the words to choose from")]
-pub struct UnknownWord;
+impl Choice for Priority {
+    fn words() -> String {
+        Self::ALL.map(Self::as_str).join(", ")
+    }
+}
 
 macro_rules! choice {
     ($(#[$about:meta])* $name:ident { $($(#[$variant_about:meta])* $variant:ident = $word:literal,)+ }) => {
@@ -63,18 +66,6 @@ macro_rules! choice {
             }
         }
     };
-}
-
-choice! {
-    /// How much somebody wants a meeting.
-    Priority {
-        /// It has to be held.
-        Must = "must",
-        /// It would be good.
-        Wish = "wish",
-        /// It must not be held.
-        No = "no",
-    }
 }
 
 choice! {

@@ -19,7 +19,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use choices::{Priority, RequestStatus, UnknownWord};
+pub use choices::RequestStatus;
 pub use context::{Context, Known};
 pub use fault::{Fault, Reason, Reference, Severity};
 pub use interpreters::InterpreterRow;
@@ -30,3 +30,5 @@ pub use requests::RequestRow;
 pub use row::{Checked, Column, SheetRow, export, read, template};
 pub use slots::SlotRow;
 pub use tables::TableRow;
+
+pub use super::Priority;
