@@ -11,12 +11,13 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
         .merge(spreadsheets())
+        .merge(public())
         .route("/sessions", get(pages::sessions::get))
 }
 
 /// What an organiser sets up: task forces, sessions, the desk.
 fn setup() -> Router<App> {
-    use pages::{desk, roles, session_form, task_force, task_forces};
+    use pages::{audit_trail, desk, roles, rules, session_form, task_force, task_forces};
     Router::new()
         .route("/task-forces", get(task_forces::get))
         .route("/task-forces/new", get(task_forces::form).post(task_forces::post))
@@ -28,6 +29,9 @@ fn setup() -> Router<App> {
         .route("/sessions/new", get(session_form::new).post(session_form::create))
         .route("/sessions/{id}/settings", get(session_form::settings).post(session_form::change))
         .route("/sessions/{id}/desk", get(desk::get))
+        .route("/sessions/{id}/audit", get(audit_trail::get))
+        .route("/sessions/{id}/audit.csv", get(audit_trail::csv))
+        .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
 }
@@ -45,4 +49,13 @@ fn spreadsheets() -> Router<App> {
         .route("/sessions/{id}/imports/{import}/removal", post(import::removal))
         .route("/sessions/{id}/exports", get(exports::get))
         .route("/sessions/{id}/exports/{file}", get(exports::file))
+/// What everyone may read.
+fn public() -> Router<App> {
+    use pages::{front, programme};
+    Router::new()
+        .route("/", get(front::get))
+        .route("/robots.txt", get(front::robots))
+        .route("/sitemap.xml", get(front::sitemap))
+        .route("/sessions/{id}", get(programme::get))
+        .route("/sessions/{id}/agenda", get(programme::agenda))
 }

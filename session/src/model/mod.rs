@@ -13,6 +13,7 @@ pub mod sheets;
 
 pub use import::{Import, Novelty, Report, Tally};
 pub use interval::Interval;
+pub use rules::{Directory, PublicAgenda, Rules};
 pub use participant::{Participant, ParticipantState};
 pub use place::{Interpreter, MeetingTable, Slot};
 pub use project::Project;

@@ -73,7 +73,7 @@ impl Room {
             Self::Agendas => l.t("session-tab-agendas"),
             Self::Absences => l.t("session-tab-absences"),
             Self::Prints => l.t("session-tab-prints"),
-            Self::Trail => l.t("audit-tab"),
+            Self::Trail => l.t("audit-title"),
         }
     }
 

@@ -3,6 +3,7 @@
 
 pub mod desk;
 pub mod exports;
+pub mod programme;
 pub mod imports;
 pub mod interpreters;
 pub mod participants;
