@@ -12,6 +12,8 @@ pub mod directory;
 pub mod drafts;
 pub mod feeds;
 pub mod handouts;
+pub mod exports;
+pub mod programme;
 pub mod imports;
 pub mod instance;
 pub mod interpreters;
