@@ -10,13 +10,15 @@ mod request;
 mod rules;
 mod session;
 pub mod sheets;
+pub mod slot_plan;
+pub mod table_plan;
+pub mod unavailable;
 
 pub use import::{Import, Novelty, Report, Tally};
 pub use interval::Interval;
-pub use rules::{Directory, PublicAgenda, Rules};
 pub use participant::{Participant, ParticipantState};
 pub use place::{Interpreter, MeetingTable, Slot};
 pub use project::Project;
 pub use request::{Priority, Request, RequestState, UnknownWord};
-pub use rules::{Directory, Rules};
+pub use rules::{Directory, PublicAgenda, Rules};
 pub use session::{Day, Session, Side, TaskForce};

@@ -2,6 +2,7 @@
 //! for a visitor takes a [`Standing`], which only the database gives.
 
 pub mod desk;
+pub mod places;
 pub mod programme;
 pub mod imports;
 pub mod interpreters;
