@@ -13,6 +13,7 @@ pub mod drafts;
 pub mod feeds;
 pub mod handouts;
 pub mod exports;
+pub mod places;
 pub mod programme;
 pub mod imports;
 pub mod instance;
