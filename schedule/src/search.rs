@@ -76,7 +76,7 @@ impl<'m, 's> Search<'m, 's> {
         let mut round = 0;
         while !self.over && (endless || self.steps < expected) {
             if !self.state.pending.is_empty() {
-                self.fill(10_000 + 20 * count);
+                self.fill((10_000 + 20 * count).min(expected / 64));
             }
             if self.state.cost.unplaced == 0 {
                 self.mend(20_000 + 40 * count);
@@ -142,7 +142,7 @@ impl<'m, 's> Search<'m, 's> {
                 return;
             }
             let heat = Heat { soft, hold: 0.0 };
-            if !self.state.pending.is_empty() && self.random.below(32) == 0 {
+            if !self.state.pending.is_empty() && self.random.below(256) == 0 {
                 self.admit(heat);
             } else {
                 self.exchange(heat);

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod doctor;
 pub mod migrate;
 pub mod operator;
+pub mod schedule;
 pub mod serve;
 
 use std::future::Future;
