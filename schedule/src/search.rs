@@ -75,13 +75,18 @@ impl<'m, 's> Search<'m, 's> {
         let count = self.model.meetings.len() as u64;
         let mut round = 0;
         while !self.over && (endless || self.steps < expected) {
-            if !self.state.pending.is_empty() {
-                self.fill((10_000 + 20 * count).min(expected / 64));
+            // Smooth days leave more room: where not everything has to be held, they come first.
+            if !self.state.pending.is_empty() && (round > 0 || self.state.cost.unplaced > 0) {
+                let most = if self.model.all { 10_000 + 20 * count } else { 4_000 + 2 * count };
+                self.fill(most.min(expected / 64));
+                self.keep_held();
             }
             if self.state.cost.unplaced == 0 {
                 self.mend(20_000 + 40 * count);
                 // Easy instances end in a short round; hard ones gain most from a slow one.
                 let share = SHARES[SHARES.len().min(round as usize + 1) - 1];
+                // Where meetings are left out, smoother days make room for more of them, again and again.
+                let share = if self.state.pending.is_empty() { share } else { SHARES[0] };
                 self.smooth((expected as f64 * share) as u64 + 1_000, if round == 0 { HOT } else { WARM });
             }
             round += 1;
@@ -103,6 +108,16 @@ impl<'m, 's> Search<'m, 's> {
             self.best = Some(plan);
         }
         if let Some(best) = &self.best {
+            self.state.load(&best.slots, &best.interpreters);
+        }
+    }
+
+    /// Goes back to the best schedule where the one in hand holds less.
+    fn keep_held(&mut self) {
+        let held = |cost: &Cost| (cost.unplaced, cost.must, cost.shortfall, cost.lost);
+        if let Some(best) = &self.best
+            && held(&best.cost) < held(&self.state.cost)
+        {
             self.state.load(&best.slots, &best.interpreters);
         }
     }
