@@ -5,7 +5,7 @@ pub mod chain;
 mod construct;
 pub mod insert;
 
-use crate::model::Model;
+use crate::model::{Model, NONE};
 use crate::random::Random;
 use crate::search::insert::Inserter;
 use crate::shared::{Plan, Shared};
@@ -46,6 +46,8 @@ pub struct Search<'m, 's> {
     mean_weight: f64,
     /// Participants that had breaks when last looked at, so that steps go where there is something to gain.
     broken: Vec<u32>,
+    /// Meetings that were then away from where the schedule there is has them.
+    moved: Vec<u32>,
 }
 
 impl<'m, 's> Search<'m, 's> {
@@ -64,6 +66,7 @@ impl<'m, 's> Search<'m, 's> {
             over: false,
             mean_weight: (total as f64 / count.max(1) as f64).max(0.01),
             broken: Vec::new(),
+            moved: Vec::new(),
         }
     }
 
@@ -130,7 +133,8 @@ impl<'m, 's> Search<'m, 's> {
                 return;
             }
             let hold = 1.0 - step as f64 / length as f64;
-            let heat = Heat { soft: f64::INFINITY, hold };
+            // Where there is a schedule already, what holds no more must not stir it up either.
+            let heat = Heat { soft: if self.model.replans { HOT } else { f64::INFINITY }, hold };
             idle += 1;
             if self.random.below(4) == 0 {
                 self.exchange(heat);
@@ -185,6 +189,15 @@ impl<'m, 's> Search<'m, 's> {
         self.broken.clear();
         let state = &self.state;
         self.broken.extend((0..self.model.people as u32).filter(|&person| state.breaks(person as usize) > 0));
+        self.moved.clear();
+        if self.model.replans {
+            let away = |meeting: &u32| {
+                let (slot, wanted) =
+                    (state.slot_of[*meeting as usize], &self.model.meetings[*meeting as usize]);
+                slot != NONE && wanted.current.is_some_and(|current| current != slot)
+            };
+            self.moved.extend((0..self.model.meetings.len() as u32).filter(away));
+        }
     }
 
     fn glance_now(&mut self) -> bool {
@@ -299,6 +312,14 @@ impl<'m, 's> Search<'m, 's> {
     fn pick(&mut self) -> Option<(u32, usize, usize)> {
         let model = self.model;
         let state = &self.state;
+        if !self.moved.is_empty() && self.random.below(4) == 0 {
+            // One that moved, back to where it was.
+            let meeting = self.moved[self.random.below(self.moved.len())];
+            let from = state.slot_of[meeting as usize];
+            let to =
+                model.meetings[meeting as usize].current.filter(|&to| to != from && from != NONE)? as usize;
+            return model.domain.has(meeting as usize, to).then_some((meeting, from as usize, to));
+        }
         if !self.broken.is_empty() && (state.cost.unfair > 0 || self.random.below(2) == 0) {
             // One meeting of somebody with breaks, into a slot where he or she is idle.
             let person = self.broken[self.random.below(self.broken.len())];

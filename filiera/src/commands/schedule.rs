@@ -20,8 +20,10 @@ const NOTHING: u8 = 4;
 
 /// Schedule a Meeting Point
 #[derive(Debug, Flags)]
-#[command(after_help = "Exit status: 0 a schedule was written, 2 the input is wrong, 3 proven that none exists, \
-    4 none found in time.\nInterrupted, it ends with the best schedule so far.")]
+#[command(
+    after_help = "Exit status: 0 a schedule was written, 2 the input is wrong, 3 proven that none exists, \
+    4 none found in time.\nInterrupted, it ends with the best schedule so far."
+)]
 pub struct Args {
     /// The instance: JSON, or a .dzn file of the published problem
     input: PathBuf,
@@ -102,7 +104,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 /// Does the work on a thread of its own while this one listens for the interrupt that ends it.
 fn interruptible<T: Send>(work: impl FnOnce(&AtomicBool) -> T + Send) -> anyhow::Result<T> {
     let stop = AtomicBool::new(false);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start")?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start")?;
     let (done, finished) = tokio::sync::oneshot::channel();
     std::thread::scope(|scope| {
         let worker = scope.spawn(|| {

@@ -52,7 +52,8 @@ impl Inserter {
         }
         self.scored.clear();
         for slot in columns(&self.words) {
-            if state.at[slot].len() >= model.tables || wanted.kind.is_some() && state.is_interpreted_out(slot) {
+            if state.at[slot].len() >= model.tables || wanted.kind.is_some() && state.is_interpreted_out(slot)
+            {
                 continue;
             }
             let mut score = if wanted.current == Some(slot as u32) { -1_000 } else { 0 };
