@@ -9,13 +9,12 @@ use crate::pages;
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new()
-        .merge(setup())
-        .merge(spreadsheets())
         .merge(public())
         .merge(setup())
+        .merge(meeting_point())
+        .merge(spreadsheets())
         .merge(agenda())
         .merge(participant())
-        .merge(meeting_point())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -78,6 +77,8 @@ fn spreadsheets() -> Router<App> {
         .route("/sessions/{id}/imports/{import}/removal", post(import::removal))
         .route("/sessions/{id}/exports", get(exports::get))
         .route("/sessions/{id}/exports/{file}", get(exports::file))
+}
+
 /// What everyone may read.
 fn public() -> Router<App> {
     use pages::{front, programme};
@@ -120,6 +121,8 @@ fn agenda() -> Router<App> {
         .route("/agendas/{id}/comparison.csv", get(comparison::csv))
         .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
         .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
+}
+
 /// The Meeting Point: slots, tables, interpreters.
 fn meeting_point() -> Router<App> {
     use pages::{interpreters, slots, tables};

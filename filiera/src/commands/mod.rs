@@ -5,6 +5,7 @@ pub mod demo;
 pub mod doctor;
 pub mod migrate;
 pub mod operator;
+pub mod schedule;
 pub mod serve;
 
 use std::future::Future;

@@ -52,7 +52,8 @@ impl Inserter {
         }
         self.scored.clear();
         for slot in columns(&self.words) {
-            if state.at[slot].len() >= model.tables {
+            if state.at[slot].len() >= model.tables || wanted.kind.is_some() && state.is_interpreted_out(slot)
+            {
                 continue;
             }
             let mut score = if wanted.current == Some(slot as u32) { -1_000 } else { 0 };
@@ -94,6 +95,9 @@ impl Inserter {
         self.slots.extend(model.domain.columns(meeting));
         for _ in 0..tries.min(self.slots.len() * 4) {
             let slot = self.slots[random.below(self.slots.len())];
+            if model.meetings[meeting].kind.is_some() && state.is_interpreted_out(slot) {
+                continue;
+            }
             let mark = state.mark();
             if self.clear(state, meeting, slot, random)
                 && state.at[slot].len() < model.tables

@@ -21,7 +21,6 @@ pub mod interpreters;
 pub mod meetings;
 pub mod participants;
 pub mod placements;
-pub mod programme;
 pub mod projects;
 pub mod publication;
 pub mod requests;
