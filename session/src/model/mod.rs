@@ -1,8 +1,18 @@
 //! Types and rules, pure.
 
+mod absence;
 mod agenda;
+mod difference;
 pub mod ids;
 mod interval;
+pub mod placement;
+mod rules;
+mod session;
+mod step;
+
+pub use absence::{Absence, AbsenceKind};
+pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof, UnknownWord};
+pub use difference::{Difference, DifferenceKind, by_person, differences};
 mod request;
 mod rules;
 mod session;
@@ -13,3 +23,4 @@ pub use interval::Interval;
 pub use request::{Priority, Request, RequestState, UnknownWord};
 pub use rules::{Directory, Rules};
 pub use session::{Day, Session, Side, TaskForce};
+pub use step::StepKind;

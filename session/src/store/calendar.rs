@@ -1,12 +1,16 @@
 //! What the calendars know of the meetings.
 
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
 use platform::args;
-use platform::db::{At, DbError, Json, Tx};
+use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::locale::Translated;
 
+use super::bulk;
 use super::meetings::{PAIR, PAIR_FROM, Pair};
-use crate::model::Party;
-use crate::model::ids::{ParticipantId, RequestId};
+use crate::model::ids::{ParticipantId, RequestId, SessionId, SlotId};
+use crate::model::{Party, PlacedMeeting};
 
 /// A meeting as a participant's calendar shows it; it stays when the meeting is cancelled.
 #[derive(Debug, Clone)]
@@ -79,4 +83,87 @@ pub async fn of_participant(tx: &mut Tx, participant: ParticipantId) -> Result<V
         }
     });
     Ok(entries.collect())
+}
+
+#[derive(sqlx::FromRow)]
+struct Known {
+    request_id: RequestId,
+    sequence: i64,
+    slot_id: SlotId,
+    starts_at: At,
+    ends_at: At,
+    place: String,
+    zone: Option<String>,
+    interpreter: Option<String>,
+    cancelled_at: Option<At>,
+}
+
+impl Known {
+    fn shows(&self, meeting: &PlacedMeeting) -> bool {
+        self.cancelled_at.is_none()
+            && self.slot_id == meeting.slot_id
+            && (self.starts_at.0, self.ends_at.0) == (meeting.starts_at, meeting.ends_at)
+            && self.place == meeting.table
+            && self.zone == meeting.zone
+            && self.interpreter == meeting.interpreter
+    }
+}
+
+/// Lets the calendars follow the version in force: what changed gets the next sequence number, what is gone is
+/// cancelled, the rest stays as calendars know it.
+pub(super) async fn follow(
+    tx: &mut Tx,
+    session: SessionId,
+    meetings: &[PlacedMeeting],
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let known: Vec<Known> = tx
+        .all(
+            "SELECT request_id, sequence, slot_id, starts_at, ends_at, place, zone, interpreter, cancelled_at
+             FROM calendar_entries WHERE session_id = $1",
+            args![session],
+        )
+        .await?;
+    let mut known: BTreeMap<RequestId, Known> = known.into_iter().map(|row| (row.request_id, row)).collect();
+    let mut rows: Vec<Vec<Arg>> = Vec::new();
+    for meeting in meetings {
+        let entry = known.remove(&meeting.request_id);
+        if entry.as_ref().is_some_and(|entry| entry.shows(meeting)) {
+            continue;
+        }
+        rows.push(args![
+            meeting.request_id,
+            session,
+            entry.map_or(0, |entry| entry.sequence + 1),
+            meeting.slot_id,
+            meeting.starts_at,
+            meeting.ends_at,
+            &meeting.table,
+            meeting.zone.clone(),
+            meeting.interpreter.clone(),
+            now,
+            None::<At>
+        ]);
+    }
+    for entry in known.into_values().filter(|entry| entry.cancelled_at.is_none()) {
+        rows.push(args![
+            entry.request_id,
+            session,
+            entry.sequence + 1,
+            entry.slot_id,
+            entry.starts_at,
+            entry.ends_at,
+            entry.place,
+            entry.zone,
+            entry.interpreter,
+            now,
+            now
+        ]);
+    }
+    let head = "INSERT INTO calendar_entries (request_id, session_id, sequence, slot_id, starts_at, ends_at, place, zone,
+        interpreter, changed_at, cancelled_at)";
+    let tail = "ON CONFLICT (request_id) DO UPDATE SET sequence = excluded.sequence, slot_id = excluded.slot_id,
+        starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place, zone = excluded.zone,
+        interpreter = excluded.interpreter, changed_at = excluded.changed_at, cancelled_at = excluded.cancelled_at";
+    bulk::insert(tx, head, tail, rows).await
 }

@@ -1,7 +1,12 @@
 //! The area's rows, one file a thing. What a visitor may not see, the queries do not fetch: every function that reads
 //! for a visitor takes a [`Standing`], which only the database gives.
 
+pub mod absences;
 pub mod agendas;
+mod bulk;
+pub mod calendar;
+pub mod drafts;
+pub mod instance;
 pub mod availability;
 pub mod calendar;
 pub mod desk;
@@ -9,8 +14,12 @@ pub mod directory;
 pub mod feeds;
 pub mod handouts;
 pub mod meetings;
+pub mod placements;
+pub mod publication;
+pub mod runs;
 pub mod sessions;
 mod standing;
+pub mod steps;
 pub mod task_forces;
 pub mod wishes;
 

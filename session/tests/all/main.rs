@@ -1,3 +1,4 @@
 //! The area as its users meet it, on both databases.
 
+mod agenda;
 mod sessions;
