@@ -92,6 +92,7 @@ macro_rules! words {
         platform::stored_text!($type);
     };
 }
+pub(super) use words;
 
 words!(Origin { Run = "run", Replan = "replan" });
 words!(Proof { Optimal = "optimal", Feasible = "feasible" });

@@ -6,19 +6,15 @@ mod difference;
 pub mod ids;
 mod interval;
 pub mod placement;
-mod rules;
-mod session;
-mod step;
-
-pub use absence::{Absence, AbsenceKind};
-pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof, UnknownWord};
-pub use difference::{Difference, DifferenceKind, by_person, differences};
 mod request;
 mod rules;
 mod session;
 pub mod sheets;
+mod step;
 
+pub use absence::{Absence, AbsenceKind};
 pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof};
+pub use difference::{Difference, DifferenceKind, by_person, differences};
 pub use interval::Interval;
 pub use request::{Priority, Request, RequestState, UnknownWord};
 pub use rules::{Directory, Rules};

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::agenda::{UnknownWord, words};
+use super::UnknownWord;
+use super::agenda::words;
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,16 +3,15 @@
 
 pub mod absences;
 pub mod agendas;
-mod bulk;
-pub mod calendar;
-pub mod drafts;
-pub mod instance;
 pub mod availability;
+mod bulk;
 pub mod calendar;
 pub mod desk;
 pub mod directory;
+pub mod drafts;
 pub mod feeds;
 pub mod handouts;
+pub mod instance;
 pub mod meetings;
 pub mod placements;
 pub mod publication;
