@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod doctor;
 pub mod migrate;
+pub mod openapi;
 pub mod operator;
 pub mod serve;
 
