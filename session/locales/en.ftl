@@ -1,3 +1,5 @@
+### Chosen at run time: audit-*
+
 ## Sessions
 
 sessions-title = Sessions
@@ -57,6 +59,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nobody can ask to meet himself or herself.
 import-fault-overlaps = This slot starts before the one on line { $line } has ended.
 import-fault-out-of-order = The slots are not in the order of time; they are put in order.
+import-fault-overlaps-slot = This slot shares time with slot { $slot }, which is there already.
+import-fault-email-taken = This address belongs to participant { $code }; everybody needs an address of his or her own.
+import-fault-of-other-side = This code belongs to a participant of the other side.
 ## Print
 
 print-agenda = Personal agenda
@@ -91,7 +96,6 @@ session-tab-meeting-point = Meeting Point
 session-tab-agendas = Agendas
 session-tab-absences = On the day
 session-tab-prints = Print
-audit-tab = Trail
 slots-title = Slots
 tables-title = Tables
 interpreters-title = Interpreters
@@ -371,3 +375,96 @@ api-no-draft = This version is published or discarded: only a draft can be chang
 api-stale = The agenda has changed meanwhile: look at it again first.
 api-nothing = There is nothing to change: it is so already.
 api-illegal = The meeting cannot be there.
+programme-what = Filiera brings the firms of two countries to one table.
+programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
+programme-next = To come
+programme-past = Held
+programme-all = All sessions
+programme-description = { $numeral } session of { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = This session is not announced: only those who work for it or take part see this page.
+programme-mine = My meetings
+programme-no-hours = The hours are not fixed yet.
+programme-slots = { $count ->
+    [one] { $count } round of bilateral meetings
+   *[other] { $count } rounds of bilateral meetings
+}
+programme-delegations = Delegations
+programme-people = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+programme-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+programme-themes = Thematic tables
+programme-theme = Thematic table { $code }
+programme-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+programme-zone = Times in the { $zone } zone.
+programme-agenda = Meetings by organisation
+programme-agenda-lead = Who sits where and when at the Meeting Point. Times in the { $zone } zone.
+programme-search = Find an organisation
+programme-organisation = Organisation
+programme-meetings = Meetings
+programme-table = table { $table }
+programme-table-zone = zone { $zone }
+rules-lead = Who may meet whom, how much, and until when one may ask.
+rules-who = Who may meet whom
+rules-same-side = Two of the same side may meet
+rules-same-side-hint = Otherwise only people of the two sides meet.
+rules-pairs = Kinds of organisations that may meet
+rules-pairs-hint = Ticked: an organisation of one kind may meet one of the other.
+rules-how-much = How much
+rules-requests-most = Requests at most
+rules-requests-most-hint = How many one participant may have open or accepted. Empty: as many as one likes.
+rules-minimum = Meetings at least
+rules-maximum = Meetings at most
+rules-own-row = For each participant, unless something else is set for him or her.
+rules-maximum-below = The most cannot be less than the least.
+rules-fairness = Difference of breaks at most
+rules-fairness-hint = How many more breaks one participant may have than another. Empty: it does not matter.
+rules-until = Until when
+rules-close = Last moment for requests
+rules-close-hint = In the session’s own time zone, { $zone }. Empty: no end.
+rules-close-wrong = This is not a date with a time. It looks like 2018-11-23T18:00.
+rules-answer-days = Days to answer
+rules-answer-days-hint = A request that nobody answered expires then. Empty: it never does.
+rules-sees = What one sees
+rules-directory = Participants see
+rules-directory-everyone = everyone who is approved
+rules-directory-other-side = those of the other side
+rules-directory-nobody = nobody: the organisers make the requests
+rules-public = The public reads of the published agenda
+rules-public-hint = Names of people are never shown.
+rules-public-nothing = nothing
+rules-public-hours = when and at which table each organisation meets
+rules-public-partners = also which organisation it meets
+rules-saved = The rules are saved. They count from now on; what was asked and accepted before stays.
+audit-title = Trail
+audit-lead = Who did what, the latest first.
+audit-search = Act, detail or e-mail
+audit-time = When
+audit-who = Who
+audit-what = What
+audit-detail = Of what
+audit-session-made = made the session
+audit-session-changed = changed the settings
+audit-session-announced = announced the session
+audit-session-hidden = took the announcement back
+audit-rules-changed = changed the rules
+audit-slots-made = made slots
+audit-slot-made = made a slot
+audit-slot-changed = changed a slot
+audit-slot-removed = removed a slot
+audit-slots-removed = removed all slots
+audit-tables-made = made tables
+audit-table-made = made a table
+audit-table-changed = changed a table
+audit-table-removed = removed a table
+audit-tables-removed = removed all tables
+audit-interpreter-made = added an interpreter
+audit-interpreter-changed = changed an interpreter
+audit-interpreter-removed = removed an interpreter

@@ -57,6 +57,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nessuno può chiedere un incontro a se stesso.
 import-fault-overlaps = Questo slot comincia prima che finisca quello della riga { $line }.
 import-fault-out-of-order = Gli slot non sono in ordine di tempo: vengono ordinati.
+import-fault-overlaps-slot = Questo slot si sovrappone allo slot { $slot }, già presente.
+import-fault-email-taken = Questo indirizzo appartiene al partecipante { $code }: ognuno ha bisogno di un indirizzo proprio.
+import-fault-of-other-side = Questo codice appartiene a un partecipante dell’altra parte.
 ## Print
 
 print-agenda = Agenda personale
@@ -91,7 +94,6 @@ session-tab-meeting-point = Meeting Point
 session-tab-agendas = Agende
 session-tab-absences = Il giorno stesso
 session-tab-prints = Stampe
-audit-tab = Registro
 slots-title = Turni
 tables-title = Tavoli
 interpreters-title = Interpreti
@@ -371,3 +373,96 @@ api-no-draft = Questa versione è pubblicata o scartata: si può modificare solo
 api-stale = Nel frattempo l'agenda è cambiata: riguardatela prima di modificarla.
 api-nothing = Non c'è nulla da cambiare: è già così.
 api-illegal = L'incontro non può stare lì.
+programme-what = Filiera porta le imprese di due Paesi allo stesso tavolo.
+programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si presentano e quando ci si incontra.
+programme-next = In arrivo
+programme-past = Già tenute
+programme-all = Tutte le sessioni
+programme-description = { $numeral } sessione, { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = Questa sessione non è annunciata: vede la pagina solo chi ci lavora o vi partecipa.
+programme-mine = I miei incontri
+programme-no-hours = Gli orari non sono ancora fissati.
+programme-slots = { $count ->
+    [one] { $count } turno di incontri bilaterali
+   *[other] { $count } turni di incontri bilaterali
+}
+programme-delegations = Delegazioni
+programme-people = { $count ->
+    [one] { $count } partecipante
+   *[other] { $count } partecipanti
+}
+programme-organisations = { $count ->
+    [one] { $count } organizzazione
+   *[other] { $count } organizzazioni
+}
+programme-themes = Tavoli tematici
+programme-theme = Tavolo tematico { $code }
+programme-projects = { $count ->
+    [one] { $count } progetto
+   *[other] { $count } progetti
+}
+programme-zone = Orari nel fuso { $zone }.
+programme-agenda = Incontri per organizzazione
+programme-agenda-lead = Chi siede dove e quando al Meeting Point. Orari nel fuso { $zone }.
+programme-search = Cerca un’organizzazione
+programme-organisation = Organizzazione
+programme-meetings = Incontri
+programme-table = tavolo { $table }
+programme-table-zone = zona { $zone }
+rules-lead = Chi può incontrare chi, quanto, e fino a quando si può chiedere.
+rules-who = Chi può incontrare chi
+rules-same-side = Due della stessa parte possono incontrarsi
+rules-same-side-hint = Altrimenti si incontrano solo persone delle due parti.
+rules-pairs = Tipi di organizzazioni che possono incontrarsi
+rules-pairs-hint = Spuntato: un’organizzazione di un tipo può incontrarne una dell’altro.
+rules-how-much = Quanto
+rules-requests-most = Richieste al massimo
+rules-requests-most-hint = Quante ne può avere un partecipante, aperte o accettate. Vuoto: quante vuole.
+rules-minimum = Incontri almeno
+rules-maximum = Incontri al massimo
+rules-own-row = Per ogni partecipante, se per lui o lei non è stabilito altro.
+rules-maximum-below = Il massimo non può essere minore del minimo.
+rules-fairness = Differenza di pause al massimo
+rules-fairness-hint = Quante pause in più può avere un partecipante rispetto a un altro. Vuoto: non importa.
+rules-until = Fino a quando
+rules-close = Ultimo momento per le richieste
+rules-close-hint = Nel fuso della sessione, { $zone }. Vuoto: nessun termine.
+rules-close-wrong = Non è una data con l’ora. Ha la forma 2018-11-23T18:00.
+rules-answer-days = Giorni per rispondere
+rules-answer-days-hint = Una richiesta senza risposta scade allora. Vuoto: non scade mai.
+rules-sees = Che cosa si vede
+rules-directory = I partecipanti vedono
+rules-directory-everyone = tutti gli approvati
+rules-directory-other-side = quelli dell’altra parte
+rules-directory-nobody = nessuno: le richieste le fanno gli organizzatori
+rules-public = Dell’agenda pubblicata il pubblico legge
+rules-public-hint = I nomi delle persone non si mostrano mai.
+rules-public-nothing = niente
+rules-public-hours = quando e a quale tavolo siede ogni organizzazione
+rules-public-partners = anche quale organizzazione incontra
+rules-saved = Le regole sono salvate e valgono da ora; ciò che era già chiesto e accettato resta.
+audit-title = Registro
+audit-lead = Chi ha fatto che cosa, dal più recente.
+audit-search = Atto, dettaglio o e-mail
+audit-time = Quando
+audit-who = Chi
+audit-what = Che cosa
+audit-detail = Su che cosa
+audit-session-made = ha creato la sessione
+audit-session-changed = ha cambiato le impostazioni
+audit-session-announced = ha annunciato la sessione
+audit-session-hidden = ha ritirato l’annuncio
+audit-rules-changed = ha cambiato le regole
+audit-slots-made = ha creato turni
+audit-slot-made = ha creato un turno
+audit-slot-changed = ha cambiato un turno
+audit-slot-removed = ha tolto un turno
+audit-slots-removed = ha tolto tutti i turni
+audit-tables-made = ha creato tavoli
+audit-table-made = ha creato un tavolo
+audit-table-changed = ha cambiato un tavolo
+audit-table-removed = ha tolto un tavolo
+audit-tables-removed = ha tolto tutti i tavoli
+audit-interpreter-made = ha aggiunto un interprete
+audit-interpreter-changed = ha cambiato un interprete
+audit-interpreter-removed = ha tolto un interprete

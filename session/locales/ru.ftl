@@ -63,6 +63,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
+import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
+import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
+import-fault-of-other-side = Этот код принадлежит участнику другой стороны.
 ## Print
 
 print-agenda = Личная программа встреч
@@ -98,7 +101,6 @@ session-tab-meeting-point = Биржа контактов
 session-tab-agendas = Расписания
 session-tab-absences = В день встреч
 session-tab-prints = Печать
-audit-tab = Журнал
 slots-title = Интервалы
 tables-title = Столы
 interpreters-title = Переводчики
@@ -387,3 +389,100 @@ api-no-draft = Эта версия опубликована или отклон�
 api-stale = Тем временем программа встреч изменилась: сначала просмотрите её заново.
 api-nothing = Менять нечего: всё уже так.
 api-illegal = Встреча не может стоять на этом месте.
+programme-what = Filiera сажает предприятия двух стран за один стол.
+programme-how = Сессии рабочих групп: кто участвует, какие проекты представляют и когда проходят встречи.
+programme-next = Предстоящие
+programme-past = Прошедшие
+programme-all = Все сессии
+programme-description = { $numeral } сессия, { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = Эта сессия не объявлена: страницу видят только организаторы и участники.
+programme-mine = Мои встречи
+programme-no-hours = Время пока не назначено.
+programme-slots = { $count ->
+    [one] { $count } раунд двусторонних встреч
+    [few] { $count } раунда двусторонних встреч
+   *[many] { $count } раундов двусторонних встреч
+}
+programme-delegations = Делегации
+programme-people = { $count ->
+    [one] { $count } участник
+    [few] { $count } участника
+   *[many] { $count } участников
+}
+programme-organisations = { $count ->
+    [one] { $count } организация
+    [few] { $count } организации
+   *[many] { $count } организаций
+}
+programme-themes = Тематические столы
+programme-theme = Тематический стол { $code }
+programme-projects = { $count ->
+    [one] { $count } проект
+    [few] { $count } проекта
+   *[many] { $count } проектов
+}
+programme-zone = Время по поясу { $zone }.
+programme-agenda = Встречи по организациям
+programme-agenda-lead = Кто, где и когда на бирже контактов. Время по поясу { $zone }.
+programme-search = Найти организацию
+programme-organisation = Организация
+programme-meetings = Встречи
+programme-table = стол { $table }
+programme-table-zone = зона { $zone }
+rules-lead = Кто с кем может встречаться, сколько раз и до какого срока подают заявки.
+rules-who = Кто с кем может встречаться
+rules-same-side = Участники одной стороны могут встречаться
+rules-same-side-hint = Иначе встречаются только участники разных сторон.
+rules-pairs = Виды организаций, которые могут встречаться
+rules-pairs-hint = Отмечено: организации этих видов могут встречаться.
+rules-how-much = Сколько
+rules-requests-most = Заявок не больше
+rules-requests-most-hint = Сколько открытых и принятых заявок может быть у участника. Пусто — сколько угодно.
+rules-minimum = Встреч не меньше
+rules-maximum = Встреч не больше
+rules-own-row = Для каждого участника, если для него не задано иное.
+rules-maximum-below = Наибольшее не может быть меньше наименьшего.
+rules-fairness = Разница в перерывах не больше
+rules-fairness-hint = На сколько перерывов больше может быть у одного участника, чем у другого. Пусто — не важно.
+rules-until = До какого срока
+rules-close = Последний срок подачи заявок
+rules-close-hint = По часовому поясу сессии, { $zone }. Пусто — без срока.
+rules-close-wrong = Это не дата со временем. Она выглядит так: 2018-11-23T18:00.
+rules-answer-days = Дней на ответ
+rules-answer-days-hint = Заявка без ответа после этого сгорает. Пусто — не сгорает никогда.
+rules-sees = Кто что видит
+rules-directory = Участники видят
+rules-directory-everyone = всех одобренных
+rules-directory-other-side = участников другой стороны
+rules-directory-nobody = никого: заявки вносят организаторы
+rules-public = Всем видно из опубликованного расписания
+rules-public-hint = Имена людей не показываются никогда.
+rules-public-nothing = ничего
+rules-public-hours = когда и за каким столом встречи у каждой организации
+rules-public-partners = а также с какой организацией
+rules-saved = Правила сохранены и действуют с этой минуты; прежние заявки и ответы остаются.
+audit-title = Журнал
+audit-lead = Кто что сделал, начиная с последнего.
+audit-search = Действие, подробность или почта
+audit-time = Когда
+audit-who = Кто
+audit-what = Что
+audit-detail = О чём
+audit-session-made = создание сессии
+audit-session-changed = изменение настроек
+audit-session-announced = объявление сессии
+audit-session-hidden = снятие объявления
+audit-rules-changed = изменение правил
+audit-slots-made = создание интервалов
+audit-slot-made = создание интервала
+audit-slot-changed = изменение интервала
+audit-slot-removed = удаление интервала
+audit-slots-removed = удаление всех интервалов
+audit-tables-made = создание столов
+audit-table-made = создание стола
+audit-table-changed = изменение стола
+audit-table-removed = удаление стола
+audit-tables-removed = удаление всех столов
+audit-interpreter-made = добавление переводчика
+audit-interpreter-changed = изменение переводчика
+audit-interpreter-removed = удаление переводчика
