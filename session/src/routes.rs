@@ -8,11 +8,12 @@ use crate::pages;
 
 /// The routes.
 pub fn routes() -> Router<App> {
-    Router::new().merge(setup()).merge(participant()).route("/sessions", get(pages::sessions::get))
     Router::new()
         .merge(setup())
         .merge(spreadsheets())
         .merge(public())
+        .merge(setup())
+        .merge(participant())
         .route("/sessions", get(pages::sessions::get))
     Router::new().merge(setup()).merge(agenda()).route("/sessions", get(pages::sessions::get))
 }
@@ -74,6 +75,8 @@ fn spreadsheets() -> Router<App> {
         .route("/sessions/{id}/imports/{import}/removal", post(import::removal))
         .route("/sessions/{id}/exports", get(exports::get))
         .route("/sessions/{id}/exports/{file}", get(exports::file))
+}
+
 /// What everyone may read.
 fn public() -> Router<App> {
     use pages::{front, programme};

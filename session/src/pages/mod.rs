@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod around;
 pub mod audit_trail;
 pub mod desk;
+pub mod front;
 pub mod my;
 pub mod prints;
 pub mod exports;
