@@ -10,12 +10,12 @@ use crate::pages;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
-        .merge(spreadsheets())
         .merge(public())
         .merge(setup())
+        .merge(spreadsheets())
+        .merge(agenda())
         .merge(participant())
         .route("/sessions", get(pages::sessions::get))
-    Router::new().merge(setup()).merge(agenda()).route("/sessions", get(pages::sessions::get))
 }
 
 /// What an organiser sets up: task forces, sessions, the desk.
@@ -62,6 +62,8 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
         .route("/sessions/{id}/prints", get(prints::get))
         .route("/sessions/{id}/prints/document.pdf", get(prints::document))
+}
+
 /// The spreadsheets' way in and out.
 fn spreadsheets() -> Router<App> {
     use pages::{exports, import, imports};
@@ -86,6 +88,8 @@ fn public() -> Router<App> {
         .route("/sitemap.xml", get(front::sitemap))
         .route("/sessions/{id}", get(programme::get))
         .route("/sessions/{id}/agenda", get(programme::agenda))
+}
+
 /// From accepted requests to the published agenda, and the day itself.
 fn agenda() -> Router<App> {
     use pages::agenda::{
