@@ -34,6 +34,8 @@ enum Command {
     Backup(commands::backup::BackupArgs),
     /// Read a backup into an empty database
     Restore(commands::backup::RestoreArgs),
+    /// Print the description of the JSON API
+    Openapi(commands::openapi::Args),
     /// Say what is missing or wrong on this machine
     Doctor(commands::doctor::Args),
 }
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         Command::Operator(args) => commands::operator::run(file, args),
         Command::Backup(args) => commands::backup::backup(file, args),
         Command::Restore(args) => commands::backup::restore(file, args),
+        Command::Openapi(args) => commands::openapi::run(args),
         Command::Doctor(args) => commands::doctor::run(file, args),
     };
     outcome.unwrap_or_else(|error| {

@@ -238,7 +238,7 @@ pub async fn ask(
 }
 
 /// Tells the other one that somebody asks.
-async fn tell(
+pub(crate) async fn tell(
     app: &App,
     tx: &mut platform::db::Tx,
     standing: &Standing,
