@@ -22,6 +22,8 @@ struct Arguments {
 enum Command {
     /// Run the program: pages, API and jobs
     Serve(commands::serve::Args),
+    /// Try it: a whole session, made up, scheduled and published
+    Demo(commands::demo::Args),
     /// Bring the database up to date
     Migrate(commands::migrate::Args),
     /// Make the first operator, or another one
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
     let file = arguments.config.as_deref();
     let outcome = match arguments.command {
         Command::Serve(args) => commands::serve::run(file, args),
+        Command::Demo(args) => commands::demo::run(file, args),
         Command::Migrate(args) => commands::migrate::run(file, args),
         Command::Operator(args) => commands::operator::run(file, args),
         Command::Backup(args) => commands::backup::backup(file, args),

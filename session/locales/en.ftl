@@ -57,6 +57,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nobody can ask to meet himself or herself.
 import-fault-overlaps = This slot starts before the one on line { $line } has ended.
 import-fault-out-of-order = The slots are not in the order of time; they are put in order.
+import-fault-overlaps-slot = This slot shares time with slot { $slot }, which is there already.
+import-fault-email-taken = This address belongs to participant { $code }; everybody needs an address of his or her own.
+import-fault-of-other-side = This code belongs to a participant of the other side.
 ## Print
 
 print-agenda = Personal agenda
@@ -363,3 +366,39 @@ wish-mail-text =
     at { $session } somebody wants to meet you. Read who it is, and accept or decline:
 
     { $address }
+programme-what = Filiera brings the firms of two countries to one table.
+programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
+programme-next = To come
+programme-past = Held
+programme-all = All sessions
+programme-description = { $numeral } session of { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = This session is not announced: only those who work for it or take part see this page.
+programme-mine = My meetings
+programme-no-hours = The hours are not fixed yet.
+programme-slots = { $count ->
+    [one] { $count } round of bilateral meetings
+   *[other] { $count } rounds of bilateral meetings
+}
+programme-delegations = Delegations
+programme-people = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+programme-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+programme-themes = Thematic tables
+programme-theme = Thematic table { $code }
+programme-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+programme-zone = Times in the { $zone } zone.
+programme-agenda = Meetings by organisation
+programme-agenda-lead = Who sits where and when at the Meeting Point. Times in the { $zone } zone.
+programme-search = Find an organisation
+programme-organisation = Organisation
+programme-meetings = Meetings
+programme-table = table { $table }
+programme-table-zone = zone { $zone }

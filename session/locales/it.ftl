@@ -57,6 +57,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nessuno può chiedere un incontro a se stesso.
 import-fault-overlaps = Questo slot comincia prima che finisca quello della riga { $line }.
 import-fault-out-of-order = Gli slot non sono in ordine di tempo: vengono ordinati.
+import-fault-overlaps-slot = Questo slot si sovrappone allo slot { $slot }, già presente.
+import-fault-email-taken = Questo indirizzo appartiene al partecipante { $code }: ognuno ha bisogno di un indirizzo proprio.
+import-fault-of-other-side = Questo codice appartiene a un partecipante dell’altra parte.
 ## Print
 
 print-agenda = Agenda personale
@@ -363,3 +366,39 @@ wish-mail-text =
     a { $session } qualcuno desidera incontrarLa. Veda di chi si tratta e accetti o rifiuti:
 
     { $address }
+programme-what = Filiera porta le imprese di due Paesi allo stesso tavolo.
+programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si presentano e quando ci si incontra.
+programme-next = In arrivo
+programme-past = Già tenute
+programme-all = Tutte le sessioni
+programme-description = { $numeral } sessione, { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = Questa sessione non è annunciata: vede la pagina solo chi ci lavora o vi partecipa.
+programme-mine = I miei incontri
+programme-no-hours = Gli orari non sono ancora fissati.
+programme-slots = { $count ->
+    [one] { $count } turno di incontri bilaterali
+   *[other] { $count } turni di incontri bilaterali
+}
+programme-delegations = Delegazioni
+programme-people = { $count ->
+    [one] { $count } partecipante
+   *[other] { $count } partecipanti
+}
+programme-organisations = { $count ->
+    [one] { $count } organizzazione
+   *[other] { $count } organizzazioni
+}
+programme-themes = Tavoli tematici
+programme-theme = Tavolo tematico { $code }
+programme-projects = { $count ->
+    [one] { $count } progetto
+   *[other] { $count } progetti
+}
+programme-zone = Orari nel fuso { $zone }.
+programme-agenda = Incontri per organizzazione
+programme-agenda-lead = Chi siede dove e quando al Meeting Point. Orari nel fuso { $zone }.
+programme-search = Cerca un’organizzazione
+programme-organisation = Organizzazione
+programme-meetings = Incontri
+programme-table = tavolo { $table }
+programme-table-zone = zona { $zone }

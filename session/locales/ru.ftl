@@ -63,6 +63,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
+import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
+import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
+import-fault-of-other-side = Этот код принадлежит участнику другой стороны.
 ## Print
 
 print-agenda = Личная программа встреч
@@ -379,3 +382,43 @@ wish-mail-text =
     На { $session } с вами хотят встретиться. Посмотрите, кто это, и примите или отклоните заявку:
 
     { $address }
+programme-what = Filiera сажает предприятия двух стран за один стол.
+programme-how = Сессии рабочих групп: кто участвует, какие проекты представляют и когда проходят встречи.
+programme-next = Предстоящие
+programme-past = Прошедшие
+programme-all = Все сессии
+programme-description = { $numeral } сессия, { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = Эта сессия не объявлена: страницу видят только организаторы и участники.
+programme-mine = Мои встречи
+programme-no-hours = Время пока не назначено.
+programme-slots = { $count ->
+    [one] { $count } раунд двусторонних встреч
+    [few] { $count } раунда двусторонних встреч
+   *[many] { $count } раундов двусторонних встреч
+}
+programme-delegations = Делегации
+programme-people = { $count ->
+    [one] { $count } участник
+    [few] { $count } участника
+   *[many] { $count } участников
+}
+programme-organisations = { $count ->
+    [one] { $count } организация
+    [few] { $count } организации
+   *[many] { $count } организаций
+}
+programme-themes = Тематические столы
+programme-theme = Тематический стол { $code }
+programme-projects = { $count ->
+    [one] { $count } проект
+    [few] { $count } проекта
+   *[many] { $count } проектов
+}
+programme-zone = Время по поясу { $zone }.
+programme-agenda = Встречи по организациям
+programme-agenda-lead = Кто, где и когда на бирже контактов. Время по поясу { $zone }.
+programme-search = Найти организацию
+programme-organisation = Организация
+programme-meetings = Встречи
+programme-table = стол { $table }
+programme-table-zone = зона { $zone }

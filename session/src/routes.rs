@@ -8,7 +8,11 @@ use crate::pages;
 
 /// The routes.
 pub fn routes() -> Router<App> {
-    Router::new().merge(setup()).merge(participant()).route("/sessions", get(pages::sessions::get))
+    Router::new()
+        .merge(public())
+        .merge(setup())
+        .merge(participant())
+        .route("/sessions", get(pages::sessions::get))
 }
 
 /// What an organiser sets up: task forces, sessions, the desk.
@@ -52,4 +56,15 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
         .route("/sessions/{id}/prints", get(prints::get))
         .route("/sessions/{id}/prints/document.pdf", get(prints::document))
+}
+
+/// What everyone may read.
+fn public() -> Router<App> {
+    use pages::{front, programme};
+    Router::new()
+        .route("/", get(front::get))
+        .route("/robots.txt", get(front::robots))
+        .route("/sitemap.xml", get(front::sitemap))
+        .route("/sessions/{id}", get(programme::get))
+        .route("/sessions/{id}/agenda", get(programme::agenda))
 }

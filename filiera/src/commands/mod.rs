@@ -1,6 +1,7 @@
 //! The commands, one file each: flags become checked arguments once, and the rest sees only those.
 
 pub mod backup;
+pub mod demo;
 pub mod doctor;
 pub mod migrate;
 pub mod operator;

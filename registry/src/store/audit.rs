@@ -76,3 +76,34 @@ pub async fn list(tx: &mut Tx, scope: &str, query: ListQuery) -> Result<Listing<
         .await?;
     Ok(Listing { rows, total, query })
 }
+
+/// Writes many lines with few statements.
+///
+/// # Errors
+/// What the database said.
+pub async fn write_all(tx: &mut Tx, world: &World, deeds: &[Deed<'_>]) -> Result<(), DbError> {
+    let rows = deeds.iter().map(|deed| {
+        let id = world.id::<EntryKind>();
+        args![id, world.now(), deed.person, deed.action, deed.subject, deed.scope, deed.detail]
+    });
+    tx.insert_all(
+        "INSERT INTO audit (id, made_at, person_id, action, subject, scope, detail)",
+        rows.collect::<Vec<_>>(),
+        "",
+    )
+    .await
+}
+
+/// The latest lines about one thing within a scope, newest first. Whoever calls has checked that the reader may see it.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_subject(tx: &mut Tx, scope: &str, subject: &str) -> Result<Vec<Entry>, DbError> {
+    tx.all(
+        "SELECT audit.id, made_at, given_name || ' ' || family_name AS name, action, subject, detail
+         FROM audit LEFT JOIN people ON people.id = audit.person_id
+         WHERE scope = $1 AND subject = $2 ORDER BY made_at DESC, audit.id DESC LIMIT 100",
+        args![scope, subject],
+    )
+    .await
+}

@@ -4,6 +4,8 @@ pub mod around;
 pub mod desk;
 pub mod my;
 pub mod prints;
+pub mod front;
+pub mod programme;
 pub mod roles;
 pub mod session_form;
 pub mod sessions;
