@@ -1,3 +1,5 @@
+### Chosen at run time: organisation-kind-*
+
 ## Ways to go
 
 nav-account = Account
@@ -97,3 +99,16 @@ accessibility-cannot-words = What participants wrote is shown in the language in
 accessibility-cannot-audit = Pages are checked by a program; people who depend on assistive technology have not yet judged them.
 accessibility-tell = Where something stops you
 accessibility-tell-text = Say what you wanted to do and what stood in the way:
+
+## Kinds of organisations
+
+organisation-kind-firm = Firm
+organisation-kind-institution = Institution
+organisation-kind-region = Region
+organisation-kind-association = Association
+organisation-kind-chamber = Chamber of commerce
+organisation-kind-fair = Trade fair
+organisation-kind-university = University
+organisation-kind-tech-pole = Technology park
+organisation-kind-research-centre = Research centre
+organisation-kind-bank = Bank

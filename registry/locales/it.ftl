@@ -97,3 +97,16 @@ accessibility-cannot-words = Ciò che i partecipanti hanno scritto si mostra nel
 accessibility-cannot-audit = Le pagine sono controllate da un programma; non le hanno ancora giudicate persone che dipendono da tecnologie assistive.
 accessibility-tell = Se qualcosa vi ferma
 accessibility-tell-text = Scrivete che cosa volevate fare e che cosa lo ha impedito:
+
+## Kinds of organisations
+
+organisation-kind-firm = Impresa
+organisation-kind-institution = Ente pubblico
+organisation-kind-region = Regione
+organisation-kind-association = Associazione
+organisation-kind-chamber = Camera di commercio
+organisation-kind-fair = Fiera
+organisation-kind-university = Università
+organisation-kind-tech-pole = Polo tecnologico
+organisation-kind-research-centre = Centro di ricerca
+organisation-kind-bank = Banca

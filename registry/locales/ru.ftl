@@ -98,3 +98,16 @@ accessibility-cannot-words = Написанное участниками пок�
 accessibility-cannot-audit = Страницы проверяет программа; люди, пользующиеся вспомогательными технологиями, их ещё не оценивали.
 accessibility-tell = Если что-то вам мешает
 accessibility-tell-text = Напишите, что вы хотели сделать и что помешало:
+
+## Kinds of organisations
+
+organisation-kind-firm = Предприятие
+organisation-kind-institution = Государственное учреждение
+organisation-kind-region = Регион
+organisation-kind-association = Ассоциация
+organisation-kind-chamber = Торговая палата
+organisation-kind-fair = Выставка
+organisation-kind-university = Университет
+organisation-kind-tech-pole = Технопарк
+organisation-kind-research-centre = Научный центр
+organisation-kind-bank = Банк

@@ -9,6 +9,8 @@ use crate::pages;
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(setup())
+        .merge(spreadsheets())
         .merge(public())
         .merge(setup())
         .merge(participant())
@@ -17,7 +19,7 @@ pub fn routes() -> Router<App> {
 
 /// What an organiser sets up: task forces, sessions, the desk.
 fn setup() -> Router<App> {
-    use pages::{desk, roles, session_form, task_force, task_forces};
+    use pages::{audit_trail, desk, roles, rules, session_form, task_force, task_forces};
     Router::new()
         .route("/task-forces", get(task_forces::get))
         .route("/task-forces/new", get(task_forces::form).post(task_forces::post))
@@ -29,6 +31,9 @@ fn setup() -> Router<App> {
         .route("/sessions/new", get(session_form::new).post(session_form::create))
         .route("/sessions/{id}/settings", get(session_form::settings).post(session_form::change))
         .route("/sessions/{id}/desk", get(desk::get))
+        .route("/sessions/{id}/audit", get(audit_trail::get))
+        .route("/sessions/{id}/audit.csv", get(audit_trail::csv))
+        .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
 }
@@ -58,6 +63,19 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/prints/document.pdf", get(prints::document))
 }
 
+/// The spreadsheets' way in and out.
+fn spreadsheets() -> Router<App> {
+    use pages::{exports, import, imports};
+    Router::new()
+        .route("/sessions/{id}/imports", get(imports::get).post(imports::post))
+        .route("/sessions/{id}/imports/templates/{file}", get(imports::sample))
+        .route("/sessions/{id}/imports/{import}", get(import::get))
+        .route("/sessions/{id}/imports/{import}/faults.csv", get(import::csv))
+        .route("/sessions/{id}/imports/{import}/faults.xlsx", get(import::xlsx))
+        .route("/sessions/{id}/imports/{import}/confirmation", post(import::confirm))
+        .route("/sessions/{id}/imports/{import}/removal", post(import::removal))
+        .route("/sessions/{id}/exports", get(exports::get))
+        .route("/sessions/{id}/exports/{file}", get(exports::file))
 /// What everyone may read.
 fn public() -> Router<App> {
     use pages::{front, programme};

@@ -1,12 +1,18 @@
 //! The area's pages, one file a resource.
 
 pub mod around;
+pub mod audit_trail;
 pub mod desk;
 pub mod my;
 pub mod prints;
+pub mod exports;
+pub mod files;
+pub mod import;
+pub mod imports;
 pub mod front;
 pub mod programme;
 pub mod roles;
+pub mod rules;
 pub mod session_form;
 pub mod sessions;
 pub mod task_force;

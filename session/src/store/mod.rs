@@ -16,6 +16,7 @@ pub mod meetings;
 pub mod placements;
 pub mod publication;
 pub mod runs;
+pub mod exports;
 pub mod programme;
 pub mod imports;
 pub mod interpreters;
