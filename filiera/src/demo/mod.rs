@@ -12,7 +12,7 @@ use platform::jobs::{self, Worker};
 use platform::locale::{Language, Translated};
 use registry::model::{PersonId, Role};
 use registry::store::{grants, link, password, people};
-use session::jobs::schedule::Schedule;
+use session::jobs::Schedule;
 use session::model::ids::{AgendaId, SessionId};
 use session::model::{Rules, Session};
 use session::store::{

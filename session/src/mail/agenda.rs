@@ -58,7 +58,7 @@ fn mail(
     text.push('\n');
     text.push_str(&l.with("agenda-mail-zone", [("zone", session.zone.as_str().into())]));
     text.push('\n');
-    let address = app.absolute(&format!("/sessions/{}/agenda", session.id));
+    let address = app.absolute(&format!("/sessions/{}/my/agenda", session.id));
     text.push_str(&l.with("agenda-mail-whole", [("address", address.into())]));
     text.push('\n');
     Mail::new(Mailbox::named(&addressee.name, &addressee.email), l.language(), subject, text)

@@ -6,10 +6,9 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use platform::db::At;
 
-use super::Interval;
-use super::UnknownWord;
 use super::agenda::words;
 use super::ids::{AbsenceId, ParticipantId, TableId};
+use super::{Interval, UnknownWord};
 
 /// Somebody or something missing.
 #[derive(Debug, Clone, sqlx::FromRow)]

@@ -92,7 +92,6 @@ macro_rules! words {
         platform::stored_text!($type);
     };
 }
-
 pub(super) use words;
 
 words!(Origin { Run = "run", Replan = "replan" });

@@ -1,5 +1,6 @@
 //! The area's pages, one file a resource.
 
+pub mod agenda;
 pub mod around;
 pub mod audit_trail;
 pub mod desk;

@@ -4,6 +4,7 @@
 pub mod absences;
 pub mod agendas;
 pub mod availability;
+pub mod axes;
 mod bulk;
 pub mod calendar;
 pub mod desk;
