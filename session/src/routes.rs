@@ -14,6 +14,7 @@ pub fn routes() -> Router<App> {
         .merge(public())
         .merge(agenda())
         .merge(participant())
+        .merge(meeting_point())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -120,4 +121,27 @@ fn agenda() -> Router<App> {
         .route("/agendas/{id}/comparison.csv", get(comparison::csv))
         .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
         .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
+/// The Meeting Point: slots, tables, interpreters.
+fn meeting_point() -> Router<App> {
+    use pages::{interpreters, slots, tables};
+    Router::new()
+        .route("/sessions/{id}/slots", get(slots::get).post(slots::post))
+        .route("/sessions/{id}/slots/new", get(slots::new).post(slots::create))
+        .route("/sessions/{id}/slots/removal", get(slots::ask_removal_of_all).post(slots::removal_of_all))
+        .route("/sessions/{id}/slots/{slot}", get(slots::edit).post(slots::update))
+        .route("/sessions/{id}/slots/{slot}/removal", get(slots::ask_removal).post(slots::removal))
+        .route("/sessions/{id}/tables", get(tables::get).post(tables::post))
+        .route("/sessions/{id}/tables/removal", get(tables::ask_removal_of_all).post(tables::removal_of_all))
+        .route("/sessions/{id}/tables/{table}", get(tables::edit).post(tables::update))
+        .route("/sessions/{id}/tables/{table}/removal", get(tables::ask_removal).post(tables::removal))
+        .route("/sessions/{id}/interpreters", get(interpreters::get))
+        .route("/sessions/{id}/interpreters/new", get(interpreters::new).post(interpreters::create))
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}",
+            get(interpreters::edit).post(interpreters::update),
+        )
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}/removal",
+            get(interpreters::ask_removal).post(interpreters::removal),
+        )
 }

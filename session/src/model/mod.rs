@@ -15,6 +15,9 @@ mod rules;
 mod session;
 pub mod sheets;
 mod step;
+pub mod slot_plan;
+pub mod table_plan;
+pub mod unavailable;
 
 pub use absence::{Absence, AbsenceKind};
 pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof};

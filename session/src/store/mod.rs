@@ -18,6 +18,7 @@ pub mod placements;
 pub mod publication;
 pub mod runs;
 pub mod exports;
+pub mod places;
 pub mod programme;
 pub mod imports;
 pub mod interpreters;
