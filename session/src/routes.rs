@@ -11,6 +11,8 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(public())
         .merge(setup())
+        .merge(agenda())
+        .merge(participant())
         .merge(meeting_point())
         .merge(setup())
         .merge(public())
@@ -124,8 +126,6 @@ fn agenda() -> Router<App> {
         .route("/agendas/{id}/comparison.csv", get(comparison::csv))
         .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
         .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
-}
-
 /// The Meeting Point: slots, tables, interpreters.
 fn meeting_point() -> Router<App> {
     use pages::{interpreters, slots, tables};
