@@ -1,5 +1,7 @@
 //! The area as its users meet it, on both databases.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 mod agenda;
 mod sessions;
 mod setup;
