@@ -26,6 +26,8 @@ pub struct Config {
     pub mail: String,
     /// Whom mails come from.
     pub mail_from: String,
+    /// Where visitors write about their data or about barriers; empty, it is `mail_from`.
+    pub contact: String,
     /// `filiera` or `italia`.
     pub theme: String,
     /// How many jobs run at once.
@@ -47,6 +49,7 @@ impl Default for Config {
             data: "filiera-data".into(),
             mail: "folder:filiera-data/mail".into(),
             mail_from: "filiera@localhost.localdomain".into(),
+            contact: String::new(),
             theme: "filiera".into(),
             workers: 2,
             schedule_threads: 0,

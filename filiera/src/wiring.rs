@@ -75,6 +75,7 @@ pub async fn app(config: &Config, world: World) -> anyhow::Result<App> {
         mailer,
         media: Media::folder(&files, LARGEST_REQUEST)?,
         base_url: config.base_url.clone(),
+        contact: if config.contact.is_empty() { config.mail_from.clone() } else { config.contact.clone() },
         theme: config.theme.clone(),
         threads: match config.schedule_threads {
             0 => std::thread::available_parallelism().map_or(2, usize::from),

@@ -31,6 +31,8 @@ pub struct Parts {
     pub base_url: Url,
     /// Threads of one scheduling run.
     pub threads: usize,
+    /// The address to which visitors write: about their data, about barriers.
+    pub contact: String,
     /// The name of the theme: `filiera`, or `italia` for public bodies.
     pub theme: String,
 }

@@ -1,3 +1,5 @@
+### Chosen at run time: audit-*
+
 ## Sessions
 
 sessions-title = Sessions
@@ -57,6 +59,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nobody can ask to meet himself or herself.
 import-fault-overlaps = This slot starts before the one on line { $line } has ended.
 import-fault-out-of-order = The slots are not in the order of time; they are put in order.
+import-fault-overlaps-slot = This slot shares time with slot { $slot }, which is there already.
+import-fault-email-taken = This address belongs to participant { $code }; everybody needs an address of his or her own.
+import-fault-of-other-side = This code belongs to a participant of the other side.
 ## Print
 
 print-agenda = Personal agenda
@@ -91,7 +96,6 @@ session-tab-meeting-point = Meeting Point
 session-tab-agendas = Agendas
 session-tab-absences = On the day
 session-tab-prints = Print
-audit-tab = Trail
 slots-title = Slots
 tables-title = Tables
 interpreters-title = Interpreters
@@ -516,3 +520,195 @@ absence-plan-lead = What has begun stays; what was missed gets another place if 
 absence-plan-from = From
 absence-plan-from-hint = Slots that began before then are not touched.
 absence-no-agenda = No agenda is in force yet.
+programme-what = Filiera brings the firms of two countries to one table.
+programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
+programme-next = To come
+programme-past = Held
+programme-all = All sessions
+programme-description = { $numeral } session of { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = This session is not announced: only those who work for it or take part see this page.
+programme-mine = My meetings
+programme-no-hours = The hours are not fixed yet.
+programme-slots = { $count ->
+    [one] { $count } round of bilateral meetings
+   *[other] { $count } rounds of bilateral meetings
+}
+programme-delegations = Delegations
+programme-people = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+programme-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+programme-themes = Thematic tables
+programme-theme = Thematic table { $code }
+programme-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+programme-zone = Times in the { $zone } zone.
+programme-agenda = Meetings by organisation
+programme-agenda-lead = Who sits where and when at the Meeting Point. Times in the { $zone } zone.
+programme-search = Find an organisation
+programme-organisation = Organisation
+programme-meetings = Meetings
+programme-table = table { $table }
+programme-table-zone = zone { $zone }
+rules-lead = Who may meet whom, how much, and until when one may ask.
+rules-who = Who may meet whom
+rules-same-side = Two of the same side may meet
+rules-same-side-hint = Otherwise only people of the two sides meet.
+rules-pairs = Kinds of organisations that may meet
+rules-pairs-hint = Ticked: an organisation of one kind may meet one of the other.
+rules-how-much = How much
+rules-requests-most = Requests at most
+rules-requests-most-hint = How many one participant may have open or accepted. Empty: as many as one likes.
+rules-minimum = Meetings at least
+rules-maximum = Meetings at most
+rules-own-row = For each participant, unless something else is set for him or her.
+rules-maximum-below = The most cannot be less than the least.
+rules-fairness = Difference of breaks at most
+rules-fairness-hint = How many more breaks one participant may have than another. Empty: it does not matter.
+rules-until = Until when
+rules-close = Last moment for requests
+rules-close-hint = In the session’s own time zone, { $zone }. Empty: no end.
+rules-close-wrong = This is not a date with a time. It looks like 2018-11-23T18:00.
+rules-answer-days = Days to answer
+rules-answer-days-hint = A request that nobody answered expires then. Empty: it never does.
+rules-sees = What one sees
+rules-directory = Participants see
+rules-directory-everyone = everyone who is approved
+rules-directory-other-side = those of the other side
+rules-directory-nobody = nobody: the organisers make the requests
+rules-public = The public reads of the published agenda
+rules-public-hint = Names of people are never shown.
+rules-public-nothing = nothing
+rules-public-hours = when and at which table each organisation meets
+rules-public-partners = also which organisation it meets
+rules-saved = The rules are saved. They count from now on; what was asked and accepted before stays.
+audit-title = Trail
+audit-lead = Who did what, the latest first.
+audit-search = Act, detail or e-mail
+audit-time = When
+audit-who = Who
+audit-what = What
+audit-detail = Of what
+audit-session-made = made the session
+audit-session-changed = changed the settings
+audit-session-announced = announced the session
+audit-session-hidden = took the announcement back
+audit-rules-changed = changed the rules
+audit-slots-made = made slots
+audit-slot-made = made a slot
+audit-slot-changed = changed a slot
+audit-slot-removed = removed a slot
+audit-slots-removed = removed all slots
+audit-tables-made = made tables
+audit-table-made = made a table
+audit-table-changed = changed a table
+audit-table-removed = removed a table
+audit-tables-removed = removed all tables
+audit-interpreter-made = added an interpreter
+audit-interpreter-changed = changed an interpreter
+audit-interpreter-removed = removed an interpreter
+slots-lead = The hours of the Meeting Point: in each slot everyone has at most one meeting.
+slots-none = No slots yet
+slots-none-hint = Lay out a day: its hours, the length of a meeting, the time to change tables.
+slots-count = { $count ->
+    [one] { $count } slot
+   *[other] { $count } slots
+}
+slots-code = Code
+slots-day = Day
+slots-time = Time
+slots-from = From
+slots-to = Until
+slots-length = Minutes a meeting
+slots-between = Minutes to change tables
+slots-breaks = Breaks
+slots-breaks-hint = One a line, such as 13:00-14:00.
+slots-break-wrong = “{ $line }” is not a break. It looks like 13:00-14:00.
+slots-period = Part of the day
+slots-period-hint = Empty: AM before noon, PM after it.
+slots-period-one-hint = Such as AM or PM; requests may ask for one part.
+slots-lay = Lay out a day
+slots-lay-submit = Add the slots
+slots-made = { $count ->
+    [one] { $count } slot added
+   *[other] { $count } slots added
+}
+slots-new = One slot
+slots-edit = Slot { $slot }
+slots-saved = The slot is saved.
+slots-code-taken = Another slot has this code.
+slots-day-outside = The session is held on { $dates }.
+slots-time-wrong = This is not a time. It looks like 14:20.
+slots-ends-before = The end must come after the beginning.
+slots-nothing-fits = Not one meeting fits between these hours.
+slots-overlap = This overlaps slot { $slot }, { $times }.
+slots-held-by = Version { $number } of the agenda stands on it. It can be neither removed nor moved; discard that version first if it is a draft.
+slots-all-held = A version of the agenda stands on some of them, so they stay. Discard it first if it is a draft.
+slots-remove = Remove
+slots-remove-all = Remove all
+slots-remove-one = Remove slot { $slot }?
+slots-remove-all-title = Remove all slots?
+slots-removal-text = This cannot be undone. What stands in a published agenda is never removed.
+slots-removed-one = Removed.
+slots-removed-all = All slots are removed.
+tables-lead = Each meeting has a table of its own; zones help to find it.
+tables-none = No tables yet
+tables-none-hint = Add many at once, such as T01 to T64 in zones A–D.
+tables-count = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}
+tables-code = Code
+tables-zone = Zone
+tables-add = Add tables
+tables-add-submit = Add
+tables-first = First code
+tables-first-hint = Such as T01.
+tables-last = Last code
+tables-last-hint = Such as T64. Empty: one table.
+tables-zones = Zones
+tables-zones-hint = Such as A–D, or names with commas between. The tables are spread evenly.
+tables-codes-wrong = { $count ->
+    [one] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+   *[other] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+}
+tables-taken = There is already a table { $table }.
+tables-made = { $count ->
+    [one] { $count } table added
+   *[other] { $count } tables added
+}
+tables-edit = Table { $table }
+tables-saved = The table is saved.
+tables-remove-one = Remove table { $table }?
+tables-remove-all-title = Remove all tables?
+tables-removed-all = All tables are removed.
+interpreters-lead = Who sits between two people without a common language.
+interpreters-none = No interpreters yet
+interpreters-none-hint = Add them one by one, or import them from a spreadsheet.
+interpreters-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+interpreters-new = Add an interpreter
+interpreters-name = Name
+interpreters-code = Code
+interpreters-code-hint = As in spreadsheets and on rosters.
+interpreters-code-taken = Another interpreter has this code.
+interpreters-languages = Languages
+interpreters-languages-hint = Two or more language codes, such as it; ru; en.
+interpreters-language-wrong = “{ $word }” is not a language code. Use it for Italian, ru for Russian, en for English.
+interpreters-language-one = An interpreter needs at least two languages.
+interpreters-most = Slots in a row at most
+interpreters-most-short = In a row
+interpreters-most-hint = Then a pause is due. Empty: no limit.
+interpreters-away = Not available
+interpreters-away-hint = One stretch a line, such as 2018-11-29 16:00–17:00, in the { $zone } zone.
+interpreters-away-wrong = “{ $line }” is not a stretch of time. It looks like 2018-11-29 16:00–17:00.
+interpreters-saved = The interpreter is saved.
+interpreters-remove-one = Remove { $name }?

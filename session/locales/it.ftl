@@ -57,6 +57,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Nessuno può chiedere un incontro a se stesso.
 import-fault-overlaps = Questo slot comincia prima che finisca quello della riga { $line }.
 import-fault-out-of-order = Gli slot non sono in ordine di tempo: vengono ordinati.
+import-fault-overlaps-slot = Questo slot si sovrappone allo slot { $slot }, già presente.
+import-fault-email-taken = Questo indirizzo appartiene al partecipante { $code }: ognuno ha bisogno di un indirizzo proprio.
+import-fault-of-other-side = Questo codice appartiene a un partecipante dell’altra parte.
 ## Print
 
 print-agenda = Agenda personale
@@ -91,7 +94,6 @@ session-tab-meeting-point = Meeting Point
 session-tab-agendas = Agende
 session-tab-absences = Il giorno stesso
 session-tab-prints = Stampe
-audit-tab = Registro
 slots-title = Turni
 tables-title = Tavoli
 interpreters-title = Interpreti
@@ -514,3 +516,195 @@ absence-plan-lead = Ciò che è iniziato resta; ciò che è saltato trova un alt
 absence-plan-from = A partire da
 absence-plan-from-hint = I turni iniziati prima non vengono toccati.
 absence-no-agenda = Nessuna agenda è ancora in vigore.
+programme-what = Filiera porta le imprese di due Paesi allo stesso tavolo.
+programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si presentano e quando ci si incontra.
+programme-next = In arrivo
+programme-past = Già tenute
+programme-all = Tutte le sessioni
+programme-description = { $numeral } sessione, { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = Questa sessione non è annunciata: vede la pagina solo chi ci lavora o vi partecipa.
+programme-mine = I miei incontri
+programme-no-hours = Gli orari non sono ancora fissati.
+programme-slots = { $count ->
+    [one] { $count } turno di incontri bilaterali
+   *[other] { $count } turni di incontri bilaterali
+}
+programme-delegations = Delegazioni
+programme-people = { $count ->
+    [one] { $count } partecipante
+   *[other] { $count } partecipanti
+}
+programme-organisations = { $count ->
+    [one] { $count } organizzazione
+   *[other] { $count } organizzazioni
+}
+programme-themes = Tavoli tematici
+programme-theme = Tavolo tematico { $code }
+programme-projects = { $count ->
+    [one] { $count } progetto
+   *[other] { $count } progetti
+}
+programme-zone = Orari nel fuso { $zone }.
+programme-agenda = Incontri per organizzazione
+programme-agenda-lead = Chi siede dove e quando al Meeting Point. Orari nel fuso { $zone }.
+programme-search = Cerca un’organizzazione
+programme-organisation = Organizzazione
+programme-meetings = Incontri
+programme-table = tavolo { $table }
+programme-table-zone = zona { $zone }
+rules-lead = Chi può incontrare chi, quanto, e fino a quando si può chiedere.
+rules-who = Chi può incontrare chi
+rules-same-side = Due della stessa parte possono incontrarsi
+rules-same-side-hint = Altrimenti si incontrano solo persone delle due parti.
+rules-pairs = Tipi di organizzazioni che possono incontrarsi
+rules-pairs-hint = Spuntato: un’organizzazione di un tipo può incontrarne una dell’altro.
+rules-how-much = Quanto
+rules-requests-most = Richieste al massimo
+rules-requests-most-hint = Quante ne può avere un partecipante, aperte o accettate. Vuoto: quante vuole.
+rules-minimum = Incontri almeno
+rules-maximum = Incontri al massimo
+rules-own-row = Per ogni partecipante, se per lui o lei non è stabilito altro.
+rules-maximum-below = Il massimo non può essere minore del minimo.
+rules-fairness = Differenza di pause al massimo
+rules-fairness-hint = Quante pause in più può avere un partecipante rispetto a un altro. Vuoto: non importa.
+rules-until = Fino a quando
+rules-close = Ultimo momento per le richieste
+rules-close-hint = Nel fuso della sessione, { $zone }. Vuoto: nessun termine.
+rules-close-wrong = Non è una data con l’ora. Ha la forma 2018-11-23T18:00.
+rules-answer-days = Giorni per rispondere
+rules-answer-days-hint = Una richiesta senza risposta scade allora. Vuoto: non scade mai.
+rules-sees = Che cosa si vede
+rules-directory = I partecipanti vedono
+rules-directory-everyone = tutti gli approvati
+rules-directory-other-side = quelli dell’altra parte
+rules-directory-nobody = nessuno: le richieste le fanno gli organizzatori
+rules-public = Dell’agenda pubblicata il pubblico legge
+rules-public-hint = I nomi delle persone non si mostrano mai.
+rules-public-nothing = niente
+rules-public-hours = quando e a quale tavolo siede ogni organizzazione
+rules-public-partners = anche quale organizzazione incontra
+rules-saved = Le regole sono salvate e valgono da ora; ciò che era già chiesto e accettato resta.
+audit-title = Registro
+audit-lead = Chi ha fatto che cosa, dal più recente.
+audit-search = Atto, dettaglio o e-mail
+audit-time = Quando
+audit-who = Chi
+audit-what = Che cosa
+audit-detail = Su che cosa
+audit-session-made = ha creato la sessione
+audit-session-changed = ha cambiato le impostazioni
+audit-session-announced = ha annunciato la sessione
+audit-session-hidden = ha ritirato l’annuncio
+audit-rules-changed = ha cambiato le regole
+audit-slots-made = ha creato turni
+audit-slot-made = ha creato un turno
+audit-slot-changed = ha cambiato un turno
+audit-slot-removed = ha tolto un turno
+audit-slots-removed = ha tolto tutti i turni
+audit-tables-made = ha creato tavoli
+audit-table-made = ha creato un tavolo
+audit-table-changed = ha cambiato un tavolo
+audit-table-removed = ha tolto un tavolo
+audit-tables-removed = ha tolto tutti i tavoli
+audit-interpreter-made = ha aggiunto un interprete
+audit-interpreter-changed = ha cambiato un interprete
+audit-interpreter-removed = ha tolto un interprete
+slots-lead = Gli orari del Meeting Point: in ogni turno ciascuno ha al massimo un incontro.
+slots-none = Ancora nessun turno
+slots-none-hint = Si dispone una giornata: gli orari, la durata di un incontro, il tempo per cambiare tavolo.
+slots-count = { $count ->
+    [one] { $count } turno
+   *[other] { $count } turni
+}
+slots-code = Sigla
+slots-day = Giorno
+slots-time = Orario
+slots-from = Dalle
+slots-to = Alle
+slots-length = Minuti per incontro
+slots-between = Minuti per cambiare tavolo
+slots-breaks = Pause
+slots-breaks-hint = Una per riga, per esempio 13:00-14:00.
+slots-break-wrong = «{ $line }» non è una pausa. Ha la forma 13:00-14:00.
+slots-period = Parte della giornata
+slots-period-hint = Vuoto: AM prima di mezzogiorno, PM dopo.
+slots-period-one-hint = Per esempio AM o PM; una richiesta può volerne una.
+slots-lay = Disporre una giornata
+slots-lay-submit = Aggiungi i turni
+slots-made = { $count ->
+    [one] { $count } turno aggiunto
+   *[other] { $count } turni aggiunti
+}
+slots-new = Un turno
+slots-edit = Turno { $slot }
+slots-saved = Il turno è salvato.
+slots-code-taken = Un altro turno ha questa sigla.
+slots-day-outside = La sessione si tiene il { $dates }.
+slots-time-wrong = Non è un’ora. Ha la forma 14:20.
+slots-ends-before = La fine deve venire dopo l’inizio.
+slots-nothing-fits = In questo orario non entra neanche un incontro.
+slots-overlap = Si sovrappone al turno { $slot }, { $times }.
+slots-held-by = La versione { $number } dell’agenda vi si appoggia: non si può né togliere né spostare. Se è una bozza, prima va scartata.
+slots-all-held = Una versione dell’agenda si appoggia su alcuni di essi, quindi restano. Se è una bozza, prima va scartata.
+slots-remove = Togli
+slots-remove-all = Togli tutti
+slots-remove-one = Togliere il turno { $slot }?
+slots-remove-all-title = Togliere tutti i turni?
+slots-removal-text = Non si può annullare. Ciò che sta in un’agenda pubblicata non si toglie mai.
+slots-removed-one = Tolto.
+slots-removed-all = Tutti i turni sono tolti.
+tables-lead = Ogni incontro ha un tavolo suo; le zone aiutano a trovarlo.
+tables-none = Ancora nessun tavolo
+tables-none-hint = Se ne aggiungono molti insieme, per esempio da T01 a T64 nelle zone A–D.
+tables-count = { $count ->
+    [one] { $count } tavolo
+   *[other] { $count } tavoli
+}
+tables-code = Sigla
+tables-zone = Zona
+tables-add = Aggiungere tavoli
+tables-add-submit = Aggiungi
+tables-first = Prima sigla
+tables-first-hint = Per esempio T01.
+tables-last = Ultima sigla
+tables-last-hint = Per esempio T64. Vuoto: un solo tavolo.
+tables-zones = Zone
+tables-zones-hint = Per esempio A–D, o nomi separati da virgole. I tavoli si dividono in parti uguali.
+tables-codes-wrong = { $count ->
+    [one] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavolo.
+   *[other] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavoli.
+}
+tables-taken = C’è già un tavolo { $table }.
+tables-made = { $count ->
+    [one] { $count } tavolo aggiunto
+   *[other] { $count } tavoli aggiunti
+}
+tables-edit = Tavolo { $table }
+tables-saved = Il tavolo è salvato.
+tables-remove-one = Togliere il tavolo { $table }?
+tables-remove-all-title = Togliere tutti i tavoli?
+tables-removed-all = Tutti i tavoli sono tolti.
+interpreters-lead = Chi siede tra due persone senza una lingua comune.
+interpreters-none = Ancora nessun interprete
+interpreters-none-hint = Si aggiungono uno a uno, o si importano da un foglio di calcolo.
+interpreters-count = { $count ->
+    [one] { $count } interprete
+   *[other] { $count } interpreti
+}
+interpreters-new = Aggiungi un interprete
+interpreters-name = Nome
+interpreters-code = Sigla
+interpreters-code-hint = Come nei fogli di calcolo e nei turni.
+interpreters-code-taken = Un altro interprete ha questa sigla.
+interpreters-languages = Lingue
+interpreters-languages-hint = Due o più codici di lingua, per esempio it; ru; en.
+interpreters-language-wrong = «{ $word }» non è un codice di lingua. Si scrive it per l’italiano, ru per il russo, en per l’inglese.
+interpreters-language-one = A un interprete servono almeno due lingue.
+interpreters-most = Turni di fila al massimo
+interpreters-most-short = Di fila
+interpreters-most-hint = Poi spetta una pausa. Vuoto: nessun limite.
+interpreters-away = Non disponibile
+interpreters-away-hint = Un intervallo per riga, per esempio 2018-11-29 16:00–17:00, nel fuso { $zone }.
+interpreters-away-wrong = «{ $line }» non è un intervallo. Ha la forma 2018-11-29 16:00–17:00.
+interpreters-saved = L’interprete è salvato.
+interpreters-remove-one = Togliere { $name }?

@@ -63,6 +63,9 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
+import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
+import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
+import-fault-of-other-side = Этот код принадлежит участнику другой стороны.
 ## Print
 
 print-agenda = Личная программа встреч
@@ -98,7 +101,6 @@ session-tab-meeting-point = Биржа контактов
 session-tab-agendas = Расписания
 session-tab-absences = В день встреч
 session-tab-prints = Печать
-audit-tab = Журнал
 slots-title = Интервалы
 tables-title = Столы
 interpreters-title = Переводчики
@@ -541,3 +543,205 @@ absence-plan-lead = Начавшееся остаётся; пропущенно�
 absence-plan-from = Начиная с
 absence-plan-from-hint = Интервалы, начавшиеся раньше, не затрагиваются.
 absence-no-agenda = Ни одно расписание ещё не действует.
+programme-what = Filiera сажает предприятия двух стран за один стол.
+programme-how = Сессии рабочих групп: кто участвует, какие проекты представляют и когда проходят встречи.
+programme-next = Предстоящие
+programme-past = Прошедшие
+programme-all = Все сессии
+programme-description = { $numeral } сессия, { $task_force }: { $title }, { $place }, { $dates }.
+programme-hidden = Эта сессия не объявлена: страницу видят только организаторы и участники.
+programme-mine = Мои встречи
+programme-no-hours = Время пока не назначено.
+programme-slots = { $count ->
+    [one] { $count } раунд двусторонних встреч
+    [few] { $count } раунда двусторонних встреч
+   *[many] { $count } раундов двусторонних встреч
+}
+programme-delegations = Делегации
+programme-people = { $count ->
+    [one] { $count } участник
+    [few] { $count } участника
+   *[many] { $count } участников
+}
+programme-organisations = { $count ->
+    [one] { $count } организация
+    [few] { $count } организации
+   *[many] { $count } организаций
+}
+programme-themes = Тематические столы
+programme-theme = Тематический стол { $code }
+programme-projects = { $count ->
+    [one] { $count } проект
+    [few] { $count } проекта
+   *[many] { $count } проектов
+}
+programme-zone = Время по поясу { $zone }.
+programme-agenda = Встречи по организациям
+programme-agenda-lead = Кто, где и когда на бирже контактов. Время по поясу { $zone }.
+programme-search = Найти организацию
+programme-organisation = Организация
+programme-meetings = Встречи
+programme-table = стол { $table }
+programme-table-zone = зона { $zone }
+rules-lead = Кто с кем может встречаться, сколько раз и до какого срока подают заявки.
+rules-who = Кто с кем может встречаться
+rules-same-side = Участники одной стороны могут встречаться
+rules-same-side-hint = Иначе встречаются только участники разных сторон.
+rules-pairs = Виды организаций, которые могут встречаться
+rules-pairs-hint = Отмечено: организации этих видов могут встречаться.
+rules-how-much = Сколько
+rules-requests-most = Заявок не больше
+rules-requests-most-hint = Сколько открытых и принятых заявок может быть у участника. Пусто — сколько угодно.
+rules-minimum = Встреч не меньше
+rules-maximum = Встреч не больше
+rules-own-row = Для каждого участника, если для него не задано иное.
+rules-maximum-below = Наибольшее не может быть меньше наименьшего.
+rules-fairness = Разница в перерывах не больше
+rules-fairness-hint = На сколько перерывов больше может быть у одного участника, чем у другого. Пусто — не важно.
+rules-until = До какого срока
+rules-close = Последний срок подачи заявок
+rules-close-hint = По часовому поясу сессии, { $zone }. Пусто — без срока.
+rules-close-wrong = Это не дата со временем. Она выглядит так: 2018-11-23T18:00.
+rules-answer-days = Дней на ответ
+rules-answer-days-hint = Заявка без ответа после этого сгорает. Пусто — не сгорает никогда.
+rules-sees = Кто что видит
+rules-directory = Участники видят
+rules-directory-everyone = всех одобренных
+rules-directory-other-side = участников другой стороны
+rules-directory-nobody = никого: заявки вносят организаторы
+rules-public = Всем видно из опубликованного расписания
+rules-public-hint = Имена людей не показываются никогда.
+rules-public-nothing = ничего
+rules-public-hours = когда и за каким столом встречи у каждой организации
+rules-public-partners = а также с какой организацией
+rules-saved = Правила сохранены и действуют с этой минуты; прежние заявки и ответы остаются.
+audit-title = Журнал
+audit-lead = Кто что сделал, начиная с последнего.
+audit-search = Действие, подробность или почта
+audit-time = Когда
+audit-who = Кто
+audit-what = Что
+audit-detail = О чём
+audit-session-made = создание сессии
+audit-session-changed = изменение настроек
+audit-session-announced = объявление сессии
+audit-session-hidden = снятие объявления
+audit-rules-changed = изменение правил
+audit-slots-made = создание интервалов
+audit-slot-made = создание интервала
+audit-slot-changed = изменение интервала
+audit-slot-removed = удаление интервала
+audit-slots-removed = удаление всех интервалов
+audit-tables-made = создание столов
+audit-table-made = создание стола
+audit-table-changed = изменение стола
+audit-table-removed = удаление стола
+audit-tables-removed = удаление всех столов
+audit-interpreter-made = добавление переводчика
+audit-interpreter-changed = изменение переводчика
+audit-interpreter-removed = удаление переводчика
+slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
+slots-none = Интервалов пока нет
+slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
+slots-count = { $count ->
+    [one] { $count } интервал
+    [few] { $count } интервала
+   *[many] { $count } интервалов
+}
+slots-code = Код
+slots-day = День
+slots-time = Время
+slots-from = С
+slots-to = До
+slots-length = Минут на встречу
+slots-between = Минут на переход
+slots-breaks = Перерывы
+slots-breaks-hint = По одному в строке, например 13:00-14:00.
+slots-break-wrong = «{ $line }» — не перерыв. Он выглядит так: 13:00-14:00.
+slots-period = Часть дня
+slots-period-hint = Пусто: AM до полудня, PM после.
+slots-period-one-hint = Например, AM или PM; в заявке можно просить одну из частей.
+slots-lay = Разметить день
+slots-lay-submit = Добавить интервалы
+slots-made = { $count ->
+    [one] Добавлен { $count } интервал
+    [few] Добавлены { $count } интервала
+   *[many] Добавлено { $count } интервалов
+}
+slots-new = Один интервал
+slots-edit = Интервал { $slot }
+slots-saved = Интервал сохранён.
+slots-code-taken = Этот код уже занят другим интервалом.
+slots-day-outside = Сессия проходит { $dates }.
+slots-time-wrong = Это не время. Оно выглядит так: 14:20.
+slots-ends-before = Конец должен быть позже начала.
+slots-nothing-fits = В эти часы не помещается ни одна встреча.
+slots-overlap = Пересекается с интервалом { $slot }, { $times }.
+slots-held-by = На этом держится версия { $number } расписания: удалить или перенести нельзя. Если это черновик, сначала отмените его.
+slots-all-held = На некоторых держится версия расписания, поэтому они остаются. Если это черновик, сначала отмените его.
+slots-remove = Удалить
+slots-remove-all = Удалить все
+slots-remove-one = Удалить интервал { $slot }?
+slots-remove-all-title = Удалить все интервалы?
+slots-removal-text = Это нельзя отменить. То, что стоит в опубликованном расписании, не удаляется никогда.
+slots-removed-one = Удалено.
+slots-removed-all = Все интервалы удалены.
+tables-lead = У каждой встречи свой стол; зоны помогают его найти.
+tables-none = Столов пока нет
+tables-none-hint = Добавьте сразу много, например с T01 по T64 в зонах A–D.
+tables-count = { $count ->
+    [one] { $count } стол
+    [few] { $count } стола
+   *[many] { $count } столов
+}
+tables-code = Код
+tables-zone = Зона
+tables-add = Добавить столы
+tables-add-submit = Добавить
+tables-first = Первый код
+tables-first-hint = Например, T01.
+tables-last = Последний код
+tables-last-hint = Например, T64. Пусто — один стол.
+tables-zones = Зоны
+tables-zones-hint = Например, A–D или названия через запятую. Столы делятся поровну.
+tables-codes-wrong = { $count ->
+    [one] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } стола.
+    [few] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+   *[many] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+}
+tables-taken = Стол { $table } уже есть.
+tables-made = { $count ->
+    [one] Добавлен { $count } стол
+    [few] Добавлены { $count } стола
+   *[many] Добавлено { $count } столов
+}
+tables-edit = Стол { $table }
+tables-saved = Стол сохранён.
+tables-remove-one = Удалить стол { $table }?
+tables-remove-all-title = Удалить все столы?
+tables-removed-all = Все столы удалены.
+interpreters-lead = Те, кто помогает людям без общего языка.
+interpreters-none = Переводчиков пока нет
+interpreters-none-hint = Добавьте по одному или загрузите из таблицы.
+interpreters-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+interpreters-new = Добавить переводчика
+interpreters-name = Имя
+interpreters-code = Код
+interpreters-code-hint = Как в таблицах и графиках.
+interpreters-code-taken = Этот код уже занят другим переводчиком.
+interpreters-languages = Языки
+interpreters-languages-hint = Два или больше кода языков, например it; ru; en.
+interpreters-language-wrong = «{ $word }» — не код языка. Пишите it для итальянского, ru для русского, en для английского.
+interpreters-language-one = Переводчику нужны хотя бы два языка.
+interpreters-most = Интервалов подряд не больше
+interpreters-most-short = Подряд
+interpreters-most-hint = Затем положен отдых. Пусто — без ограничения.
+interpreters-away = Недоступен
+interpreters-away-hint = По одному промежутку в строке, например 2018-11-29 16:00–17:00, по поясу { $zone }.
+interpreters-away-wrong = «{ $line }» — не промежуток времени. Он выглядит так: 2018-11-29 16:00–17:00.
+interpreters-saved = Переводчик сохранён.
+interpreters-remove-one = Удалить: { $name }?

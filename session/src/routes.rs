@@ -9,11 +9,16 @@ use crate::pages;
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new().merge(setup()).merge(agenda()).route("/sessions", get(pages::sessions::get))
+    Router::new()
+        .merge(setup())
+        .merge(public())
+        .merge(meeting_point())
+        .route("/sessions", get(pages::sessions::get))
 }
 
 /// What an organiser sets up: task forces, sessions, the desk.
 fn setup() -> Router<App> {
-    use pages::{desk, roles, session_form, task_force, task_forces};
+    use pages::{audit_trail, desk, roles, rules, session_form, task_force, task_forces};
     Router::new()
         .route("/task-forces", get(task_forces::get))
         .route("/task-forces/new", get(task_forces::form).post(task_forces::post))
@@ -25,6 +30,9 @@ fn setup() -> Router<App> {
         .route("/sessions/new", get(session_form::new).post(session_form::create))
         .route("/sessions/{id}/settings", get(session_form::settings).post(session_form::change))
         .route("/sessions/{id}/desk", get(desk::get))
+        .route("/sessions/{id}/audit", get(audit_trail::get))
+        .route("/sessions/{id}/audit.csv", get(audit_trail::csv))
+        .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
 }
@@ -60,4 +68,38 @@ fn agenda() -> Router<App> {
         .route("/agendas/{id}/comparison.csv", get(comparison::csv))
         .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
         .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
+/// What everyone may read.
+fn public() -> Router<App> {
+    use pages::{front, programme};
+    Router::new()
+        .route("/", get(front::get))
+        .route("/robots.txt", get(front::robots))
+        .route("/sitemap.xml", get(front::sitemap))
+        .route("/sessions/{id}", get(programme::get))
+        .route("/sessions/{id}/agenda", get(programme::agenda))
+}
+
+/// The Meeting Point: slots, tables, interpreters.
+fn meeting_point() -> Router<App> {
+    use pages::{interpreters, slots, tables};
+    Router::new()
+        .route("/sessions/{id}/slots", get(slots::get).post(slots::post))
+        .route("/sessions/{id}/slots/new", get(slots::new).post(slots::create))
+        .route("/sessions/{id}/slots/removal", get(slots::ask_removal_of_all).post(slots::removal_of_all))
+        .route("/sessions/{id}/slots/{slot}", get(slots::edit).post(slots::update))
+        .route("/sessions/{id}/slots/{slot}/removal", get(slots::ask_removal).post(slots::removal))
+        .route("/sessions/{id}/tables", get(tables::get).post(tables::post))
+        .route("/sessions/{id}/tables/removal", get(tables::ask_removal_of_all).post(tables::removal_of_all))
+        .route("/sessions/{id}/tables/{table}", get(tables::edit).post(tables::update))
+        .route("/sessions/{id}/tables/{table}/removal", get(tables::ask_removal).post(tables::removal))
+        .route("/sessions/{id}/interpreters", get(interpreters::get))
+        .route("/sessions/{id}/interpreters/new", get(interpreters::new).post(interpreters::create))
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}",
+            get(interpreters::edit).post(interpreters::update),
+        )
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}/removal",
+            get(interpreters::ask_removal).post(interpreters::removal),
+        )
 }

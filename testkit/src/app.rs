@@ -50,6 +50,7 @@ impl TestApp {
             mailer: Mailer::memory(),
             media: Media::memory(wiring::LARGEST_REQUEST),
             base_url: "http://filiera.example".parse().expect("an address"),
+            contact: "help@filiera.example".into(),
             theme: "filiera".into(),
             threads: 1,
         });

@@ -4,11 +4,13 @@
 //! its commit visible in the handler.
 
 mod arg;
+mod bulk;
 mod column;
 mod connect;
 mod tx;
 
 pub use arg::Arg;
+pub use bulk::places;
 pub(crate) use column::stored_as_text;
 pub use column::{At, Json, StoredText};
 pub use connect::{ConnectError, Db};

@@ -6,12 +6,14 @@
 
 pub mod audit;
 mod catalogue;
+mod fold;
 mod format;
 mod language;
 mod translated;
 mod value;
 
 pub use catalogue::{Catalogue, CatalogueError, Locale, Messages};
+pub use fold::{fold, patterns};
 pub use language::{Language, LanguageError};
 pub use translated::{Source, Text, Translated};
 pub use value::{Count, Value};

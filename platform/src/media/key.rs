@@ -72,6 +72,8 @@ impl<'de> Deserialize<'de> for Key {
     }
 }
 
+crate::stored_text!(Key);
+
 #[cfg(test)]
 mod tests {
     use super::*;

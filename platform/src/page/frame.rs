@@ -219,6 +219,12 @@ impl Frame {
             .collect()
     }
 
+    /// The whole address of this page in one language, for search engines.
+    pub fn alternate(&self, code: &str) -> String {
+        let path = self.path.split('?').next().unwrap_or_default();
+        format!("{}{path}?lang={code}", self.origin)
+    }
+
     /// The frame that the tests of pages stand in.
     pub fn sample(language: Language) -> Self {
         Self {

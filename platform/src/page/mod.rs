@@ -11,5 +11,5 @@ pub use cloth::{Axis, Cell, Cloth, Column, Crossing, Moving, Row};
 pub use form::{Choice, Fault, Form};
 pub use frame::{Flash, FlashKind, Frame, LanguageLink, Look, NavItem, Theme, Visitor};
 pub use list::{List, PageStep};
-pub use render::{refuse, show};
+pub use render::{refuse, show, show_public};
 pub use step::{Step, StepState};

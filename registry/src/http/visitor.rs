@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request, State};
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -12,7 +12,7 @@ use platform::app::App;
 use platform::db::Tx;
 use platform::http::{Oops, assets};
 use platform::locale::{Language, Locale};
-use platform::page::{Flash, FlashKind, Frame, Look, NavItem, Theme, Visitor as Reader};
+use platform::page::{self, Flash, FlashKind, Frame, Look, NavItem, Theme, Visitor as Reader};
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session as Login;
 
@@ -135,6 +135,19 @@ impl Visitor {
             breadcrumbs: Vec::new(),
             flashes: flashes.collect(),
             asset_root: assets::root(),
+        }
+    }
+
+    /// A page that is the same for everyone who is not signed in: caches may keep it for them. `asked` are the
+    /// headers of the request.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn show(&self, page: &impl askama::Template, asked: &HeaderMap) -> Result<Response, Oops> {
+        if self.0.person.is_none() && self.0.message.is_none() {
+            page::show_public(page, asked)
+        } else {
+            page::show(page)
         }
     }
 

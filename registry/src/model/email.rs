@@ -42,6 +42,8 @@ impl fmt::Display for Email {
     }
 }
 
+platform::stored_text!(Email);
+
 #[cfg(test)]
 mod tests {
     use super::*;

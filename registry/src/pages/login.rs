@@ -56,11 +56,15 @@ pub struct Typed {
 /// A path of our own, or the meetings of whoever signs in: never another site.
 #[must_use]
 pub fn local(next: &str) -> &str {
-    let safe = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.contains('\\')
-        && !next.chars().any(char::is_control);
-    if safe { next } else { "/mine" }
+    if is_local(next) { next } else { "/mine" }
+}
+
+/// Whether an address is a path of our own.
+pub(super) fn is_local(address: &str) -> bool {
+    address.starts_with('/')
+        && !address.starts_with("//")
+        && !address.contains('\\')
+        && !address.chars().any(char::is_control)
 }
 
 /// `GET /login`

@@ -1,10 +1,12 @@
 //! Organisations.
 
+use std::collections::HashMap;
+
 use platform::args;
-use platform::db::{DbError, Tx};
+use platform::db::{Arg, DbError, Tx, places};
 use platform::world::World;
 
-use crate::model::{OrganisationId, OrganisationKind};
+use crate::model::{Organisation, OrganisationId, OrganisationKind};
 
 /// What is told of an organisation that may be known already.
 #[derive(Debug, Clone)]
@@ -57,4 +59,93 @@ pub async fn record(tx: &mut Tx, world: &World, told: &Told) -> Result<Organisat
     )
     .await?;
     Ok(id)
+}
+
+/// What is known of the organisations of these names, in any country.
+///
+/// # Errors
+/// What the database said.
+pub async fn named(tx: &mut Tx, names: &[&str]) -> Result<Vec<Organisation>, DbError> {
+    let mut found = Vec::new();
+    for some in names.chunks(1_000) {
+        let sql = format!(
+            "SELECT id, name, name_latin, kind, country, region FROM organisations WHERE name IN ({})",
+            places(1, some.len())
+        );
+        let names = some.iter().map(|name| Arg::from(*name)).collect();
+        found.extend(tx.all::<Organisation>(sqlx::AssertSqlSafe(sql), names).await?);
+    }
+    Ok(found)
+}
+
+/// What will be known of each organisation once all of `told` is recorded, by name and country: where they differ, the
+/// last counts, and what is not told stays as `known` has it.
+#[must_use]
+pub fn merged(known: &[Organisation], told: &[Told]) -> HashMap<(String, String), Told> {
+    let key = |name: &str, country: &str| (name.to_owned(), country.to_owned());
+    let mut merged: HashMap<(String, String), Told> = HashMap::new();
+    for told in told {
+        let entry = merged.entry(key(&told.name, &told.country)).or_insert_with(|| {
+            let before = known.iter().find(|known| known.name == told.name && known.country == told.country);
+            let name_latin = before.and_then(|known| known.name_latin.clone());
+            let region = before.and_then(|known| known.region.clone());
+            Told { name_latin, region, ..told.clone() }
+        });
+        entry.kind = told.kind;
+        if told.name_latin.is_some() {
+            entry.name_latin.clone_from(&told.name_latin);
+        }
+        if told.region.is_some() {
+            entry.region.clone_from(&told.region);
+        }
+    }
+    merged
+}
+
+/// As [`record`], for many with few statements; the ids by name and country.
+///
+/// # Errors
+/// What the database said.
+pub async fn record_all(
+    tx: &mut Tx,
+    world: &World,
+    told: &[Told],
+) -> Result<HashMap<(String, String), OrganisationId>, DbError> {
+    let mut names: Vec<&str> = told.iter().map(|told| told.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let known = named(tx, &names).await?;
+    let (mut ids, mut made) = (HashMap::new(), Vec::new());
+    let mut merged: Vec<_> = merged(&known, told).into_iter().collect();
+    merged.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (key, told) in merged {
+        let before = known.iter().find(|known| known.name == told.name && known.country == told.country);
+        let id = match before {
+            Some(before) => before.id,
+            None => world.id(),
+        };
+        let same = before.is_some_and(|before| {
+            before.kind == told.kind && before.name_latin == told.name_latin && before.region == told.region
+        });
+        if !same {
+            made.push(args![
+                id,
+                &told.name,
+                told.name_latin,
+                told.kind,
+                &told.country,
+                told.region,
+                world.now()
+            ]);
+        }
+        ids.insert(key, id);
+    }
+    tx.insert_all(
+        "INSERT INTO organisations (id, name, name_latin, kind, country, region, created_at)",
+        made,
+        "ON CONFLICT (id) DO UPDATE SET name_latin = excluded.name_latin, kind = excluded.kind,
+            region = excluded.region",
+    )
+    .await?;
+    Ok(ids)
 }

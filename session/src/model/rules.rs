@@ -25,6 +25,8 @@ pub struct Rules {
     pub answer_days: Option<u32>,
     /// Whom a participant sees among the others.
     pub directory: Directory,
+    /// What everyone may read of the published agenda.
+    pub public_agenda: PublicAgenda,
 }
 
 impl Default for Rules {
@@ -38,6 +40,7 @@ impl Default for Rules {
             fairness: None,
             answer_days: None,
             directory: Directory::Everyone,
+            public_agenda: PublicAgenda::Hours,
         }
     }
 }
@@ -66,6 +69,34 @@ impl Directory {
             Self::Everyone => "everyone",
             Self::OtherSide => "other_side",
             Self::Nobody => "nobody",
+        }
+    }
+}
+
+/// What everyone may read of the published agenda; people's names are never part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PublicAgenda {
+    /// Nothing.
+    Nothing,
+    /// When and at which table an organisation meets, but not whom.
+    #[default]
+    Hours,
+    /// Also the organisation that it meets.
+    Partners,
+}
+
+impl PublicAgenda {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Nothing, Self::Hours, Self::Partners];
+
+    /// The word in forms.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Hours => "hours",
+            Self::Partners => "partners",
         }
     }
 }

@@ -73,7 +73,7 @@ impl Room {
             Self::Agendas => l.t("session-tab-agendas"),
             Self::Absences => l.t("session-tab-absences"),
             Self::Prints => l.t("session-tab-prints"),
-            Self::Trail => l.t("audit-tab"),
+            Self::Trail => l.t("audit-title"),
         }
     }
 
@@ -171,4 +171,14 @@ pub fn frame(visitor: &Visitor, standing: &Standing, title: impl Into<String>) -
 pub async fn organiser(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
     let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
     if standing.organises { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
+}
+
+/// The standing of somebody who organises the session or looks after its interpreters.
+///
+/// # Errors
+/// As [`organiser`].
+pub async fn coordinator(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
+    let may = standing.organises || standing.coordinates;
+    if may { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
 }

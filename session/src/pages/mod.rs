@@ -2,10 +2,18 @@
 
 pub mod agenda;
 pub mod around;
+pub mod audit_trail;
 pub mod desk;
+pub mod front;
+pub mod interpreters;
+mod place_removal;
+pub mod programme;
 pub mod roles;
+pub mod rules;
 pub mod session_form;
 pub mod sessions;
+pub mod slots;
+pub mod tables;
 pub mod task_force;
 mod task_force_form;
 pub mod task_forces;

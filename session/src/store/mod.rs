@@ -16,9 +16,18 @@ pub mod meetings;
 pub mod placements;
 pub mod publication;
 pub mod runs;
+pub mod places;
+pub mod programme;
+pub mod imports;
+pub mod interpreters;
+pub mod participants;
+pub mod projects;
+pub mod requests;
 pub mod sessions;
+pub mod slots;
 mod standing;
 pub mod steps;
+pub mod tables;
 pub mod task_forces;
 pub mod wishes;
 

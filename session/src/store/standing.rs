@@ -89,6 +89,12 @@ impl Standing {
         self.organises || self.coordinates || self.manages.is_some()
     }
 
+    /// Whether the visitor decides for the people of a side: an organiser for both, a manager for one.
+    #[must_use]
+    pub fn decides_for(&self, side: SideId) -> bool {
+        self.organises || self.manages == Some(side)
+    }
+
     /// The three values that the WHERE of a participants' query takes, in this order: whether everything may be seen,
     /// the managed side, the visitor's own participant.
     #[must_use]

@@ -167,3 +167,13 @@ pub async fn update(
 pub async fn session_count(tx: &mut Tx, id: TaskForceId) -> Result<i64, DbError> {
     tx.count("SELECT COUNT(*) FROM sessions WHERE task_force_id = $1", args![id]).await
 }
+
+/// The name of a task force, which is public as soon as one of its sessions is.
+///
+/// # Errors
+/// What the database said.
+pub async fn name(tx: &mut Tx, id: TaskForceId) -> Result<Option<Translated>, DbError> {
+    let row: Option<(Json<Translated>,)> =
+        tx.optional("SELECT name FROM task_forces WHERE id = $1", args![id]).await?;
+    Ok(row.map(|(name,)| name.0))
+}

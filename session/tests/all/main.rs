@@ -2,3 +2,4 @@
 
 mod agenda;
 mod sessions;
+mod setup;

@@ -8,7 +8,7 @@ use session::store::{Standing, sessions, task_forces};
 use testkit::{TestApp, both_databases};
 
 /// A task force of two sides and its session, not announced.
-async fn florence(app: &TestApp, by: PersonId) -> SessionId {
+pub async fn florence(app: &TestApp, by: PersonId) -> SessionId {
     let mut tx = app.app.db.begin().await.unwrap();
     let side = |code: &str| task_forces::ToldSide {
         code: code.into(),

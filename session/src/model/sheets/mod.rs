@@ -31,4 +31,4 @@ pub use row::{Checked, Column, SheetRow, export, read, template};
 pub use slots::SlotRow;
 pub use tables::TableRow;
 
-use super::Priority;
+pub use super::Priority;

@@ -1,9 +1,10 @@
 //! What is wrong with a cell, and what its reader is told.
 
 use platform::locale::Value;
+use serde::{Deserialize, Serialize};
 
 /// Something wrong in a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// The line in the file.
     pub line: usize,
@@ -25,7 +26,7 @@ pub enum Severity {
 }
 
 /// What a cell refers to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reference {
     /// A side of the task force.
     Side,
@@ -40,7 +41,7 @@ pub enum Reference {
 }
 
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// A required column is not there; no row was checked.
     ColumnMissing,
@@ -127,6 +128,18 @@ pub enum Reason {
     },
     /// The slots are not in the order of time; they are put in order.
     OutOfOrder,
+    /// The slot shares time with one that is there already and not in the sheet.
+    OverlapsSlot {
+        /// The code of the other.
+        slot: String,
+    },
+    /// The e-mail address belongs to another participant.
+    EmailTaken {
+        /// The code of the other.
+        code: String,
+    },
+    /// The code belongs to somebody of the other side, for which the reader does not speak.
+    OfOtherSide,
 }
 
 impl Reference {
@@ -185,6 +198,9 @@ impl Reason {
             Self::RequestToOneself => "import-fault-request-to-oneself",
             Self::Overlaps { .. } => "import-fault-overlaps",
             Self::OutOfOrder => "import-fault-out-of-order",
+            Self::OverlapsSlot { .. } => "import-fault-overlaps-slot",
+            Self::EmailTaken { .. } => "import-fault-email-taken",
+            Self::OfOtherSide => "import-fault-of-other-side",
         }
     }
 
@@ -201,6 +217,8 @@ impl Reason {
             Self::MinimumAboveMaximum { maximum } => vec![("maximum", maximum.into())],
             Self::Duplicate { line } | Self::Overlaps { line } => vec![("line", line.to_string().into())],
             Self::Unknown { what } => vec![("what", what.name().into())],
+            Self::OverlapsSlot { slot } => vec![("slot", slot.clone().into())],
+            Self::EmailTaken { code } => vec![("code", code.clone().into())],
             _ => Vec::new(),
         }
     }

@@ -1,0 +1,206 @@
+//! The dry run, and the writing after it: the same check, so that what was shown is what goes in.
+
+use std::collections::BTreeSet;
+
+use platform::args;
+use platform::db::{DbError, Tx};
+use platform::sheet::{Cell, Sheet};
+use platform::world::World;
+use registry::model::PersonId;
+
+use super::super::{Standing, participants, projects, slots, task_forces};
+use super::kept::Kept;
+use super::{ImportError, trail};
+use crate::model::sheets::{
+    self, Checked, Context, InterpreterRow, Known, ParticipantRow, ProjectRow, RequestRow, SheetKind,
+    SlotRow, TableRow,
+};
+use crate::model::{Import, ParticipantState, Report, Tally};
+
+/// Calls a function for the rows of a kind of sheet.
+macro_rules! of_kind {
+    ($kind:expr, $function:ident($($value:expr),*)) => {
+        match $kind {
+            SheetKind::Slots => $function::<SlotRow>($($value),*).await,
+            SheetKind::Tables => $function::<TableRow>($($value),*).await,
+            SheetKind::Participants => $function::<ParticipantRow>($($value),*).await,
+            SheetKind::Projects => $function::<ProjectRow>($($value),*).await,
+            SheetKind::Requests => $function::<RequestRow>($($value),*).await,
+            SheetKind::Interpreters => $function::<InterpreterRow>($($value),*).await,
+        }
+    };
+}
+
+/// Checks a sheet against itself and against what there is; writes nothing.
+///
+/// # Errors
+/// What the database said.
+pub async fn check(
+    tx: &mut Tx,
+    standing: &Standing,
+    kind: SheetKind,
+    sheet: Sheet,
+) -> Result<Report, ImportError> {
+    of_kind!(kind, report_of(tx, standing, sheet))
+}
+
+async fn report_of<T: Kept>(tx: &mut Tx, standing: &Standing, sheet: Sheet) -> Result<Report, ImportError> {
+    examine::<T>(tx, standing, sheet).await.map(|(_, report)| report)
+}
+
+/// What became of a confirmation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Confirmed {
+    /// The good rows are in.
+    Done {
+        /// How many were new, changed, unchanged.
+        tally: Tally,
+        /// How many participants were approved at once.
+        approved: usize,
+    },
+    /// Nothing was written: the session has changed since the check, which now finds something else.
+    Changed(Box<Report>),
+    /// Nothing was written: it was confirmed or dropped before.
+    Closed,
+}
+
+/// Writes the good rows of a checked upload, all of them or none, within the caller's transaction. With `approve`,
+/// participants who wait for approval are approved.
+///
+/// # Errors
+/// What the database said; then the caller's transaction must be given up.
+pub async fn confirm(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    import: &Import,
+    sheet: Sheet,
+    approve: bool,
+) -> Result<Confirmed, ImportError> {
+    let taken = tx
+        .execute(
+            "UPDATE imports SET confirmed_at = $2, confirmed_by = $3
+             WHERE id = $1 AND confirmed_at IS NULL AND dropped_at IS NULL",
+            args![import.id, world.now(), by],
+        )
+        .await?;
+    if taken == 0 {
+        return Ok(Confirmed::Closed);
+    }
+    let kind = import.sheet;
+    let written = of_kind!(kind, write(tx, world, by, standing, sheet, &import.report))?;
+    let (tally, codes) = match written {
+        Ok(written) => written,
+        Err(report) => return Ok(Confirmed::Changed(report)),
+    };
+    let approved = match approve && kind == SheetKind::Participants {
+        true => approve_codes(tx, world, by, standing, &codes).await?,
+        false => 0,
+    };
+    let detail = format!("{kind}: {} + {}", tally.new, tally.changed);
+    trail(tx, world, by, standing, import.id, "import.confirmed", &detail).await?;
+    Ok(Confirmed::Done { tally, approved })
+}
+
+type Written = Result<(Tally, Vec<String>), Box<Report>>;
+
+async fn write<T: Kept>(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    sheet: Sheet,
+    shown: &Report,
+) -> Result<Written, ImportError> {
+    let (rows, report) = examine::<T>(tx, standing, sheet).await?;
+    if report != *shown {
+        return Ok(Err(Box::new(report)));
+    }
+    let tally = T::record(tx, world, by, standing, &rows).await?;
+    Ok(Ok((tally, rows.iter().map(|row| row.key().to_owned()).collect())))
+}
+
+/// The good rows, and what is to be said of all.
+async fn examine<T: Kept>(
+    tx: &mut Tx,
+    standing: &Standing,
+    sheet: Sheet,
+) -> Result<(Vec<T>, Report), ImportError> {
+    let (known, zone, total) = (known(tx, standing).await?, standing.session.time_zone(), sheet.rows.len());
+    let in_zone = zone.clone();
+    let read = move || sheets::read::<T>(&sheet, &Context { zone: &in_zone, known: &known });
+    let mut checked: Checked<T> = tokio::task::spawn_blocking(read).await?;
+    let beside = T::faults(tx, standing, &checked.rows).await?;
+    if !beside.is_empty() {
+        let lines: BTreeSet<usize> = beside.iter().map(|fault| fault.line).collect();
+        checked.rows.retain(|(line, _)| !lines.contains(line));
+        checked.faults.extend(beside);
+        checked.faults.sort_by_key(|fault| fault.line);
+    }
+    let sample = checked.rows.iter().take(Report::SAMPLE).map(|(line, row)| {
+        let cells = row.to_cells(&zone).into_iter().map(text).collect();
+        (*line, cells)
+    });
+    let mut report = Report {
+        rows: total,
+        sample: sample.collect(),
+        unknown_columns: checked.unknown_columns,
+        ..Report::default()
+    };
+    report.set_faults(checked.faults);
+    let rows: Vec<T> = checked.rows.into_iter().map(|(_, row)| row).collect();
+    report.tally = Tally::of(&T::compare(tx, standing, &rows).await?);
+    report.at_odds = T::at_odds(&rows);
+    Ok((rows, report))
+}
+
+fn text(cell: Cell) -> String {
+    match cell {
+        Cell::Text(text) => text,
+        Cell::Number(number) => number.to_string(),
+        Cell::Time(time) => time.strftime("%Y-%m-%dT%H:%M").to_string(),
+        Cell::Empty => String::new(),
+    }
+}
+
+/// What rows may refer to. Thematic tables are whatever the sheets call them.
+async fn known(tx: &mut Tx, standing: &Standing) -> Result<Known, DbError> {
+    let sides = task_forces::sides(tx, standing.session.task_force_id).await?;
+    let sides = sides.into_iter().filter(|side| standing.decides_for(side.id)).map(|side| side.code);
+    let participants = participants::codes(tx, standing).await?.into_iter().map(|(code, _)| code);
+    let projects = projects::codes(tx, standing).await?.into_iter().map(|(code, _)| code);
+    let slots = slots::list(tx, standing).await?;
+    // Before there are slots nobody knows the parts of the day.
+    let parts = (!slots.is_empty()).then(|| slots.into_iter().filter_map(|slot| slot.period).collect());
+    Ok(Known {
+        sides: Some(sides.collect()),
+        thematic_tables: None,
+        participants: Some(participants.collect()),
+        projects: Some(projects.collect()),
+        parts,
+    })
+}
+
+async fn approve_codes(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    codes: &[String],
+) -> Result<usize, DbError> {
+    let codes: BTreeSet<&str> = codes.iter().map(String::as_str).collect();
+    let people = participants::codes(tx, standing).await?;
+    let chosen: Vec<_> =
+        people.into_iter().filter(|(code, _)| codes.contains(code.as_str())).map(|(_, id)| id).collect();
+    let mut approved = 0;
+    for some in chosen.chunks(1_000) {
+        let filter = participants::Filter {
+            chosen: some.to_vec(),
+            state: Some(ParticipantState::Registered),
+            ..participants::Filter::default()
+        };
+        approved += participants::approve_all(tx, world, by, standing, &filter).await?;
+    }
+    Ok(approved)
+}

@@ -1,0 +1,159 @@
+//! Uploaded spreadsheets: checked first, then confirmed or dropped. An organiser sees all of a session, a manager the
+//! own ones.
+
+mod check;
+mod kept;
+
+pub use check::{Confirmed, check, confirm};
+
+use platform::args;
+use platform::db::{Arg, DbError, Json, Tx};
+use platform::media::{Key, MediaError};
+use platform::sheet::{Limits, Sheet, SheetError};
+use platform::world::World;
+use registry::model::PersonId;
+use registry::store::audit::{self, Deed};
+
+use super::Standing;
+use crate::model::ids::ImportId;
+use crate::model::sheets::SheetKind;
+use crate::model::{Import, Report};
+
+/// Why an import does not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The database refused.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// The file cannot be read.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// The file is not there any more.
+    #[error(transparent)]
+    Media(#[from] MediaError),
+    /// The reading was cut short.
+    #[error("the reading was cut short")]
+    Stopped(#[from] tokio::task::JoinError),
+}
+
+/// The sheets that the visitor may import.
+#[must_use]
+pub fn allowed(standing: &Standing) -> &'static [SheetKind] {
+    match (standing.organises, standing.manages) {
+        (true, _) => &SheetKind::ALL,
+        (false, Some(_)) => &[SheetKind::Participants],
+        (false, None) => &[],
+    }
+}
+
+/// Reads a file, away from the threads that answer requests.
+///
+/// # Errors
+/// When it is no spreadsheet, or more than the limits allow.
+pub async fn read(
+    bytes: impl AsRef<[u8]> + Send + 'static,
+    kind: SheetKind,
+) -> Result<Sheet, ImportError> {
+    let read = move || platform::sheet::read(bytes.as_ref(), kind.as_str(), &Limits::default());
+    Ok(tokio::task::spawn_blocking(read).await??)
+}
+
+const SELECT: &str = "SELECT imports.id, sheet, file_name, media_key, report, uploaded_at, uploaded_by,
+    given_name || ' ' || family_name AS uploader, confirmed_at, dropped_at
+    FROM imports JOIN people ON people.id = uploaded_by WHERE session_id = $1 AND ($2 OR uploaded_by = $3)";
+
+fn seen(standing: &Standing) -> Vec<Arg> {
+    args![standing.session.id, standing.organises, standing.person]
+}
+
+/// The latest hundred that the visitor may see, the newest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Import>, DbError> {
+    let sql = format!("{SELECT} ORDER BY uploaded_at DESC, imports.id DESC LIMIT 100");
+    tx.all(sqlx::AssertSqlSafe(sql), seen(standing)).await
+}
+
+/// One of those that the visitor may see.
+///
+/// # Errors
+/// What the database said.
+pub async fn find(tx: &mut Tx, standing: &Standing, id: ImportId) -> Result<Option<Import>, DbError> {
+    let mut values = seen(standing);
+    values.push(Arg::from(id));
+    tx.optional(sqlx::AssertSqlSafe(format!("{SELECT} AND imports.id = $4")), values).await
+}
+
+/// Writes down an upload with what its check found.
+///
+/// # Errors
+/// What the database said.
+pub async fn add(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    kind: SheetKind,
+    file_name: &str,
+    key: Key,
+    report: Report,
+) -> Result<ImportId, DbError> {
+    let id: ImportId = world.id();
+    tx.execute(
+        "INSERT INTO imports (id, session_id, sheet, file_name, media_key, report, uploaded_at, uploaded_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![id, standing.session.id, kind, file_name, key, &Json(report), world.now(), by],
+    )
+    .await?;
+    trail(tx, world, by, standing, id, "import.uploaded", file_name).await?;
+    Ok(id)
+}
+
+/// Puts what a later check found in the place of the earlier report.
+///
+/// # Errors
+/// What the database said.
+pub async fn set_report(tx: &mut Tx, id: ImportId, report: Report) -> Result<(), DbError> {
+    let values = args![id, &Json(report)];
+    tx.execute("UPDATE imports SET report = $2 WHERE id = $1 AND confirmed_at IS NULL", values)
+        .await
+        .map(|_| ())
+}
+
+/// Drops an upload that was not confirmed; whether there was one to drop.
+///
+/// # Errors
+/// What the database said.
+pub async fn drop_one(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    id: ImportId,
+) -> Result<bool, DbError> {
+    let dropped = tx
+        .execute(
+            "UPDATE imports SET dropped_at = $2, dropped_by = $3
+             WHERE id = $1 AND confirmed_at IS NULL AND dropped_at IS NULL",
+            args![id, world.now(), by],
+        )
+        .await?;
+    if dropped > 0 {
+        trail(tx, world, by, standing, id, "import.dropped", "").await?;
+    }
+    Ok(dropped > 0)
+}
+
+async fn trail(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    id: ImportId,
+    action: &str,
+    detail: &str,
+) -> Result<(), DbError> {
+    let (subject, scope) = (id.to_string(), standing.session.id.to_string());
+    audit::write(tx, world, Deed { person: Some(by), action, subject: &subject, scope: &scope, detail }).await
+}

@@ -1,0 +1,131 @@
+//! Writing requests down by the hundred, and comparing them with what there is.
+
+use std::collections::HashMap;
+
+use platform::args;
+use platform::db::{DbError, Tx};
+use platform::world::World;
+use registry::model::PersonId;
+use registry::store::audit::{self, Deed};
+
+use super::super::{Standing, participants, projects};
+use super::{Wish, known};
+use crate::model::ids::{ParticipantId, ProjectId, RequestId};
+use crate::model::sheets::{RequestRow, RequestStatus};
+use crate::model::{Novelty, Tally};
+
+/// How each row stands to what there is. A row that only says `requested` takes back no answer that was given since:
+/// the file is older than the answer.
+///
+/// # Errors
+/// What the database said.
+pub async fn compare(
+    tx: &mut Tx,
+    standing: &Standing,
+    rows: &[RequestRow],
+) -> Result<Vec<Novelty>, DbError> {
+    let known = by_code(known(tx, standing).await?);
+    Ok(rows.iter().map(|row| novelty(known.get(&row.external_id), row)).collect())
+}
+
+fn by_code(wishes: Vec<Wish>) -> HashMap<String, Wish> {
+    wishes.into_iter().map(|wish| (wish.request.external_id.clone(), wish)).collect()
+}
+
+fn novelty(before: Option<&Wish>, row: &RequestRow) -> Novelty {
+    let Some(before) = before else { return Novelty::New };
+    let mut kept = before.clone();
+    let withdrawn = kept.request.withdrawn_at.take().is_some();
+    let Some(mut known) = kept.row() else { return Novelty::Changed };
+    if row.status == RequestStatus::Requested {
+        known.status = RequestStatus::Requested;
+    } else if withdrawn {
+        return Novelty::Changed;
+    }
+    Novelty::of(Some(&known), row)
+}
+
+/// Writes the rows that are new or say something else. Rows that name somebody who is not there are left alone: whoever
+/// calls has checked that they are, and that the visitor organises.
+///
+/// # Errors
+/// What the database said.
+pub async fn record(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    rows: &[RequestRow],
+) -> Result<Tally, DbError> {
+    let known = by_code(known(tx, standing).await?);
+    let people: HashMap<String, ParticipantId> =
+        participants::codes(tx, standing).await?.into_iter().collect();
+    let projects: HashMap<String, ProjectId> = projects::codes(tx, standing).await?.into_iter().collect();
+    let (session, now) = (standing.session.id, world.now());
+    let (mut values, mut trail, mut novelties) = (Vec::new(), Vec::new(), Vec::new());
+    for row in rows {
+        let before = known.get(&row.external_id);
+        let novelty = novelty(before, row);
+        novelties.push(novelty);
+        let (Some(from), Some(to)) = (people.get(&row.from), people.get(&row.to)) else { continue };
+        if novelty == Novelty::Unchanged {
+            continue;
+        }
+        let id: RequestId = before.map_or_else(|| world.id(), |before| before.request.id);
+        let answered = |status| (row.status == status).then_some(now);
+        let answered_by = |status| (row.status == status).then_some(by);
+        values.push(args![
+            id,
+            session,
+            &row.external_id,
+            *from,
+            *to,
+            row.priority,
+            row.session.clone(),
+            row.project.as_ref().and_then(|project| projects.get(project)).copied(),
+            row.note.clone(),
+            now,
+            by,
+            answered(RequestStatus::Accepted),
+            answered_by(RequestStatus::Accepted),
+            answered(RequestStatus::Declined),
+            answered_by(RequestStatus::Declined)
+        ]);
+        trail.push((id.to_string(), novelty));
+    }
+    tx.insert_all(INSERT, values, UPDATE).await?;
+    let scope = session.to_string();
+    let deeds: Vec<Deed<'_>> = trail
+        .iter()
+        .map(|(subject, novelty)| {
+            let action = if *novelty == Novelty::New { "request.made" } else { "request.changed" };
+            Deed { person: Some(by), action, subject, scope: &scope, detail: "" }
+        })
+        .collect();
+    audit::write_all(tx, world, &deeds).await?;
+    Ok(Tally::of(&novelties))
+}
+
+const INSERT: &str = "INSERT INTO requests (id, session_id, external_id, from_id, to_id, priority, period,
+    project_id, note, made_at, made_by, accepted_at, accepted_by, declined_at, declined_by)";
+
+/// An answer is set where the row gives one that is not there yet, and is left alone where the row gives none.
+const UPDATE: &str = "ON CONFLICT (session_id, external_id) DO UPDATE SET from_id = excluded.from_id,
+    to_id = excluded.to_id, priority = excluded.priority, period = excluded.period,
+    project_id = excluded.project_id, note = excluded.note,
+    accepted_at = CASE WHEN excluded.accepted_at IS NOT NULL
+        THEN COALESCE(requests.accepted_at, excluded.accepted_at)
+        WHEN excluded.declined_at IS NOT NULL THEN NULL ELSE requests.accepted_at END,
+    accepted_by = CASE WHEN excluded.accepted_at IS NOT NULL
+        THEN COALESCE(requests.accepted_by, excluded.accepted_by)
+        WHEN excluded.declined_at IS NOT NULL THEN NULL ELSE requests.accepted_by END,
+    declined_at = CASE WHEN excluded.declined_at IS NOT NULL
+        THEN COALESCE(requests.declined_at, excluded.declined_at)
+        WHEN excluded.accepted_at IS NOT NULL THEN NULL ELSE requests.declined_at END,
+    declined_by = CASE WHEN excluded.declined_at IS NOT NULL
+        THEN COALESCE(requests.declined_by, excluded.declined_by)
+        WHEN excluded.accepted_at IS NOT NULL THEN NULL ELSE requests.declined_by END,
+    withdrawn_at = CASE WHEN excluded.accepted_at IS NOT NULL OR excluded.declined_at IS NOT NULL
+        THEN NULL ELSE requests.withdrawn_at END,
+    withdrawn_by = CASE WHEN excluded.accepted_at IS NOT NULL OR excluded.declined_at IS NOT NULL
+        THEN NULL ELSE requests.withdrawn_by END";
