@@ -114,13 +114,18 @@ impl Schedule {
             Status::Optimal => Proof::Optimal,
             Status::Feasible => Proof::Feasible,
             Status::Infeasible => {
-                return Ok(Outcome::Infeasible(problem.readable(schedule.report.as_deref().unwrap_or_default())));
+                return Ok(Outcome::Infeasible(
+                    problem.readable(schedule.report.as_deref().unwrap_or_default()),
+                ));
             }
             Status::Unknown => return Ok(Outcome::Unknown),
         };
         let faults = schedule::check(&problem.instance, &schedule);
         if let Some(fault) = faults.first() {
-            return Err(JobError::Final(format!("the engine's schedule breaks {} rules: {fault}", faults.len())));
+            return Err(JobError::Final(format!(
+                "the engine's schedule breaks {} rules: {fault}",
+                faults.len()
+            )));
         }
         // What was taken out by hand was free to be placed again; left out, the engine's reason counts.
         let locks = problem.base.iter().filter(|(_, fate)| matches!(fate, Fate::Placed(_)));

@@ -16,7 +16,12 @@ use crate::store::publication::{self, Addressee, Publication};
 ///
 /// # Errors
 /// What the database said.
-pub async fn tell(tx: &mut Tx, app: &App, standing: &Standing, publication: &Publication) -> Result<usize, DbError> {
+pub async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    publication: &Publication,
+) -> Result<usize, DbError> {
     let changed = by_person(&publication.differences);
     let mut told = 0;
     for addressee in publication::addressees(tx, standing).await? {
@@ -80,12 +85,14 @@ fn line(l: &Locale, zone: &TimeZone, who: ParticipantId, difference: &Difference
                 ("after", place(l, zone, after).into()),
             ],
         ),
-        (None, Some(after)) => {
-            l.with("agenda-mail-added", [("partner", partner.into()), ("place", place(l, zone, after).into())])
-        }
-        (Some(before), None) => {
-            l.with("agenda-mail-dropped", [("partner", partner.into()), ("place", place(l, zone, before).into())])
-        }
+        (None, Some(after)) => l.with(
+            "agenda-mail-added",
+            [("partner", partner.into()), ("place", place(l, zone, after).into())],
+        ),
+        (Some(before), None) => l.with(
+            "agenda-mail-dropped",
+            [("partner", partner.into()), ("place", place(l, zone, before).into())],
+        ),
         (None, None) => partner,
     }
 }
@@ -95,10 +102,9 @@ fn place(l: &Locale, zone: &TimeZone, meeting: &PlacedMeeting) -> String {
     let day = l.day_and_month(&zone.to_datetime(meeting.starts_at).date());
     let time = l.time_range(&meeting.starts_at, &meeting.ends_at, zone);
     let table = match meeting.zone.as_deref().filter(|zone| !zone.is_empty()) {
-        Some(zone) => l.with(
-            "agenda-table-in-zone",
-            [("table", meeting.table.as_str().into()), ("zone", zone.into())],
-        ),
+        Some(zone) => {
+            l.with("agenda-table-in-zone", [("table", meeting.table.as_str().into()), ("zone", zone.into())])
+        }
         None => l.with("agenda-table-named", [("table", meeting.table.as_str().into())]),
     };
     let mut parts = vec![day, time, table];

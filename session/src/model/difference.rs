@@ -84,7 +84,9 @@ pub fn differences(before: Vec<PlacedMeeting>, after: Vec<PlacedMeeting>) -> Vec
     }
     let gone = old.into_iter();
     found.extend(gone.map(|(request_id, stood)| Difference { request_id, before: Some(stood), after: None }));
-    found.sort_by_key(|difference| difference.meeting().map(|meeting| (meeting.starts_at, meeting.request_id)));
+    found.sort_by_key(|difference| {
+        difference.meeting().map(|meeting| (meeting.starts_at, meeting.request_id))
+    });
     found
 }
 

@@ -10,7 +10,8 @@ use super::Standing;
 use crate::model::ids::{AbsenceId, ParticipantId, SessionId, TableId};
 use crate::model::{Absence, AbsenceKind};
 
-const COLUMNS: &str = "absences.id, absences.kind, absences.participant_id, absences.table_id, absences.starts_at,
+const COLUMNS: &str =
+    "absences.id, absences.kind, absences.participant_id, absences.table_id, absences.starts_at,
     absences.ends_at, absences.reported_at, absences.lifted_at";
 
 /// What counts now: everything reported and not lifted.
@@ -18,7 +19,8 @@ const COLUMNS: &str = "absences.id, absences.kind, absences.participant_id, abse
 /// # Errors
 /// What the database said.
 pub(super) async fn open(tx: &mut Tx, session: SessionId) -> Result<Vec<Absence>, DbError> {
-    let sql = format!("SELECT {COLUMNS} FROM absences WHERE session_id = $1 AND lifted_at IS NULL ORDER BY id");
+    let sql =
+        format!("SELECT {COLUMNS} FROM absences WHERE session_id = $1 AND lifted_at IS NULL ORDER BY id");
     tx.all(sqlx::AssertSqlSafe(sql), args![session]).await
 }
 

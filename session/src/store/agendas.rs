@@ -107,11 +107,14 @@ pub struct NewAgenda<'a> {
 pub async fn create(tx: &mut Tx, world: &World, new: &NewAgenda<'_>) -> Result<AgendaId, DbError> {
     // Whoever makes another version of the same session waits here.
     tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![new.session]).await?;
-    let made: Option<(AgendaId,)> = tx.optional("SELECT id FROM agendas WHERE run_id = $1", args![&new.run]).await?;
+    let made: Option<(AgendaId,)> =
+        tx.optional("SELECT id FROM agendas WHERE run_id = $1", args![&new.run]).await?;
     if let Some((id,)) = made {
         return Ok(id);
     }
-    let last = tx.count("SELECT COALESCE(MAX(number), 0) FROM agendas WHERE session_id = $1", args![new.session]).await?;
+    let last = tx
+        .count("SELECT COALESCE(MAX(number), 0) FROM agendas WHERE session_id = $1", args![new.session])
+        .await?;
     let id: AgendaId = world.id();
     tx.execute(
         "INSERT INTO agendas (id, session_id, number, base_id, origin, status, objective, bound, seconds, run_id,
@@ -135,7 +138,8 @@ pub async fn create(tx: &mut Tx, world: &World, new: &NewAgenda<'_>) -> Result<A
     .await?;
     placements::insert(tx, id, new.fates.iter()).await?;
     let (subject, scope) = (id.to_string(), new.session.to_string());
-    let deed = Deed { person: Some(new.by), action: "agenda.made", subject: &subject, scope: &scope, detail: "" };
+    let deed =
+        Deed { person: Some(new.by), action: "agenda.made", subject: &subject, scope: &scope, detail: "" };
     audit::write(tx, world, deed).await?;
     Ok(id)
 }

@@ -11,7 +11,8 @@ pub(super) async fn insert(tx: &mut Tx, head: &str, tail: &str, rows: Vec<Vec<Ar
     let Some(columns) = rows.first().map(Vec::len) else { return Ok(()) };
     for chunk in rows.chunks((MOST_VALUES / columns.max(1)).max(1)) {
         let tuple = |row: usize| {
-            let places: Vec<String> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+            let places: Vec<String> =
+                (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
             format!("({})", places.join(", "))
         };
         let tuples: Vec<String> = (0..chunk.len()).map(tuple).collect();

@@ -71,7 +71,12 @@ impl Draft {
     }
 
     /// The draft, held against others until the transaction ends, if it is still as the visitor saw it.
-    async fn hold(tx: &mut Tx, standing: &Standing, id: AgendaId, seen: Option<StepId>) -> Result<Self, DraftError> {
+    async fn hold(
+        tx: &mut Tx,
+        standing: &Standing,
+        id: AgendaId,
+        seen: Option<StepId>,
+    ) -> Result<Self, DraftError> {
         // Writing the row makes whoever comes second wait; reading alone would not on PostgreSQL.
         tx.execute("UPDATE agendas SET number = number WHERE id = $1", args![id]).await?;
         let draft = Self::find(tx, standing, id).await?;
@@ -104,7 +109,8 @@ impl Draft {
     /// Meetings that are wanted and that this version does not know, because they were accepted after it was made.
     #[must_use]
     pub fn newcomers(&self) -> usize {
-        let ids = self.problem.instance.meetings.iter().filter_map(|meeting| meeting.id.parse::<RequestId>().ok());
+        let ids =
+            self.problem.instance.meetings.iter().filter_map(|meeting| meeting.id.parse::<RequestId>().ok());
         ids.filter(|request| !self.fates.contains_key(request)).count()
     }
 
@@ -120,7 +126,8 @@ impl Draft {
         placements::apply(tx, self.agenda.id, &changes).await?;
         let step = steps::record(tx, world, standing.person, self.agenda.id, kind, changes).await?;
         reprice(tx, standing, self.agenda.id).await?;
-        write(tx, world, standing, &format!("agenda.{}", kind.as_str().replace('_', "-")), self.agenda.id).await?;
+        write(tx, world, standing, &format!("agenda.{}", kind.as_str().replace('_', "-")), self.agenda.id)
+            .await?;
         Ok(step)
     }
 }
@@ -153,7 +160,12 @@ async fn write(
     agenda: AgendaId,
 ) -> Result<(), DbError> {
     let (subject, scope) = (agenda.to_string(), standing.session.id.to_string());
-    audit::write(tx, world, Deed { person: standing.person, action, subject: &subject, scope: &scope, detail: "" }).await
+    audit::write(
+        tx,
+        world,
+        Deed { person: standing.person, action, subject: &subject, scope: &scope, detail: "" },
+    )
+    .await
 }
 
 /// Puts a meeting, placed or not, into a slot: to the table asked for, or to one that is free. `seen` is the last step
@@ -172,11 +184,12 @@ pub async fn place(
     let draft = Draft::hold(tx, standing, agenda, seen).await?;
     let table = table.map(|id| id.to_string());
     let (instance, before) = (&draft.problem.instance, draft.schedule());
-    let moved = schedule::relocate(instance, &before, &request.to_string(), &slot.to_string(), table.as_deref())
-        .map_err(|obstacles| match obstacles.as_slice() {
-            [Obstacle::Unknown { .. }] => DraftError::NotThere,
-            _ => DraftError::Illegal(obstacles),
-        })?;
+    let moved =
+        schedule::relocate(instance, &before, &request.to_string(), &slot.to_string(), table.as_deref())
+            .map_err(|obstacles| match obstacles.as_slice() {
+                [Obstacle::Unknown { .. }] => DraftError::NotThere,
+                _ => DraftError::Illegal(obstacles),
+            })?;
     let after = placement::fates(&moved, &draft.fates, |text| draft.problem.readable(text));
     let was_placed = matches!(draft.fates.get(&request), Some(Fate::Placed(_)));
     let kind = if was_placed { StepKind::Moved } else { StepKind::Placed };
@@ -196,7 +209,9 @@ pub async fn take_out(
 ) -> Result<StepId, DraftError> {
     let draft = Draft::hold(tx, standing, agenda, seen).await?;
     match draft.fates.get(&request) {
-        Some(Fate::Placed(place)) if place.locked_at.is_some() => return Err(DraftError::Illegal(vec![Obstacle::Locked])),
+        Some(Fate::Placed(place)) if place.locked_at.is_some() => {
+            return Err(DraftError::Illegal(vec![Obstacle::Locked]));
+        }
         Some(Fate::Placed(_)) => {}
         Some(Fate::Unplaced(_)) => return Err(DraftError::Nothing),
         None => return Err(DraftError::NotThere),
@@ -262,7 +277,12 @@ pub async fn take_back(
 ///
 /// # Errors
 /// As [`Draft::find`].
-pub async fn discard(tx: &mut Tx, world: &World, standing: &Standing, agenda: AgendaId) -> Result<(), DraftError> {
+pub async fn discard(
+    tx: &mut Tx,
+    world: &World,
+    standing: &Standing,
+    agenda: AgendaId,
+) -> Result<(), DraftError> {
     if !standing.organises {
         return Err(DraftError::NotThere);
     }

@@ -43,7 +43,10 @@ pub async fn fates(tx: &mut Tx, agenda: AgendaId) -> Result<Fates, DbError> {
     });
     let mut fates: Fates = placed.collect();
     let rows: Vec<(RequestId, String, String, Option<String>)> = tx
-        .all("SELECT request_id, reason, detail, admitted_by FROM unplaced WHERE agenda_id = $1", args![agenda])
+        .all(
+            "SELECT request_id, reason, detail, admitted_by FROM unplaced WHERE agenda_id = $1",
+            args![agenda],
+        )
         .await?;
     fates.extend(rows.into_iter().map(|(request, reason, detail, admitted_by)| {
         (request, Fate::Unplaced(Gap { reason, detail, admitted_by }))

@@ -32,7 +32,8 @@ const UNWANTED: &str = "placements.agenda_id = $1 AND placements.request_id IN (
     AND placements.slot_id IN (SELECT id FROM slots WHERE starts_at >= $2)";
 
 async fn draft(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<Agenda, DraftError> {
-    let agenda = agendas::find(tx, standing, id).await?.filter(|_| standing.organises).ok_or(DraftError::NotThere)?;
+    let agenda =
+        agendas::find(tx, standing, id).await?.filter(|_| standing.organises).ok_or(DraftError::NotThere)?;
     if agenda.is_draft() { Ok(agenda) } else { Err(DraftError::NoDraft) }
 }
 
@@ -44,7 +45,11 @@ fn since(agenda: &Agenda) -> i64 {
 ///
 /// # Errors
 /// When the visitor may not publish it, it is no draft, or the database fails.
-pub async fn preview(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<(Publication, i64), DraftError> {
+pub async fn preview(
+    tx: &mut Tx,
+    standing: &Standing,
+    id: AgendaId,
+) -> Result<(Publication, i64), DraftError> {
     let agenda = draft(tx, standing, id).await?;
     let other = agendas::published(tx, standing).await?;
     let sql = format!("SELECT COUNT(*) FROM placements WHERE {UNWANTED}");
@@ -91,8 +96,10 @@ pub async fn withdraw(
     if !standing.organises {
         return Err(DraftError::NotThere);
     }
-    let agenda = agendas::published(tx, standing).await?.filter(|agenda| agenda.id == id).ok_or(DraftError::Stale)?;
-    tx.execute("UPDATE agendas SET published_at = NULL, published_by = NULL WHERE id = $1", args![id]).await?;
+    let agenda =
+        agendas::published(tx, standing).await?.filter(|agenda| agenda.id == id).ok_or(DraftError::Stale)?;
+    tx.execute("UPDATE agendas SET published_at = NULL, published_by = NULL WHERE id = $1", args![id])
+        .await?;
     let other = agendas::published(tx, standing).await?;
     let differences = between(tx, standing, Some(&agenda), other.as_ref()).await?;
     follow(tx, world, standing, other.as_ref()).await?;
@@ -102,10 +109,16 @@ pub async fn withdraw(
 
 /// Whoever publishes another version of the same session waits here.
 async fn hold(tx: &mut Tx, standing: &Standing) -> Result<(), DbError> {
-    tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![standing.session.id]).await.map(|_| ())
+    tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![standing.session.id])
+        .await
+        .map(|_| ())
 }
 
-async fn rows(tx: &mut Tx, standing: &Standing, agenda: Option<&Agenda>) -> Result<Vec<PlacedMeeting>, DbError> {
+async fn rows(
+    tx: &mut Tx,
+    standing: &Standing,
+    agenda: Option<&Agenda>,
+) -> Result<Vec<PlacedMeeting>, DbError> {
     match agenda {
         Some(agenda) => meetings::placed(tx, standing, agenda.id, Which::All).await,
         None => Ok(Vec::new()),
@@ -144,7 +157,12 @@ async fn write(
     agenda: AgendaId,
 ) -> Result<(), DbError> {
     let (subject, scope) = (agenda.to_string(), standing.session.id.to_string());
-    audit::write(tx, world, Deed { person: standing.person, action, subject: &subject, scope: &scope, detail: "" }).await
+    audit::write(
+        tx,
+        world,
+        Deed { person: standing.person, action, subject: &subject, scope: &scope, detail: "" },
+    )
+    .await
 }
 
 /// Somebody who is told of a change.

@@ -49,7 +49,8 @@ pub async fn start(
     }
     let id = jobs::enqueue(tx, world, run).await?;
     let (subject, scope) = (id.to_string(), standing.session.id.to_string());
-    let deed = Deed { person: standing.person, action: "run.started", subject: &subject, scope: &scope, detail: "" };
+    let deed =
+        Deed { person: standing.person, action: "run.started", subject: &subject, scope: &scope, detail: "" };
     audit::write(tx, world, deed).await?;
     Ok(Ok(id))
 }
@@ -75,7 +76,13 @@ pub async fn asked(tx: &mut Tx, standing: &Standing, id: RunId) -> Result<Option
 pub async fn stop(tx: &mut Tx, world: &World, standing: &Standing) -> Result<(), DbError> {
     let scope = standing.session.id.to_string();
     if jobs::stop::<Schedule>(tx, &scope, world.now()).await? > 0 {
-        let deed = Deed { person: standing.person, action: "run.stopped", subject: &scope, scope: &scope, detail: "" };
+        let deed = Deed {
+            person: standing.person,
+            action: "run.stopped",
+            subject: &scope,
+            scope: &scope,
+            detail: "",
+        };
         audit::write(tx, world, deed).await?;
     }
     Ok(())

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use platform::args;
-use platform::db::{At, DbError, Tx};
+use platform::db::{At, DbError, Json, Tx};
+use platform::locale::{Language, Translated};
 use platform::world::World;
 use registry::model::{OrganisationKind, PersonId};
 use registry::store::audit::{self, Deed};
@@ -311,4 +312,39 @@ async fn write_down(
     let (subject, scope) = (id.to_string(), standing.session.id.to_string());
     audit::write(tx, world, Deed { person: Some(by), action, subject: &subject, scope: &scope, detail: "" })
         .await
+}
+
+/// The projects that a request between the two may be about: what either presents.
+///
+/// # Errors
+/// What the database said.
+pub async fn projects(
+    tx: &mut Tx,
+    standing: &Standing,
+    one: ParticipantId,
+    other: ParticipantId,
+) -> Result<Vec<(ProjectId, Translated)>, DbError> {
+    let rows: Vec<(ProjectId, Json<Translated>)> = tx
+        .all(
+            "SELECT id, title FROM projects WHERE session_id = $1 AND proposer_id IN ($2, $3) ORDER BY external_id",
+            args![standing.session.id, one, other],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, title)| (id, title.0)).collect())
+}
+
+/// Name, address and language of a participant, for a mail.
+///
+/// # Errors
+/// What the database said.
+pub async fn addressee(
+    tx: &mut Tx,
+    participant: ParticipantId,
+) -> Result<Option<(String, String, Language)>, DbError> {
+    tx.optional(
+        "SELECT participants.given_name || ' ' || participants.family_name, email, language
+         FROM participants JOIN people ON people.id = person_id WHERE participants.id = $1",
+        args![participant],
+    )
+    .await
 }

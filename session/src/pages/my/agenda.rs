@@ -62,7 +62,11 @@ struct Line {
 ///
 /// # Errors
 /// When the visitor does not take part, or the database fails.
-pub async fn get(State(app): State<App>, visitor: Visitor, Path(id): Path<SessionId>) -> Result<Response, Oops> {
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
     let meetings = agendas::of_participant(&mut tx, &standing, own).await?;
@@ -85,7 +89,11 @@ pub async fn get(State(app): State<App>, visitor: Visitor, Path(id): Path<Sessio
 ///
 /// # Errors
 /// As [`get`], and when the document cannot be made.
-pub async fn pdf(State(app): State<App>, visitor: Visitor, Path(id): Path<SessionId>) -> Result<Response, Oops> {
+pub async fn pdf(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
     let bytes = prints::agendas(&app, &mut tx, &standing, visitor.locale(), None, Some(own)).await?;
@@ -94,7 +102,13 @@ pub async fn pdf(State(app): State<App>, visitor: Visitor, Path(id): Path<Sessio
         .into_response())
 }
 
-fn line(l: &Locale, standing: &Standing, own: ParticipantId, meeting: &PlacedMeeting, now: Timestamp) -> Line {
+fn line(
+    l: &Locale,
+    standing: &Standing,
+    own: ParticipantId,
+    meeting: &PlacedMeeting,
+    now: Timestamp,
+) -> Line {
     let zone = standing.session.time_zone();
     let partner = meeting.partner_of(own);
     let language = l.language();
@@ -143,7 +157,13 @@ fn tickets(
     .collect()
 }
 
-fn days(l: &Locale, standing: &Standing, own: ParticipantId, meetings: &[PlacedMeeting], now: Timestamp) -> Vec<Day> {
+fn days(
+    l: &Locale,
+    standing: &Standing,
+    own: ParticipantId,
+    meetings: &[PlacedMeeting],
+    now: Timestamp,
+) -> Vec<Day> {
     let zone = standing.session.time_zone();
     let mut days: Vec<(jiff::civil::Date, Day)> = Vec::new();
     let mut before: Option<&PlacedMeeting> = None;

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
 use platform::app::App;
 use platform::args;
 use platform::db::Tx;
@@ -20,7 +21,11 @@ use crate::store::{calendar as entries, feeds, sessions};
 ///
 /// # Errors
 /// When the visitor does not take part, or the database fails.
-pub async fn post(State(app): State<App>, visitor: Visitor, Path(id): Path<SessionId>) -> Result<Redirect, Oops> {
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
     let (_, own) = participant(&mut tx, &visitor, id).await?;
     feeds::renew(&mut tx, &app.world, own).await?;
@@ -33,7 +38,11 @@ pub async fn post(State(app): State<App>, visitor: Visitor, Path(id): Path<Sessi
 ///
 /// # Errors
 /// As [`post`].
-pub async fn remove(State(app): State<App>, visitor: Visitor, Path(id): Path<SessionId>) -> Result<Redirect, Oops> {
+pub async fn remove(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
     let (_, own) = participant(&mut tx, &visitor, id).await?;
     feeds::revoke(&mut tx, &app.world, own).await?;
@@ -53,7 +62,8 @@ pub async fn get(State(app): State<App>, Path(name): Path<String>) -> Result<Res
     let own = feeds::owner(&mut tx, secret).await?.or_not_found()?;
     let (session, language) = owner(&mut tx, own).await?;
     let text = feed(&app, &mut tx, &session, own, &app.locale(language)).await?;
-    let kind = [(header::CONTENT_TYPE, "text/calendar; charset=utf-8"), (header::CACHE_CONTROL, "private, max-age=300")];
+    let kind =
+        [(header::CONTENT_TYPE, calendar::MEDIA_TYPE), (header::CACHE_CONTROL, "private, max-age=300")];
     Ok((kind, text).into_response())
 }
 
@@ -68,7 +78,13 @@ async fn owner(tx: &mut Tx, own: ParticipantId) -> Result<(Session, Language), O
     Ok((sessions::of_feed(tx, id).await?.or_not_found()?, language))
 }
 
-async fn feed(app: &App, tx: &mut Tx, session: &Session, own: ParticipantId, l: &Locale) -> Result<String, Oops> {
+async fn feed(
+    app: &App,
+    tx: &mut Tx,
+    session: &Session,
+    own: ParticipantId,
+    l: &Locale,
+) -> Result<String, Oops> {
     let host = app.base_url.host_str().unwrap_or("localhost").to_owned();
     let title = format!("{} – {}", session.numeral(), session.title.text(l.language()));
     let events = entries::of_participant(tx, own).await?.into_iter().map(|entry| {
@@ -78,7 +94,9 @@ async fn feed(app: &App, tx: &mut Tx, session: &Session, own: ParticipantId, l: 
         };
         let mut lines = vec![format!("{other}, {}", entry.partner.organisation)];
         lines.extend(entry.project.as_ref().map(|title| title.text(l.language()).to_owned()));
-        lines.extend(entry.interpreter.iter().map(|name| l.with("my-agenda-interpreter", [("name", name.into())])));
+        lines.extend(
+            entry.interpreter.iter().map(|name| l.with("my-agenda-interpreter", [("name", name.into())])),
+        );
         let table = l.with("my-feed-table", [("table", (&entry.place).into())]);
         let place = match &entry.zone {
             Some(zone) => format!("{table}, {}", l.with("my-agenda-zone", [("zone", zone.into())])),
@@ -93,12 +111,13 @@ async fn feed(app: &App, tx: &mut Tx, session: &Session, own: ParticipantId, l: 
             summary: format!("{} · {}", entry.partner.name(), entry.partner.organisation),
             location: format!("{place}, {}", session.place.text(l.language())),
             description: lines.join("\n"),
-            url: app.absolute(&format!("/sessions/{}/my/agenda", session.id)),
+            url: Some(app.absolute(&format!("/sessions/{}/my/agenda", session.id))),
             organiser: None,
             cancelled: entry.cancelled_at.is_some(),
             stamp: entry.changed_at.0,
         }
     });
-    calendar::write(&Feed { name: title, language: l.language(), refresh_minutes: 15, events: events.collect() })
+    let (description, refresh) = (String::new(), SignedDuration::from_mins(15));
+    calendar::write(&Feed { name: title, description, refresh, events: events.collect() })
         .map_err(Oops::internal)
 }

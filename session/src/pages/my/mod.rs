@@ -27,7 +27,11 @@ enum Leaf {
 }
 
 /// The visitor's standing, as a participant.
-async fn participant(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<(Standing, ParticipantId), Oops> {
+async fn participant(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    id: SessionId,
+) -> Result<(Standing, ParticipantId), Oops> {
     visitor.signed_in()?;
     let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
     let participant = standing.participant.or_not_found()?;

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use schedule::{Booking, FORMAT, Held, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table};
+use schedule::{
+    Booking, FORMAT, Held, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
+};
 
 use super::{Asked, InterpreterRow, MeetingRow, PersonRow, Problem, SlotRow};
 use crate::model::ids::{ParticipantId, RequestId, SlotId, TableId};
@@ -32,7 +34,8 @@ impl Builder<'_> {
     /// The instance, and what is needed to read the engine's answer.
     pub fn build(self) -> Problem {
         let held = self.held();
-        let here: HashSet<ParticipantId> = self.people.iter().filter(|row| row.here).map(|row| row.id).collect();
+        let here: HashSet<ParticipantId> =
+            self.people.iter().filter(|row| row.here).map(|row| row.id).collect();
         let meetings: Vec<&MeetingRow> = self
             .meetings
             .iter()
@@ -52,12 +55,19 @@ impl Builder<'_> {
         let mut instance = Instance {
             format: FORMAT.to_owned(),
             slots: self.slots.iter().map(Self::slot).collect(),
-            tables: self.tables.iter().map(|(id, _, zone)| Table { id: id.to_string(), zone: zone.clone() }).collect(),
+            tables: self
+                .tables
+                .iter()
+                .map(|(id, _, zone)| Table { id: id.to_string(), zone: zone.clone() })
+                .collect(),
             participants: people.map(|row| self.participant(row, busy.get(&row.id))).collect(),
             interpreters: self.interpreters.iter().map(|row| self.interpreter(row)).collect(),
             meetings: meetings.iter().map(|row| meeting(row, held.contains_key(&row.id))).collect(),
             // On the day the fewest changes count; nobody is moved so that breaks become even.
-            rules: Rules { all: false, fairness: self.session.rules.fairness.filter(|_| self.asked.from.is_none()) },
+            rules: Rules {
+                all: false,
+                fairness: self.session.rules.fairness.filter(|_| self.asked.from.is_none()),
+            },
             current: meetings.iter().filter_map(|row| self.booking(row, &held)).collect(),
         };
         let occupied = self.occupy(&mut instance);
@@ -70,12 +80,16 @@ impl Builder<'_> {
     }
 
     fn is_missing(&self, who: ParticipantId, slot: &SlotRow) -> bool {
-        let missing = |absence: &Absence| absence.participant_id == Some(who) && absence.interval().overlaps(&slot.interval());
+        let missing = |absence: &Absence| {
+            absence.participant_id == Some(who) && absence.interval().overlaps(&slot.interval())
+        };
         self.absences.iter().any(missing)
     }
 
     fn is_lost(&self, table: TableId, slot: &SlotRow) -> bool {
-        let lost = |absence: &Absence| absence.table_id == Some(table) && absence.interval().overlaps(&slot.interval());
+        let lost = |absence: &Absence| {
+            absence.table_id == Some(table) && absence.interval().overlaps(&slot.interval())
+        };
         self.absences.iter().any(lost)
     }
 
@@ -125,7 +139,8 @@ impl Builder<'_> {
     }
 
     fn interpreter(&self, row: &InterpreterRow) -> Interpreter {
-        let away = |slot: &&SlotRow| row.unavailable.iter().any(|interval| interval.overlaps(&slot.interval()));
+        let away =
+            |slot: &&SlotRow| row.unavailable.iter().any(|interval| interval.overlaps(&slot.interval()));
         Interpreter {
             id: row.id.to_string(),
             languages: Some(row.languages.0.clone()).filter(|languages| !languages.is_empty()),
@@ -161,12 +176,19 @@ impl Builder<'_> {
                 .slots
                 .iter()
                 .filter(|slot| !self.is_past(slot) && absence.interval().overlaps(&slot.interval()))
-                .filter(|slot| !occupied.iter().any(|row: &Held| row.table == table.to_string() && row.slot == slot.id.to_string()))
+                .filter(|slot| {
+                    !occupied
+                        .iter()
+                        .any(|row: &Held| row.table == table.to_string() && row.slot == slot.id.to_string())
+                })
                 .collect();
             let two = [format!("lost-{number}-a"), format!("lost-{number}-b")];
-            instance.participants.extend(two.iter().map(|id| Participant { id: id.clone(), ..Participant::default() }));
+            instance
+                .participants
+                .extend(two.iter().map(|id| Participant { id: id.clone(), ..Participant::default() }));
             for slot in slots {
-                let (id, slot, table) = (format!("lost-{number}-{}", slot.id), slot.id.to_string(), table.to_string());
+                let (id, slot, table) =
+                    (format!("lost-{number}-{}", slot.id), slot.id.to_string(), table.to_string());
                 instance.meetings.push(Meeting {
                     id: id.clone(),
                     participants: two.to_vec(),
@@ -178,7 +200,13 @@ impl Builder<'_> {
                     after: Vec::new(),
                 });
                 let (meeting, table_there) = (id.clone(), Some(table.clone()));
-                let booking = Booking { meeting, slot: slot.clone(), table: table_there, interpreter: None, locked: true };
+                let booking = Booking {
+                    meeting,
+                    slot: slot.clone(),
+                    table: table_there,
+                    interpreter: None,
+                    locked: true,
+                };
                 instance.current.push(booking);
                 occupied.push(Held { id, slot, table, interpreter: None });
             }
@@ -191,7 +219,10 @@ impl Builder<'_> {
         let zone = self.session.time_zone();
         let clock = |row: &SlotRow| zone.to_datetime(row.starts_at.0).strftime("%d/%m %H:%M").to_string();
         let people = self.people.iter().map(|row| (row.id.to_string(), row.name.clone()));
-        let slots = self.slots.iter().map(|row| (row.id.to_string(), format!("{} ({})", row.external_id, clock(row))));
+        let slots = self
+            .slots
+            .iter()
+            .map(|row| (row.id.to_string(), format!("{} ({})", row.external_id, clock(row))));
         let tables = self.tables.iter().map(|(id, name, _)| (id.to_string(), name.clone()));
         let interpreters = self.interpreters.iter().map(|row| (row.id.to_string(), row.name.clone()));
         let meetings = self.meetings.iter().map(|row| (row.id.to_string(), row.external_id.clone()));

@@ -112,7 +112,10 @@ pub async fn load(tx: &mut Tx, session: &Session, asked: Asked) -> Result<Proble
         )
         .await?;
     let tables: Vec<(TableId, String, Option<String>)> = tx
-        .all("SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1 ORDER BY external_id", args![id])
+        .all(
+            "SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1 ORDER BY external_id",
+            args![id],
+        )
         .await?;
     let people: Vec<PersonRow> = tx
         .all(

@@ -3,8 +3,8 @@
 use schedule::Obstacle;
 use session::jobs::Outcome;
 use session::model::StepKind;
-use session::model::placement::{Fate, Place, TAKEN_OUT};
 use session::model::ids::{AgendaId, RequestId};
+use session::model::placement::{Fate, Place, TAKEN_OUT};
 use session::store::drafts::{self, Draft, DraftError};
 use session::store::meetings::{self, Which};
 use session::store::{agendas, placements};

@@ -3,10 +3,10 @@
 use platform::args;
 use platform::db::Json;
 use schedule::Priority;
+use session::model::AbsenceKind;
 use session::model::Rules;
 use session::store::absences::{self, Missing, Told};
 use session::store::instance::{self, Asked};
-use session::model::AbsenceKind;
 use testkit::both_databases;
 
 use super::{Point, slot_start};

@@ -13,10 +13,10 @@ use platform::locale::{Language, Translated};
 use registry::model::{OrganisationKind, PersonId, Role};
 use registry::store::{organisations, people};
 use session::jobs::{Outcome, Report, Schedule};
+use session::model::Interval;
 use session::model::ids::{
     AgendaId, InterpreterId, ParticipantId, RequestId, SessionId, SideId, SlotId, TableId, TaskForceId,
 };
-use session::model::Interval;
 use session::store::{Standing, runs, sessions, task_forces};
 use testkit::TestApp;
 
@@ -88,7 +88,8 @@ impl Point {
         }
         for table in ["T01", "T02"] {
             let id: TableId = world.id();
-            let sql = "INSERT INTO meeting_tables (id, session_id, external_id, zone) VALUES ($1, $2, $3, 'A')";
+            let sql =
+                "INSERT INTO meeting_tables (id, session_id, external_id, zone) VALUES ($1, $2, $3, 'A')";
             tx.execute(sql, args![id, session, table]).await.unwrap();
             point.tables.push(id);
         }
@@ -103,7 +104,8 @@ impl Point {
         for [given, family] in names {
             point.add_person(&mut tx, 0, given, family, &["it", "en"]).await;
         }
-        for [given, family] in [["Алексей", "Щербаков"], ["Анна", "Ёлкина"], ["Игорь", "Цой"]] {
+        for [given, family] in [["Алексей", "Щербаков"], ["Анна", "Ёлкина"], ["Игорь", "Цой"]]
+        {
             point.add_person(&mut tx, 1, given, family, &["ru", "en"]).await;
         }
         for one in 0..3 {
@@ -128,7 +130,14 @@ impl Point {
         self.slots.push(id);
     }
 
-    pub async fn add_person(&mut self, tx: &mut Tx, side: usize, given: &str, family: &str, languages: &[&str]) {
+    pub async fn add_person(
+        &mut self,
+        tx: &mut Tx,
+        side: usize,
+        given: &str,
+        family: &str,
+        languages: &[&str],
+    ) {
         let world = &self.app.app.world;
         let number = self.people.len() + 1;
         let language = if side == 0 { Language::It } else { Language::Ru };
@@ -208,7 +217,8 @@ impl Point {
 
     pub async fn set_away(&self, who: usize, start: Timestamp, end: Timestamp) {
         let away = Json(vec![Interval { start, end }]);
-        self.set("UPDATE participants SET unavailable = $2 WHERE id = $1", args![self.people[who], &away]).await;
+        self.set("UPDATE participants SET unavailable = $2 WHERE id = $1", args![self.people[who], &away])
+            .await;
     }
 
     pub async fn standing(&self, tx: &mut Tx) -> Standing {
@@ -239,7 +249,8 @@ impl Point {
     pub async fn run(&self, run: Schedule) -> Outcome {
         let mut tx = self.begin().await;
         let standing = self.standing(&mut tx).await;
-        let id = runs::start(&mut tx, &self.app.app.world, &standing, &run).await.unwrap().expect("no open run");
+        let id =
+            runs::start(&mut tx, &self.app.app.world, &standing, &run).await.unwrap().expect("no open run");
         tx.commit().await.unwrap();
         self.app.run_jobs().await;
         let status = jobs::status(&self.app.app.db, id).await.unwrap().unwrap();
