@@ -49,6 +49,8 @@ fn spreadsheets() -> Router<App> {
         .route("/sessions/{id}/imports/{import}/removal", post(import::removal))
         .route("/sessions/{id}/exports", get(exports::get))
         .route("/sessions/{id}/exports/{file}", get(exports::file))
+}
+
 /// What everyone may read.
 fn public() -> Router<App> {
     use pages::{front, programme};

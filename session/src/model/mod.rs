@@ -18,5 +18,4 @@ pub use participant::{Participant, ParticipantState};
 pub use place::{Interpreter, MeetingTable, Slot};
 pub use project::Project;
 pub use request::{Priority, Request, RequestState, UnknownWord};
-pub use rules::{Directory, Rules};
 pub use session::{Day, Session, Side, TaskForce};
