@@ -11,6 +11,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
         .merge(spreadsheets())
+        .merge(people())
         .merge(public())
         .route("/sessions", get(pages::sessions::get))
 }
@@ -34,6 +35,27 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
+}
+
+/// Who takes part.
+fn people() -> Router<App> {
+    use pages::{approvals, invitations, participant, participants};
+    const ONE: &str = "/sessions/{id}/participants/{participant}";
+    let one = |rest: &str| format!("{ONE}/{rest}");
+    Router::new()
+        .route("/sessions/{id}/participants", get(participants::get))
+        .route("/sessions/{id}/participants.csv", get(participants::csv))
+        .route("/sessions/{id}/participants.xlsx", get(participants::xlsx))
+        .route("/sessions/{id}/participants/new", get(participant::new).post(participant::create))
+        .route("/sessions/{id}/participants/approval", get(approvals::ask).post(approvals::approve))
+        .route(ONE, get(participant::get).post(participant::post))
+        .route(&one("approval"), post(approvals::approve_one))
+        .route(&one("approval/removal"), post(approvals::unapprove))
+        .route(&one("refusal"), post(approvals::refuse))
+        .route(&one("refusal/removal"), post(approvals::unrefuse))
+        .route(&one("withdrawal"), post(approvals::withdraw))
+        .route(&one("withdrawal/removal"), post(approvals::unwithdraw))
+        .route("/sessions/{id}/invitations", get(invitations::get).post(invitations::post))
 }
 
 /// The spreadsheets' way in and out.

@@ -1,5 +1,6 @@
 //! The area's pages, one file a resource.
 
+pub mod approvals;
 pub mod around;
 pub mod audit_trail;
 pub mod desk;
@@ -7,9 +8,13 @@ pub mod exports;
 pub mod files;
 pub mod import;
 pub mod imports;
+pub mod invitations;
+pub mod participant;
+pub mod participants;
 pub mod front;
 pub mod programme;
 pub mod roles;
+mod row_form;
 pub mod rules;
 pub mod session_form;
 pub mod sessions;
