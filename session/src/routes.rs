@@ -12,6 +12,7 @@ pub fn routes() -> Router<App> {
         .merge(setup())
         .merge(spreadsheets())
         .merge(people())
+        .merge(wishes())
         .merge(public())
         .route("/sessions", get(pages::sessions::get))
 }
@@ -56,6 +57,28 @@ fn people() -> Router<App> {
         .route(&one("withdrawal"), post(approvals::withdraw))
         .route(&one("withdrawal/removal"), post(approvals::unwithdraw))
         .route("/sessions/{id}/invitations", get(invitations::get).post(invitations::post))
+}
+
+/// Who wants to meet whom, and about what, as the organisers see it.
+fn wishes() -> Router<App> {
+    use pages::{projects, request, request_list};
+    const ONE: &str = "/sessions/{id}/requests/{request}";
+    let one = |rest: &str| format!("{ONE}/{rest}");
+    Router::new()
+        .route("/sessions/{id}/requests", get(request_list::get))
+        .route("/sessions/{id}/requests.csv", get(request_list::csv))
+        .route("/sessions/{id}/requests.xlsx", get(request_list::xlsx))
+        .route("/sessions/{id}/requests/new", get(request_list::new).post(request_list::create))
+        .route(ONE, get(request::get))
+        .route(&one("acceptance"), post(request::accept))
+        .route(&one("refusal"), post(request::decline))
+        .route(&one("withdrawal"), post(request::withdraw))
+        .route(&one("reopening"), post(request::reopen))
+        .route("/sessions/{id}/projects", get(projects::get))
+        .route("/sessions/{id}/projects.csv", get(projects::csv))
+        .route("/sessions/{id}/projects.xlsx", get(projects::xlsx))
+        .route("/sessions/{id}/projects/new", get(projects::new).post(projects::create))
+        .route("/sessions/{id}/projects/{project}", get(projects::show).post(projects::change))
 }
 
 /// The spreadsheets' way in and out.
