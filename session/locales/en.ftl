@@ -252,6 +252,129 @@ desk-unplaced = { $count ->
 }
 desk-unplaced-why = The agenda says why, and what would make room.
 desk-unplaced-act = See them
+
+## A participant
+
+my-pages = Your pages
+my-home-lead = The sessions that you take part in.
+my-home-none = No session yet
+my-home-none-hint = Once an organiser has approved your registration, the session stands here.
+my-agenda-title = My agenda
+my-agenda-now = Now
+my-agenda-next = Next
+my-agenda-zone = Zone { $zone }
+my-agenda-interpreter = Interpreter: { $name }
+my-agenda-empty = No meeting
+my-agenda-empty-hint = In the published agenda there is no meeting of yours. See what became of your requests.
+my-agenda-unpublished = The agenda is not published yet
+my-agenda-unpublished-hint = Until then, say whom you want to meet.
+my-agenda-carry = Take it with you
+my-feed-address = Calendar address
+my-feed-hint = Subscribe to it in your calendar: it follows every change. Whoever knows it reads your meetings, so keep it to yourself.
+my-feed-none = A calendar address brings your meetings, with every change, into the calendar of your phone.
+my-feed-make = Make a calendar address
+my-feed-renew = Make a new one
+my-feed-revoke = Switch it off
+my-feed-made = The calendar address is ready. One made before no longer works.
+my-feed-revoked = The calendar address no longer works.
+my-feed-table = Table { $table }
+my-directory-title = Who takes part
+my-directory-lead = Say whom you must meet, whom you would like to meet, and whom rather not.
+my-directory-search = Name, firm, what is offered
+my-directory-side = Side
+my-directory-kind = Organisation
+my-directory-theme = Thematic table
+my-directory-every = all
+my-directory-none = Nobody to show
+my-directory-none-hint = Nobody matches, or the organiser makes the requests for everyone.
+my-directory-asked = asked
+my-directory-offers = Offers
+my-directory-seeks = Seeks
+my-directory-country = Country
+my-directory-languages = Languages
+my-requests-title = My requests
+my-requests-lead = A request becomes a meeting once the other has accepted it.
+my-requests-received = Asked of you
+my-requests-received-none = Nobody has asked yet.
+my-requests-sent = Asked by you
+my-requests-sent-none = You have asked nobody yet
+my-requests-sent-none-hint = Look who takes part and say whom you want to meet.
+my-availability-title = When I am away
+my-availability-lead = Tick the times at which no meeting should be placed.
+my-availability-none = No times yet
+my-availability-none-hint = The organiser has not set the times of the Meeting Point.
+my-availability-save = Save
+my-availability-saved = Saved. It counts when the agenda is made the next time.
+wish-title = Meet
+wish-priority = How much do you want it?
+wish-must = Must
+wish-must-hint = The meeting has to be held.
+wish-wish = Wish
+wish-wish-hint = It would be good to meet.
+wish-no = No
+wish-no-hint = Rather not. The other one is not told.
+wish-project = Project
+wish-project-none = no particular one
+wish-note = What is it about?
+wish-note-hint = The other one reads it.
+wish-send = Send the request
+wish-save = Save
+wish-edit = Change
+wish-accept = Accept
+wish-decline = Decline
+wish-withdraw = Take back
+wish-step-back = Step back
+wish-made = Your wish about { $name } is noted.
+wish-changed = The request is changed.
+wish-accepted = Accepted: it will get its place in the agenda.
+wish-declined = Declined.
+wish-withdrawn = Taken back.
+wish-renewed = The request stands again.
+wish-fault-priority = Say how much you want the meeting
+wish-fault-project = Choose a project of one of the two
+wish-refused-closed = The last day for requests is over. Write to the organiser if something changes.
+wish-refused-barred = The rules of this session do not foresee a meeting between the two of you.
+wish-refused-twice = There is a request between the two of you already.
+wish-refused-too-many = You have as many open requests as the rules allow. Take one back first.
+wish-refused-settled = This request is no longer waiting.
+wish-mail-subject = Somebody wants to meet you
+prints-title = Prints
+prints-lead = What you hand out, as PDF, in one language or in two side by side.
+prints-unpublished = No agenda is published yet: only the badges have something to show.
+prints-document = Document
+prints-agendas = Personal agendas
+prints-tables = Table cards
+prints-interpreters = Interpreters’ rosters
+prints-wall = Wall schedule
+prints-badges = Badges
+prints-language = Language
+prints-second = Second language
+prints-second-none = none
+prints-open = Open the PDF
+my-agenda-next-in = { $count ->
+    [0] Next, in a moment
+    [one] Next, in one minute
+   *[other] Next, in { $count } minutes
+}
+my-agenda-pause = { $count ->
+    [one] break of one minute
+   *[other] break of { $count } minutes
+}
+wish-fault-note = Write at most { $count } characters
+wish-mail-text =
+    Good day { $name },
+
+    at { $session } somebody wants to meet you. Read who it is, and accept or decline:
+
+    { $address }
+
+## API
+api-run-open = A run of this session has not ended yet.
+api-run-ended = This run is not the one that is open.
+api-no-draft = This version is published or discarded: only a draft can be changed.
+api-stale = The agenda has changed meanwhile: look at it again first.
+api-nothing = There is nothing to change: it is so already.
+api-illegal = The meeting cannot be there.
 programme-what = Filiera brings the firms of two countries to one table.
 programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
 programme-next = To come
@@ -659,3 +782,102 @@ audit-request-reopened = opened the request again
 audit-import-uploaded = uploaded a spreadsheet
 audit-import-confirmed = confirmed an import
 audit-import-dropped = dropped an import
+slots-lead = The hours of the Meeting Point: in each slot everyone has at most one meeting.
+slots-none = No slots yet
+slots-none-hint = Lay out a day: its hours, the length of a meeting, the time to change tables.
+slots-count = { $count ->
+    [one] { $count } slot
+   *[other] { $count } slots
+}
+slots-code = Code
+slots-day = Day
+slots-time = Time
+slots-from = From
+slots-to = Until
+slots-length = Minutes a meeting
+slots-between = Minutes to change tables
+slots-breaks = Breaks
+slots-breaks-hint = One a line, such as 13:00-14:00.
+slots-break-wrong = “{ $line }” is not a break. It looks like 13:00-14:00.
+slots-period = Part of the day
+slots-period-hint = Empty: AM before noon, PM after it.
+slots-period-one-hint = Such as AM or PM; requests may ask for one part.
+slots-lay = Lay out a day
+slots-lay-submit = Add the slots
+slots-made = { $count ->
+    [one] { $count } slot added
+   *[other] { $count } slots added
+}
+slots-new = One slot
+slots-edit = Slot { $slot }
+slots-saved = The slot is saved.
+slots-code-taken = Another slot has this code.
+slots-day-outside = The session is held on { $dates }.
+slots-time-wrong = This is not a time. It looks like 14:20.
+slots-ends-before = The end must come after the beginning.
+slots-nothing-fits = Not one meeting fits between these hours.
+slots-overlap = This overlaps slot { $slot }, { $times }.
+slots-held-by = Version { $number } of the agenda stands on it. It can be neither removed nor moved; discard that version first if it is a draft.
+slots-all-held = A version of the agenda stands on some of them, so they stay. Discard it first if it is a draft.
+slots-remove = Remove
+slots-remove-all = Remove all
+slots-remove-one = Remove slot { $slot }?
+slots-remove-all-title = Remove all slots?
+slots-removal-text = This cannot be undone. What stands in a published agenda is never removed.
+slots-removed-one = Removed.
+slots-removed-all = All slots are removed.
+tables-lead = Each meeting has a table of its own; zones help to find it.
+tables-none = No tables yet
+tables-none-hint = Add many at once, such as T01 to T64 in zones A–D.
+tables-count = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}
+tables-code = Code
+tables-zone = Zone
+tables-add = Add tables
+tables-add-submit = Add
+tables-first = First code
+tables-first-hint = Such as T01.
+tables-last = Last code
+tables-last-hint = Such as T64. Empty: one table.
+tables-zones = Zones
+tables-zones-hint = Such as A–D, or names with commas between. The tables are spread evenly.
+tables-codes-wrong = { $count ->
+    [one] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+   *[other] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+}
+tables-taken = There is already a table { $table }.
+tables-made = { $count ->
+    [one] { $count } table added
+   *[other] { $count } tables added
+}
+tables-edit = Table { $table }
+tables-saved = The table is saved.
+tables-remove-one = Remove table { $table }?
+tables-remove-all-title = Remove all tables?
+tables-removed-all = All tables are removed.
+interpreters-lead = Who sits between two people without a common language.
+interpreters-none = No interpreters yet
+interpreters-none-hint = Add them one by one, or import them from a spreadsheet.
+interpreters-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+interpreters-new = Add an interpreter
+interpreters-name = Name
+interpreters-code = Code
+interpreters-code-hint = As in spreadsheets and on rosters.
+interpreters-code-taken = Another interpreter has this code.
+interpreters-languages = Languages
+interpreters-languages-hint = Two or more language codes, such as it; ru; en.
+interpreters-language-wrong = “{ $word }” is not a language code. Use it for Italian, ru for Russian, en for English.
+interpreters-language-one = An interpreter needs at least two languages.
+interpreters-most = Slots in a row at most
+interpreters-most-short = In a row
+interpreters-most-hint = Then a pause is due. Empty: no limit.
+interpreters-away = Not available
+interpreters-away-hint = One stretch a line, such as 2018-11-29 16:00–17:00, in the { $zone } zone.
+interpreters-away-wrong = “{ $line }” is not a stretch of time. It looks like 2018-11-29 16:00–17:00.
+interpreters-saved = The interpreter is saved.
+interpreters-remove-one = Remove { $name }?

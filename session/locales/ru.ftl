@@ -264,6 +264,131 @@ desk-unplaced = { $count ->
 }
 desk-unplaced-why = В расписании сказано почему и что помогло бы.
 desk-unplaced-act = Посмотреть
+
+## A participant
+
+my-pages = Ваши страницы
+my-home-lead = Сессии, в которых вы участвуете.
+my-home-none = Пока нет ни одной сессии
+my-home-none-hint = Когда организатор одобрит вашу регистрацию, сессия появится здесь.
+my-agenda-title = Моё расписание
+my-agenda-now = Сейчас
+my-agenda-next = Следующая встреча
+my-agenda-zone = Зона { $zone }
+my-agenda-interpreter = Переводчик: { $name }
+my-agenda-empty = Встреч нет
+my-agenda-empty-hint = В опубликованном расписании ваших встреч нет. Посмотрите, что стало с вашими заявками.
+my-agenda-unpublished = Расписание ещё не опубликовано
+my-agenda-unpublished-hint = А пока укажите, с кем вы хотите встретиться.
+my-agenda-carry = Возьмите с собой
+my-feed-address = Адрес календаря
+my-feed-hint = Подпишитесь на него в календаре: он следует за всеми изменениями. Кто знает адрес, тот видит ваши встречи, поэтому не передавайте его.
+my-feed-none = Адрес календаря переносит ваши встречи со всеми изменениями в календарь телефона.
+my-feed-make = Создать адрес календаря
+my-feed-renew = Создать новый
+my-feed-revoke = Отключить
+my-feed-made = Адрес календаря готов. Прежний больше не действует.
+my-feed-revoked = Адрес календаря больше не действует.
+my-feed-table = Стол { $table }
+my-directory-title = Участники
+my-directory-lead = Укажите, с кем встреча обязательна, с кем желательна, а с кем лучше не встречаться.
+my-directory-search = Имя, фирма, предложение
+my-directory-side = Сторона
+my-directory-kind = Организация
+my-directory-theme = Тематический стол
+my-directory-every = все
+my-directory-none = Показывать некого
+my-directory-none-hint = Никто не подходит, или заявки за всех подаёт организатор.
+my-directory-asked = заявка есть
+my-directory-offers = Предлагает
+my-directory-seeks = Ищет
+my-directory-country = Страна
+my-directory-languages = Языки
+my-requests-title = Мои заявки
+my-requests-lead = Заявка становится встречей, когда её примет другая сторона.
+my-requests-received = Полученные
+my-requests-received-none = Пока никто не обращался.
+my-requests-sent = Отправленные
+my-requests-sent-none = Вы ещё никого не пригласили
+my-requests-sent-none-hint = Посмотрите, кто участвует, и укажите, с кем хотите встретиться.
+my-availability-title = Когда меня нет
+my-availability-lead = Отметьте время, на которое не следует назначать встречи.
+my-availability-none = Времени пока нет
+my-availability-none-hint = Организатор ещё не задал время встреч.
+my-availability-save = Сохранить
+my-availability-saved = Сохранено. Это учтётся при следующем составлении расписания.
+wish-title = Встретиться
+wish-priority = Насколько это важно?
+wish-must = Обязательно
+wish-must-hint = Встреча должна состояться.
+wish-wish = Желательно
+wish-wish-hint = Было бы хорошо встретиться.
+wish-no = Нет
+wish-no-hint = Лучше не надо. Другой стороне об этом не сообщат.
+wish-project = Проект
+wish-project-none = не важно какой
+wish-note = О чём пойдёт речь?
+wish-note-hint = Это прочитает другая сторона.
+wish-send = Отправить заявку
+wish-save = Сохранить
+wish-edit = Изменить
+wish-accept = Принять
+wish-decline = Отклонить
+wish-withdraw = Отозвать
+wish-step-back = Отказаться
+wish-made = Ваше пожелание о встрече с { $name } записано.
+wish-changed = Заявка изменена.
+wish-accepted = Принято: встреча получит место в расписании.
+wish-declined = Отклонено.
+wish-withdrawn = Отозвано.
+wish-renewed = Заявка снова в силе.
+wish-fault-priority = Укажите, насколько важна встреча
+wish-fault-project = Выберите проект одного из двоих
+wish-refused-closed = Срок подачи заявок истёк. Если что-то изменится, напишите организатору.
+wish-refused-barred = Правила этой сессии не предусматривают встречи между вами.
+wish-refused-twice = Между вами уже есть заявка.
+wish-refused-too-many = У вас уже столько открытых заявок, сколько позволяют правила. Сначала отзовите одну.
+wish-refused-settled = Эта заявка больше не ожидает ответа.
+wish-mail-subject = С вами хотят встретиться
+prints-title = Печать
+prints-lead = Раздаточные материалы в PDF, на одном языке или на двух рядом.
+prints-unpublished = Расписание ещё не опубликовано: готовы только бейджи.
+prints-document = Документ
+prints-agendas = Личные расписания
+prints-tables = Карточки столов
+prints-interpreters = Графики переводчиков
+prints-wall = Общее расписание
+prints-badges = Бейджи
+prints-language = Язык
+prints-second = Второй язык
+prints-second-none = нет
+prints-open = Открыть PDF
+my-agenda-next-in = { $count ->
+    [0] Затем, вот-вот
+    [one] Затем, через { $count } минуту
+    [few] Затем, через { $count } минуты
+   *[many] Затем, через { $count } минут
+}
+my-agenda-pause = { $count ->
+    [one] перерыв { $count } минута
+    [few] перерыв { $count } минуты
+   *[many] перерыв { $count } минут
+}
+wish-fault-note = Не больше { $count } знаков
+wish-mail-text =
+    Здравствуйте, { $name }!
+
+    На { $session } с вами хотят встретиться. Посмотрите, кто это, и примите или отклоните заявку:
+
+    { $address }
+
+## API
+api-run-open = Предыдущий расчёт этой сессии ещё не завершён.
+api-run-ended = Этот расчёт уже не выполняется.
+api-no-draft = Эта версия опубликована или отклонена: изменить можно только черновик.
+api-stale = Тем временем программа встреч изменилась: сначала просмотрите её заново.
+api-nothing = Менять нечего: всё уже так.
+api-illegal = Встреча не может стоять на этом месте.
 programme-what = Filiera сажает предприятия двух стран за один стол.
 programme-how = Сессии рабочих групп: кто участвует, какие проекты представляют и когда проходят встречи.
 programme-next = Предстоящие
@@ -693,3 +818,108 @@ audit-request-reopened = повторное открытие заявки
 audit-import-uploaded = загрузка таблицы
 audit-import-confirmed = подтверждение импорта
 audit-import-dropped = отмена импорта
+slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
+slots-none = Интервалов пока нет
+slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
+slots-count = { $count ->
+    [one] { $count } интервал
+    [few] { $count } интервала
+   *[many] { $count } интервалов
+}
+slots-code = Код
+slots-day = День
+slots-time = Время
+slots-from = С
+slots-to = До
+slots-length = Минут на встречу
+slots-between = Минут на переход
+slots-breaks = Перерывы
+slots-breaks-hint = По одному в строке, например 13:00-14:00.
+slots-break-wrong = «{ $line }» — не перерыв. Он выглядит так: 13:00-14:00.
+slots-period = Часть дня
+slots-period-hint = Пусто: AM до полудня, PM после.
+slots-period-one-hint = Например, AM или PM; в заявке можно просить одну из частей.
+slots-lay = Разметить день
+slots-lay-submit = Добавить интервалы
+slots-made = { $count ->
+    [one] Добавлен { $count } интервал
+    [few] Добавлены { $count } интервала
+   *[many] Добавлено { $count } интервалов
+}
+slots-new = Один интервал
+slots-edit = Интервал { $slot }
+slots-saved = Интервал сохранён.
+slots-code-taken = Этот код уже занят другим интервалом.
+slots-day-outside = Сессия проходит { $dates }.
+slots-time-wrong = Это не время. Оно выглядит так: 14:20.
+slots-ends-before = Конец должен быть позже начала.
+slots-nothing-fits = В эти часы не помещается ни одна встреча.
+slots-overlap = Пересекается с интервалом { $slot }, { $times }.
+slots-held-by = На этом держится версия { $number } расписания: удалить или перенести нельзя. Если это черновик, сначала отмените его.
+slots-all-held = На некоторых держится версия расписания, поэтому они остаются. Если это черновик, сначала отмените его.
+slots-remove = Удалить
+slots-remove-all = Удалить все
+slots-remove-one = Удалить интервал { $slot }?
+slots-remove-all-title = Удалить все интервалы?
+slots-removal-text = Это нельзя отменить. То, что стоит в опубликованном расписании, не удаляется никогда.
+slots-removed-one = Удалено.
+slots-removed-all = Все интервалы удалены.
+tables-lead = У каждой встречи свой стол; зоны помогают его найти.
+tables-none = Столов пока нет
+tables-none-hint = Добавьте сразу много, например с T01 по T64 в зонах A–D.
+tables-count = { $count ->
+    [one] { $count } стол
+    [few] { $count } стола
+   *[many] { $count } столов
+}
+tables-code = Код
+tables-zone = Зона
+tables-add = Добавить столы
+tables-add-submit = Добавить
+tables-first = Первый код
+tables-first-hint = Например, T01.
+tables-last = Последний код
+tables-last-hint = Например, T64. Пусто — один стол.
+tables-zones = Зоны
+tables-zones-hint = Например, A–D или названия через запятую. Столы делятся поровну.
+tables-codes-wrong = { $count ->
+    [one] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } стола.
+    [few] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+   *[many] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+}
+tables-taken = Стол { $table } уже есть.
+tables-made = { $count ->
+    [one] Добавлен { $count } стол
+    [few] Добавлены { $count } стола
+   *[many] Добавлено { $count } столов
+}
+tables-edit = Стол { $table }
+tables-saved = Стол сохранён.
+tables-remove-one = Удалить стол { $table }?
+tables-remove-all-title = Удалить все столы?
+tables-removed-all = Все столы удалены.
+interpreters-lead = Те, кто помогает людям без общего языка.
+interpreters-none = Переводчиков пока нет
+interpreters-none-hint = Добавьте по одному или загрузите из таблицы.
+interpreters-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+interpreters-new = Добавить переводчика
+interpreters-name = Имя
+interpreters-code = Код
+interpreters-code-hint = Как в таблицах и графиках.
+interpreters-code-taken = Этот код уже занят другим переводчиком.
+interpreters-languages = Языки
+interpreters-languages-hint = Два или больше кода языков, например it; ru; en.
+interpreters-language-wrong = «{ $word }» — не код языка. Пишите it для итальянского, ru для русского, en для английского.
+interpreters-language-one = Переводчику нужны хотя бы два языка.
+interpreters-most = Интервалов подряд не больше
+interpreters-most-short = Подряд
+interpreters-most-hint = Затем положен отдых. Пусто — без ограничения.
+interpreters-away = Недоступен
+interpreters-away-hint = По одному промежутку в строке, например 2018-11-29 16:00–17:00, по поясу { $zone }.
+interpreters-away-wrong = «{ $line }» — не промежуток времени. Он выглядит так: 2018-11-29 16:00–17:00.
+interpreters-saved = Переводчик сохранён.
+interpreters-remove-one = Удалить: { $name }?

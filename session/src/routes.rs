@@ -10,10 +10,13 @@ use crate::pages;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
+        .merge(participant())
         .merge(spreadsheets())
         .merge(people())
         .merge(wishes())
         .merge(public())
+        .merge(agenda())
+        .merge(meeting_point())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -79,6 +82,29 @@ fn wishes() -> Router<App> {
         .route("/sessions/{id}/projects.xlsx", get(projects::xlsx))
         .route("/sessions/{id}/projects/new", get(projects::new).post(projects::create))
         .route("/sessions/{id}/projects/{project}", get(projects::show).post(projects::change))
+/// What a participant does, and what is handed out.
+fn participant() -> Router<App> {
+    use pages::my::{agenda, availability, directory, feed, home, requests};
+    use pages::prints;
+    Router::new()
+        .route("/mine", get(home::get))
+        .route("/sessions/{id}/my/agenda", get(agenda::get))
+        .route("/sessions/{id}/my/agenda.pdf", get(agenda::pdf))
+        .route("/sessions/{id}/my/feed", post(feed::post))
+        .route("/sessions/{id}/my/feed/removal", post(feed::remove))
+        .route("/feeds/{name}", get(feed::get))
+        .route("/sessions/{id}/my/availability", get(availability::get).post(availability::post))
+        .route("/sessions/{id}/directory", get(directory::get))
+        .route("/sessions/{id}/directory/{participant}", get(directory::person))
+        .route("/sessions/{id}/directory/{participant}/requests", post(directory::ask))
+        .route("/sessions/{id}/my/requests", get(requests::get))
+        .route("/sessions/{id}/my/requests/{request}", get(requests::show).post(requests::post))
+        .route("/sessions/{id}/my/requests/{request}/acceptance", post(requests::accept))
+        .route("/sessions/{id}/my/requests/{request}/refusal", post(requests::decline))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal", post(requests::withdraw))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
+        .route("/sessions/{id}/prints", get(prints::get))
+        .route("/sessions/{id}/prints/document.pdf", get(prints::document))
 }
 
 /// The spreadsheets' way in and out.
@@ -105,4 +131,62 @@ fn public() -> Router<App> {
         .route("/sitemap.xml", get(front::sitemap))
         .route("/sessions/{id}", get(programme::get))
         .route("/sessions/{id}/agenda", get(programme::agenda))
+}
+
+/// From accepted requests to the published agenda, and the day itself.
+fn agenda() -> Router<App> {
+    use pages::agenda::{
+        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
+        versions, view,
+    };
+    Router::new()
+        .route("/sessions/{id}/agendas", get(versions::get))
+        .route("/sessions/{id}/runs", post(runs::post))
+        .route("/sessions/{id}/runs/{run}", get(runs::get))
+        .route("/sessions/{id}/runs/{run}/events", get(events::get))
+        .route("/sessions/{id}/runs/{run}/stop", post(runs::stop))
+        .route("/sessions/{id}/absences", get(absences::get).post(absences::post))
+        .route("/sessions/{id}/absences/plan", post(plan::post))
+        .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))
+        .route("/agendas/{id}", get(view::get))
+        .route("/agendas/{id}/meetings.csv", get(exports::meetings_csv))
+        .route("/agendas/{id}/meetings.xlsx", get(exports::meetings_xlsx))
+        .route("/agendas/{id}/meetings/{request}", get(meeting::get))
+        .route("/agendas/{id}/meetings/{request}/placements", get(meeting::placements))
+        .route("/agendas/{id}/meetings/{request}/placement", post(placement::post))
+        .route("/agendas/{id}/meetings/{request}/placement/removal", post(placement::removal))
+        .route("/agendas/{id}/meetings/{request}/lock", post(placement::lock))
+        .route("/agendas/{id}/meetings/{request}/lock/removal", post(placement::unlock))
+        .route("/agendas/{id}/steps/removal", post(steps::removal))
+        .route("/agendas/{id}/publication", get(publication::get).post(publication::post))
+        .route("/agendas/{id}/publication/removal", get(publication::ask_removal).post(publication::removal))
+        .route("/agendas/{id}/comparison", get(comparison::get))
+        .route("/agendas/{id}/comparison.csv", get(comparison::csv))
+        .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
+        .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
+}
+
+/// The Meeting Point: slots, tables, interpreters.
+fn meeting_point() -> Router<App> {
+    use pages::{interpreters, slots, tables};
+    Router::new()
+        .route("/sessions/{id}/slots", get(slots::get).post(slots::post))
+        .route("/sessions/{id}/slots/new", get(slots::new).post(slots::create))
+        .route("/sessions/{id}/slots/removal", get(slots::ask_removal_of_all).post(slots::removal_of_all))
+        .route("/sessions/{id}/slots/{slot}", get(slots::edit).post(slots::update))
+        .route("/sessions/{id}/slots/{slot}/removal", get(slots::ask_removal).post(slots::removal))
+        .route("/sessions/{id}/tables", get(tables::get).post(tables::post))
+        .route("/sessions/{id}/tables/removal", get(tables::ask_removal_of_all).post(tables::removal_of_all))
+        .route("/sessions/{id}/tables/{table}", get(tables::edit).post(tables::update))
+        .route("/sessions/{id}/tables/{table}/removal", get(tables::ask_removal).post(tables::removal))
+        .route("/sessions/{id}/interpreters", get(interpreters::get))
+        .route("/sessions/{id}/interpreters/new", get(interpreters::new).post(interpreters::create))
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}",
+            get(interpreters::edit).post(interpreters::update),
+        )
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}/removal",
+            get(interpreters::ask_removal).post(interpreters::removal),
+        )
 }

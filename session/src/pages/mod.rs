@@ -1,11 +1,13 @@
 //! The area's pages, one file a resource.
 
 pub mod approvals;
+pub mod agenda;
 pub mod around;
 pub mod audit_trail;
 pub mod desk;
 pub mod exports;
 pub mod files;
+pub mod front;
 pub mod import;
 pub mod imports;
 pub mod invitations;
@@ -15,12 +17,18 @@ pub mod projects;
 pub mod request;
 pub mod request_list;
 pub mod front;
+pub mod interpreters;
+pub mod my;
+mod place_removal;
+pub mod prints;
 pub mod programme;
 pub mod roles;
 mod row_form;
 pub mod rules;
 pub mod session_form;
 pub mod sessions;
+pub mod slots;
+pub mod tables;
 pub mod task_force;
 mod task_force_form;
 pub mod task_forces;

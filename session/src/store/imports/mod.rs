@@ -50,10 +50,7 @@ pub fn allowed(standing: &Standing) -> &'static [SheetKind] {
 ///
 /// # Errors
 /// When it is no spreadsheet, or more than the limits allow.
-pub async fn read(
-    bytes: impl AsRef<[u8]> + Send + 'static,
-    kind: SheetKind,
-) -> Result<Sheet, ImportError> {
+pub async fn read(bytes: impl AsRef<[u8]> + Send + 'static, kind: SheetKind) -> Result<Sheet, ImportError> {
     let read = move || platform::sheet::read(bytes.as_ref(), kind.as_str(), &Limits::default());
     Ok(tokio::task::spawn_blocking(read).await??)
 }

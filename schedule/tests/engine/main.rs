@@ -1,0 +1,10 @@
+//! Tests of the engine as a whole.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
+mod by_hand;
+mod data;
+mod exact;
+mod input;
+mod made;
+mod rules;
