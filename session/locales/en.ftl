@@ -735,6 +735,320 @@ audit-tables-removed = removed all tables
 audit-interpreter-made = added an interpreter
 audit-interpreter-changed = changed an interpreter
 audit-interpreter-removed = removed an interpreter
+
+## People
+### Chosen at run time: import-sheet-*, participant-state-*, request-state-*, request-priority-*, people-field-*
+
+import-sheet-slots = Slots
+import-sheet-tables = Tables
+import-sheet-participants = Participants
+import-sheet-projects = Projects
+import-sheet-requests = Requests
+import-sheet-interpreters = Interpreters
+import-title = Import
+import-lead = A spreadsheet is checked first: nothing is written until you confirm.
+import-upload = Upload a spreadsheet
+import-sheet = Sheet
+import-sheet-hint = In a workbook with several sheets, the one of this name is read; otherwise the first.
+import-file = File
+import-file-hint = { $count ->
+    [one] CSV or XLSX, at most { $count } MB.
+   *[other] CSV or XLSX, at most { $count } MB.
+}
+import-too-large = { $count ->
+    [one] The file is too large: at most { $count } MB are accepted. Split it into several files.
+   *[other] The file is too large: at most { $count } MB are accepted. Split it into several files.
+}
+import-check = Check the file
+import-choose-sheet = Choose which sheet this is.
+import-choose-file = Choose a file that is not empty.
+import-not-received = The file did not arrive whole. Upload it again.
+import-templates = Templates
+import-templates-lead = Each holds the columns and one row that shows how they are filled. Replace that row with yours.
+import-template = Template
+import-earlier = Earlier imports
+import-none = Nothing has been uploaded yet.
+import-rows = Rows
+import-when = Uploaded
+import-state-open = to be decided
+import-state-confirmed = in the session
+import-state-dropped = dropped
+import-sent = Uploaded on { $when } by { $name }.
+import-is-confirmed = The rows are in the session.
+import-is-dropped = This import was dropped. Nothing of it was written.
+import-nothing-good = No row can go in. Correct the file and upload it again.
+import-nothing-new = Everything in the file is in the session already.
+import-partly = { $count ->
+    [one] { $count } row has faults and stays out. You can correct the file and upload it again, or let the good rows go in now.
+   *[other] { $count } rows have faults and stay out. You can correct the file and upload it again, or let the good rows go in now.
+}
+import-all-good = Every row can go in.
+import-found = What was found
+import-new = New
+import-changed = Changed
+import-unchanged = Unchanged
+import-left-out = Left out
+import-unknown-columns = { $count ->
+    [one] This column is not known and is left alone: { $columns }.
+   *[other] These columns are not known and are left alone: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] The rows describe { $count } organisation in different ways; the last row counts: { $names }.
+   *[other] The rows describe { $count } organisations in different ways; the last row counts. Among them: { $names }.
+}
+import-decide = Decide
+import-approve = Approve these participants at once
+import-approve-hint = Otherwise they are registered, and wait for approval.
+import-confirm = { $count ->
+    [one] Let { $count } row go in
+   *[other] Let { $count } rows go in
+}
+import-again = Upload a corrected file
+import-drop = Drop this import
+import-faults = Faults and remarks
+import-no-faults = Nothing is wrong with this file.
+import-errors-count = { $count ->
+    [0] No fault.
+    [one] { $count } fault, which keeps its row out.
+   *[other] { $count } faults, which keep their rows out.
+}
+import-remarks-count = { $count ->
+    [0] No remark.
+    [one] { $count } remark, which keeps no row out.
+   *[other] { $count } remarks, which keep no row out.
+}
+import-faults-cut = { $count ->
+    [one] Only the first is listed.
+   *[other] Only the first { $count } are listed. Correct these and upload the file again.
+}
+import-severity = Weight
+import-severity-every = Faults and remarks
+import-severity-error = Fault
+import-severity-remark = Remark
+import-column = Column
+import-column-every = Every column
+import-line = Line
+import-value = Value
+import-reason = Reason
+import-empty = empty
+import-sample = The first rows, as they were understood
+import-confirmed = The import is done. New: { $new }, changed: { $changed }.
+import-changed-meanwhile = Nothing was written: the session has changed since the file was checked. Look at what the check finds now, and decide again.
+import-closed = This import was confirmed or dropped before.
+import-dropped = The import is dropped. Nothing of it was written.
+people-exports = Export
+people-exports-lead = Every sheet can be imported again, here or elsewhere.
+people-workbook = Everything in one workbook
+people-download = File
+people-state = State
+people-approved-many = { $count ->
+    [one] { $count } participant is approved.
+   *[other] { $count } participants are approved.
+}
+participant-state-registered = waits for approval
+participant-state-approved = approved
+participant-state-refused = refused
+participant-state-withdrawn = withdrawn
+participant-new = Add a participant
+participant-add = Add
+participant-made = The participant is added.
+participant-edit = Details
+participant-approve = Approve at once
+participant-do-approve = Approve
+participant-do-refuse = Refuse
+participant-do-unrefuse = Take back the refusal
+participant-do-withdraw = Does not come
+participant-do-unwithdraw = Comes after all
+participant-do-invite = Invite
+participant-registered-at = Registered on
+participant-invited-at = Invited on
+participant-requests = Requests made and received
+people-none = Nobody takes part yet
+people-none-hint = Participants come from a spreadsheet, or are added one by one.
+people-import = Import participants
+people-search = Name, organisation or e-mail
+people-every-side = Both sides
+people-every-kind = Every kind
+people-every-state = Every state
+people-every-table = Every thematic table
+people-thematic-table = Thematic table
+people-name = Name
+people-code = Code
+people-choose = Choose
+people-choose-one = Choose { $name }
+people-approve-chosen = Approve the chosen
+people-invite-chosen = Invite the chosen
+people-approve-matching = { $count ->
+    [one] Approve the one who waits
+   *[other] Approve all { $count } who wait
+}
+people-invite-all = { $count ->
+    [one] Invite { $count } participant
+   *[other] Invite { $count } participants
+}
+people-is-invited = invited
+people-none-chosen = Choose somebody in the list first.
+people-approve-title = Approve registrations
+people-approve-text = { $count ->
+    [one] { $count } participant who waits for approval is approved. Nothing is sent yet.
+   *[other] { $count } participants who wait for approval are approved. Nothing is sent yet.
+}
+people-approve-submit = { $count ->
+    [one] Approve { $count } participant
+   *[other] Approve { $count } participants
+}
+people-invite-title = Send invitations
+people-invite-text = { $count ->
+    [one] { $count } person gets an e-mail with a link that signs in and leads to the personal agenda.
+   *[other] { $count } people get an e-mail each, with a link that signs in and leads to the personal agenda.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } of those chosen is not approved and gets none.
+   *[other] { $count } of those chosen are not approved and get none.
+}
+people-invite-submit = { $count ->
+    [one] Send { $count } invitation
+   *[other] Send { $count } invitations
+}
+people-invite-nobody = There is nobody to invite: only those who are approved are invited.
+people-invited = { $count ->
+    [one] { $count } invitation is on its way.
+   *[other] { $count } invitations are on their way.
+}
+people-invitation-subject = Your invitation: { $session }
+people-invitation-text =
+    Dear { $name },
+
+    you take part in the session { $session } ({ $place }, { $dates }) for { $organisation }.
+
+    With this link you sign in and see your agenda; there you also say whom you wish to meet, and when you are away:
+
+    { $address }
+
+    The link is yours alone: please do not pass it on. It is good for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }; after that you can ask for a new one on the sign-in page.
+
+    The organisers of the session
+people-said-approved = { $name } is approved.
+people-said-refused = { $name } is refused.
+people-said-withdrawn = { $name } does not take part any more.
+people-said-undone = Taken back for { $name }.
+people-nothing-changed = Nothing has changed: this was decided before.
+people-meanwhile = Somebody else has just changed the same participant. Look at it again.
+people-saved = The changes are saved.
+people-save = Save
+people-person = Person
+people-meetings = Meetings
+people-latin-hint = Where it is written in another script: for badges and table cards.
+people-phone-hint = With the country’s code, such as +39 055 1234567.
+people-languages-hint = Codes separated by commas, such as it, ru, en.
+people-country-hint = Two letters, such as IT.
+people-region-hint = Such as IT-52.
+people-tables-hint = Codes separated by commas. Known so far: { $known }
+people-table-hint = Its code, such as fashion.
+people-away-hint = Local time of the session. No meetings are placed then. Empty both fields to remove a line.
+people-away-from = Away from ({ $number })
+people-away-to = Until ({ $number })
+people-pick-hint = The participant’s code. Begin to type a code or a name to search.
+people-history = What happened
+people-when = When
+people-who = Who
+people-what = What
+people-projects-lead = The sheets presented at the thematic tables.
+people-projects-none = No projects yet
+people-projects-none-hint = Projects come from a spreadsheet, or are added one by one.
+people-projects-search = Title, code or proposer
+people-project-new = Add a project
+people-project-made = The project is added.
+people-field-external-id = Code
+people-field-side = Side
+people-field-organisation = Organisation
+people-field-organisation-latin = Organisation in Latin letters
+people-field-organisation-type = Kind of organisation
+people-field-country = Country
+people-field-region = Region
+people-field-given-name = Given name
+people-field-family-name = Family name
+people-field-name-latin = Name in Latin letters
+people-field-role = Role
+people-field-email = E-mail
+people-field-phone = Phone
+people-field-languages = Languages
+people-field-tables = Thematic tables
+people-field-offers = Offers
+people-field-seeks = Looks for
+people-field-unavailable = Away
+people-field-min = Fewest meetings
+people-field-max = Most meetings
+people-field-from = Asks
+people-field-to = Is asked
+people-field-priority = Priority
+people-field-status = State
+people-field-session = Part of the day
+people-field-project = Project
+people-field-note = Note
+people-field-table = Thematic table
+people-field-proposer = Proposer
+people-field-title = Title
+people-field-title-it = Title in Italian
+people-field-title-ru = Title in Russian
+people-field-title-en = Title in English
+people-field-wanted-counterpart = Wanted counterpart
+request-state-pending = waits for an answer
+request-state-accepted = accepted
+request-state-declined = declined
+request-state-withdrawn = withdrawn
+request-state-expired = expired
+request-priority-must = must
+request-priority-wish = wish
+request-priority-no = no
+request-list-lead = Who wants to meet whom, and what became of it.
+request-list-new = Add a request
+request-list-add = Add
+request-list-made = The request is added.
+request-list-import = Import requests
+request-list-none = No requests yet
+request-list-none-hint = Participants make them once they are invited; you can also import them or add them on somebody’s behalf.
+request-list-of = Only the requests of { $name } are shown.
+request-list-all = Show all
+request-list-every-priority = Every priority
+request-list-made-at = Made
+request-list-one = Request { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = any
+request-list-no-project = none
+request-list-accepted = Already agreed
+request-list-accepted-hint = The request counts as accepted: it is a meeting that wants a place.
+request-list-accept = Accept on behalf
+request-list-decline = Decline on behalf
+request-list-withdraw = Withdraw on behalf
+request-list-reopen = Open again
+request-list-said-accepted = The request is accepted.
+request-list-said-declined = The request is declined.
+request-list-said-withdrawn = The request is withdrawn.
+request-list-said-reopened = The request waits for an answer again.
+audit-participant-registered = registered the participant
+audit-participant-changed = changed the participant
+audit-participant-approved = approved the participant
+audit-participant-approval-removed = took the approval back
+audit-participant-refused = refused the participant
+audit-participant-refusal-removed = took the refusal back
+audit-participant-withdrawn = withdrew the participant
+audit-participant-withdrawal-removed = took the withdrawal back
+audit-participant-invited = invited the participant
+audit-project-made = added the project
+audit-project-changed = changed the project
+audit-request-made = made the request
+audit-request-changed = changed the request
+audit-request-accepted = accepted the request
+audit-request-declined = declined the request
+audit-request-withdrawn = withdrew the request
+audit-request-reopened = opened the request again
+audit-import-uploaded = uploaded a spreadsheet
+audit-import-confirmed = confirmed an import
+audit-import-dropped = dropped an import
 slots-lead = The hours of the Meeting Point: in each slot everyone has at most one meeting.
 slots-none = No slots yet
 slots-none-hint = Lay out a day: its hours, the length of a meeting, the time to change tables.

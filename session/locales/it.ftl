@@ -731,6 +731,319 @@ audit-tables-removed = ha tolto tutti i tavoli
 audit-interpreter-made = ha aggiunto un interprete
 audit-interpreter-changed = ha cambiato un interprete
 audit-interpreter-removed = ha tolto un interprete
+
+## People
+
+import-sheet-slots = Slot
+import-sheet-tables = Tavoli
+import-sheet-participants = Partecipanti
+import-sheet-projects = Progetti
+import-sheet-requests = Richieste
+import-sheet-interpreters = Interpreti
+import-title = Importazione
+import-lead = Il foglio viene prima controllato: nulla è scritto finché non confermate.
+import-upload = Carica un foglio di calcolo
+import-sheet = Foglio
+import-sheet-hint = In una cartella con più fogli si legge quello con questo nome; altrimenti il primo.
+import-file = File
+import-file-hint = { $count ->
+    [one] CSV o XLSX, al massimo { $count } MB.
+   *[other] CSV o XLSX, al massimo { $count } MB.
+}
+import-too-large = { $count ->
+    [one] Il file è troppo grande: si accetta al massimo { $count } MB. Dividetelo in più file.
+   *[other] Il file è troppo grande: si accettano al massimo { $count } MB. Dividetelo in più file.
+}
+import-check = Controlla il file
+import-choose-sheet = Scegliete di quale foglio si tratta.
+import-choose-file = Scegliete un file che non sia vuoto.
+import-not-received = Il file non è arrivato intero. Caricatelo di nuovo.
+import-templates = Modelli
+import-templates-lead = Ognuno contiene le colonne e una riga che mostra come si compilano. Sostituitela con le vostre.
+import-template = Modello
+import-earlier = Importazioni precedenti
+import-none = Non è stato ancora caricato nulla.
+import-rows = Righe
+import-when = Caricato
+import-state-open = da decidere
+import-state-confirmed = nella sessione
+import-state-dropped = abbandonata
+import-sent = Caricato il { $when } da { $name }.
+import-is-confirmed = Le righe sono nella sessione.
+import-is-dropped = Questa importazione è stata abbandonata. Non ne è stato scritto nulla.
+import-nothing-good = Nessuna riga può entrare. Correggete il file e caricatelo di nuovo.
+import-nothing-new = Tutto ciò che sta nel file è già nella sessione.
+import-partly = { $count ->
+    [one] { $count } riga ha errori e resta fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+   *[other] { $count } righe hanno errori e restano fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+}
+import-all-good = Tutte le righe possono entrare.
+import-found = Esito del controllo
+import-new = Nuove
+import-changed = Modificate
+import-unchanged = Invariate
+import-left-out = Lasciate fuori
+import-unknown-columns = { $count ->
+    [one] Questa colonna non è prevista e viene ignorata: { $columns }.
+   *[other] Queste colonne non sono previste e vengono ignorate: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] Le righe descrivono { $count } organizzazione in modi diversi; vale l’ultima riga: { $names }.
+   *[other] Le righe descrivono { $count } organizzazioni in modi diversi; vale l’ultima riga. Tra queste: { $names }.
+}
+import-decide = La decisione
+import-approve = Approva subito questi partecipanti
+import-approve-hint = Altrimenti risultano registrati e attendono l’approvazione.
+import-confirm = { $count ->
+    [one] Fai entrare { $count } riga
+   *[other] Fai entrare { $count } righe
+}
+import-again = Carica un file corretto
+import-drop = Abbandona questa importazione
+import-faults = Errori e osservazioni
+import-no-faults = Questo file non ha nulla che non vada.
+import-errors-count = { $count ->
+    [0] Nessun errore.
+    [one] { $count } errore, che tiene fuori la sua riga.
+   *[other] { $count } errori, che tengono fuori le loro righe.
+}
+import-remarks-count = { $count ->
+    [0] Nessuna osservazione.
+    [one] { $count } osservazione, che non tiene fuori la riga.
+   *[other] { $count } osservazioni, che non tengono fuori nessuna riga.
+}
+import-faults-cut = { $count ->
+    [one] È elencato solo il primo.
+   *[other] Sono elencati solo i primi { $count }. Correggeteli e caricate di nuovo il file.
+}
+import-severity = Gravità
+import-severity-every = Errori e osservazioni
+import-severity-error = Errore
+import-severity-remark = Osservazione
+import-column = Colonna
+import-column-every = Tutte le colonne
+import-line = Riga
+import-value = Valore
+import-reason = Motivo
+import-empty = vuoto
+import-sample = Le prime righe, come sono state intese
+import-confirmed = Importazione conclusa. Nuove: { $new }, modificate: { $changed }.
+import-changed-meanwhile = Non è stato scritto nulla: la sessione è cambiata dopo il controllo del file. Guardate che cosa trova ora il controllo e decidete di nuovo.
+import-closed = Questa importazione era già stata confermata o abbandonata.
+import-dropped = L’importazione è stata abbandonata. Non ne è stato scritto nulla.
+people-exports = Esportazione
+people-exports-lead = Ogni foglio si può importare di nuovo, qui o altrove.
+people-workbook = Tutto in un’unica cartella
+people-download = File
+people-state = Stato
+people-approved-many = { $count ->
+    [one] { $count } partecipante approvato.
+   *[other] { $count } partecipanti approvati.
+}
+participant-state-registered = in attesa di approvazione
+participant-state-approved = approvato
+participant-state-refused = rifiutato
+participant-state-withdrawn = ritirato
+participant-new = Aggiungi un partecipante
+participant-add = Aggiungi
+participant-made = Il partecipante è stato aggiunto.
+participant-edit = Dati
+participant-approve = Approva subito
+participant-do-approve = Approva
+participant-do-refuse = Rifiuta
+participant-do-unrefuse = Annulla il rifiuto
+participant-do-withdraw = Non viene più
+participant-do-unwithdraw = Viene comunque
+participant-do-invite = Invita
+participant-registered-at = Registrato il
+participant-invited-at = Invitato il
+participant-requests = Richieste fatte e ricevute
+people-none = Nessuno partecipa ancora
+people-none-hint = I partecipanti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
+people-import = Importa i partecipanti
+people-search = Nome, organizzazione o e-mail
+people-every-side = Entrambe le parti
+people-every-kind = Tutti i tipi
+people-every-state = Tutti gli stati
+people-every-table = Tutti i tavoli tematici
+people-thematic-table = Tavolo tematico
+people-name = Nome
+people-code = Codice
+people-choose = Scegli
+people-choose-one = Scegli { $name }
+people-approve-chosen = Approva i selezionati
+people-invite-chosen = Invita i selezionati
+people-approve-matching = { $count ->
+    [one] Approva l’unico in attesa
+   *[other] Approva tutti i { $count } in attesa
+}
+people-invite-all = { $count ->
+    [one] Invita { $count } partecipante
+   *[other] Invita { $count } partecipanti
+}
+people-is-invited = invitato
+people-none-chosen = Prima selezionate qualcuno nell’elenco.
+people-approve-title = Approvare le registrazioni
+people-approve-text = { $count ->
+    [one] Si approva { $count } partecipante in attesa. Per ora non si invia nulla.
+   *[other] Si approvano { $count } partecipanti in attesa. Per ora non si invia nulla.
+}
+people-approve-submit = { $count ->
+    [one] Approva { $count } partecipante
+   *[other] Approva { $count } partecipanti
+}
+people-invite-title = Inviare gli inviti
+people-invite-text = { $count ->
+    [one] { $count } persona riceve un’e-mail con un link che fa accedere e porta all’agenda personale.
+   *[other] { $count } persone ricevono ciascuna un’e-mail con un link che fa accedere e porta all’agenda personale.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } dei selezionati non è approvato e non la riceve.
+   *[other] { $count } dei selezionati non sono approvati e non la ricevono.
+}
+people-invite-submit = { $count ->
+    [one] Invia { $count } invito
+   *[other] Invia { $count } inviti
+}
+people-invite-nobody = Non c’è nessuno da invitare: si invita solo chi è approvato.
+people-invited = { $count ->
+    [one] { $count } invito è in partenza.
+   *[other] { $count } inviti sono in partenza.
+}
+people-invitation-subject = Il Suo invito: { $session }
+people-invitation-text =
+    Gentile { $name },
+
+    Lei partecipa alla sessione { $session } ({ $place }, { $dates }) per { $organisation }.
+
+    Con questo link può accedere e vedere la Sua agenda; lì può anche indicare chi desidera incontrare e quando non è disponibile:
+
+    { $address }
+
+    Il link è personale: La preghiamo di non inoltrarlo. Vale { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }; dopo può chiederne uno nuovo dalla pagina di accesso.
+
+    Gli organizzatori della sessione
+people-said-approved = { $name }: partecipazione approvata.
+people-said-refused = { $name }: partecipazione rifiutata.
+people-said-withdrawn = { $name } non partecipa più.
+people-said-undone = Annullato per { $name }.
+people-nothing-changed = Nulla è cambiato: era già stato deciso.
+people-meanwhile = Qualcun altro ha appena modificato lo stesso partecipante. Guardatelo di nuovo.
+people-saved = Le modifiche sono salvate.
+people-save = Salva
+people-person = Persona
+people-meetings = Incontri
+people-latin-hint = Se è scritto in un altro alfabeto: per i badge e i cartellini dei tavoli.
+people-phone-hint = Con il prefisso del paese, per esempio +39 055 1234567.
+people-languages-hint = Codici separati da virgole, per esempio it, ru, en.
+people-country-hint = Due lettere, per esempio IT.
+people-region-hint = Per esempio IT-52.
+people-tables-hint = Codici separati da virgole. Finora: { $known }
+people-table-hint = Il suo codice, per esempio fashion.
+people-away-hint = Ora locale della sessione. In quel tempo non si fissano incontri. Per togliere una riga svuotate entrambi i campi.
+people-away-from = Assente dalle ({ $number })
+people-away-to = Fino alle ({ $number })
+people-pick-hint = Il codice del partecipante. Per cercare scrivete un codice o un nome.
+people-history = Che cosa è successo
+people-when = Quando
+people-who = Chi
+people-what = Che cosa
+people-projects-lead = Le schede presentate ai tavoli tematici.
+people-projects-none = Ancora nessun progetto
+people-projects-none-hint = I progetti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
+people-projects-search = Titolo, codice o proponente
+people-project-new = Aggiungi un progetto
+people-project-made = Il progetto è stato aggiunto.
+people-field-external-id = Codice
+people-field-side = Parte
+people-field-organisation = Organizzazione
+people-field-organisation-latin = Organizzazione in caratteri latini
+people-field-organisation-type = Tipo di organizzazione
+people-field-country = Paese
+people-field-region = Regione
+people-field-given-name = Nome
+people-field-family-name = Cognome
+people-field-name-latin = Nome in caratteri latini
+people-field-role = Ruolo
+people-field-email = E-mail
+people-field-phone = Telefono
+people-field-languages = Lingue
+people-field-tables = Tavoli tematici
+people-field-offers = Offre
+people-field-seeks = Cerca
+people-field-unavailable = Assenze
+people-field-min = Minimo di incontri
+people-field-max = Massimo di incontri
+people-field-from = Chi chiede
+people-field-to = A chi
+people-field-priority = Priorità
+people-field-status = Stato
+people-field-session = Parte della giornata
+people-field-project = Progetto
+people-field-note = Nota
+people-field-table = Tavolo tematico
+people-field-proposer = Proponente
+people-field-title = Titolo
+people-field-title-it = Titolo in italiano
+people-field-title-ru = Titolo in russo
+people-field-title-en = Titolo in inglese
+people-field-wanted-counterpart = Controparte cercata
+request-state-pending = in attesa di risposta
+request-state-accepted = accettata
+request-state-declined = declinata
+request-state-withdrawn = ritirata
+request-state-expired = scaduta
+request-priority-must = indispensabile
+request-priority-wish = desiderato
+request-priority-no = da evitare
+request-list-lead = Chi vuole incontrare chi, e che cosa ne è stato.
+request-list-new = Aggiungi una richiesta
+request-list-add = Aggiungi
+request-list-made = La richiesta è stata aggiunta.
+request-list-import = Importa le richieste
+request-list-none = Ancora nessuna richiesta
+request-list-none-hint = Le fanno i partecipanti dopo l’invito; potete anche importarle o aggiungerle per conto di qualcuno.
+request-list-of = Si vedono solo le richieste di { $name }.
+request-list-all = Mostra tutte
+request-list-every-priority = Tutte le priorità
+request-list-made-at = Fatta
+request-list-one = Richiesta { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = qualsiasi
+request-list-no-project = nessuno
+request-list-accepted = Già concordata
+request-list-accepted-hint = La richiesta vale come accettata: è un incontro che aspetta un posto.
+request-list-accept = Accetta per conto
+request-list-decline = Declina per conto
+request-list-withdraw = Ritira per conto
+request-list-reopen = Riapri
+request-list-said-accepted = La richiesta è accettata.
+request-list-said-declined = La richiesta è declinata.
+request-list-said-withdrawn = La richiesta è ritirata.
+request-list-said-reopened = La richiesta è di nuovo in attesa di risposta.
+audit-participant-registered = ha registrato il partecipante
+audit-participant-changed = ha modificato il partecipante
+audit-participant-approved = ha approvato il partecipante
+audit-participant-approval-removed = ha annullato l’approvazione
+audit-participant-refused = ha rifiutato il partecipante
+audit-participant-refusal-removed = ha annullato il rifiuto
+audit-participant-withdrawn = ha ritirato il partecipante
+audit-participant-withdrawal-removed = ha annullato il ritiro
+audit-participant-invited = ha invitato il partecipante
+audit-project-made = ha aggiunto il progetto
+audit-project-changed = ha modificato il progetto
+audit-request-made = ha fatto la richiesta
+audit-request-changed = ha modificato la richiesta
+audit-request-accepted = ha accettato la richiesta
+audit-request-declined = ha declinato la richiesta
+audit-request-withdrawn = ha ritirato la richiesta
+audit-request-reopened = ha riaperto la richiesta
+audit-import-uploaded = ha caricato un foglio di calcolo
+audit-import-confirmed = ha confermato un’importazione
+audit-import-dropped = ha abbandonato un’importazione
 slots-lead = Gli orari del Meeting Point: in ogni turno ciascuno ha al massimo un incontro.
 slots-none = Ancora nessun turno
 slots-none-hint = Si dispone una giornata: gli orari, la durata di un incontro, il tempo per cambiare tavolo.

@@ -63,7 +63,7 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
-import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
+import-fault-overlaps-slot = Этот слот пересекается с уже существующим слотом { $slot }.
 import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
 import-fault-of-other-side = Этот код принадлежит участнику другой стороны.
 ## Print
@@ -764,6 +764,338 @@ audit-tables-removed = удаление всех столов
 audit-interpreter-made = добавление переводчика
 audit-interpreter-changed = изменение переводчика
 audit-interpreter-removed = удаление переводчика
+
+## People
+
+import-sheet-slots = Слоты
+import-sheet-tables = Столы
+import-sheet-participants = Участники
+import-sheet-projects = Проекты
+import-sheet-requests = Заявки
+import-sheet-interpreters = Переводчики
+import-title = Импорт
+import-lead = Таблица сначала проверяется: ничего не записывается, пока вы не подтвердите.
+import-upload = Загрузить таблицу
+import-sheet = Лист
+import-sheet-hint = В книге с несколькими листами читается лист с этим именем, иначе — первый.
+import-file = Файл
+import-file-hint = { $count ->
+    [one] CSV или XLSX, не более { $count } МБ.
+    [few] CSV или XLSX, не более { $count } МБ.
+   *[many] CSV или XLSX, не более { $count } МБ.
+}
+import-too-large = { $count ->
+    [one] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+    [few] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+   *[many] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+}
+import-check = Проверить файл
+import-choose-sheet = Укажите, какой это лист.
+import-choose-file = Выберите непустой файл.
+import-not-received = Файл пришёл не полностью. Загрузите его ещё раз.
+import-templates = Образцы
+import-templates-lead = В каждом есть столбцы и одна строка, которая показывает, как их заполнять. Замените её своими строками.
+import-template = Образец
+import-earlier = Прежние загрузки
+import-none = Пока ничего не загружено.
+import-rows = Строки
+import-when = Загружено
+import-state-open = ждёт решения
+import-state-confirmed = в сессии
+import-state-dropped = отменён
+import-sent = Загружено { $when }, { $name }.
+import-is-confirmed = Строки внесены в сессию.
+import-is-dropped = Этот импорт отменён. Из него ничего не записано.
+import-nothing-good = Ни одну строку внести нельзя. Исправьте файл и загрузите его снова.
+import-nothing-new = Всё, что есть в файле, уже есть в сессии.
+import-partly = { $count ->
+    [one] { $count } строка содержит ошибки и не будет внесена. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+    [few] { $count } строки содержат ошибки и не будут внесены. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+   *[many] { $count } строк содержат ошибки и не будут внесены. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+}
+import-all-good = Все строки можно внести.
+import-found = Результат проверки
+import-new = Новых
+import-changed = Изменённых
+import-unchanged = Без изменений
+import-left-out = Не войдут
+import-unknown-columns = { $count ->
+    [one] Этот столбец неизвестен и не учитывается: { $columns }.
+    [few] Эти столбцы неизвестны и не учитываются: { $columns }.
+   *[many] Эти столбцы неизвестны и не учитываются: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] Строки по-разному описывают { $count } организацию; действует последняя строка: { $names }.
+    [few] Строки по-разному описывают { $count } организации; действует последняя строка. Среди них: { $names }.
+   *[many] Строки по-разному описывают { $count } организаций; действует последняя строка. Среди них: { $names }.
+}
+import-decide = Решение
+import-approve = Сразу одобрить этих участников
+import-approve-hint = Иначе они будут зарегистрированы и будут ждать одобрения.
+import-confirm = { $count ->
+    [one] Внести { $count } строку
+    [few] Внести { $count } строки
+   *[many] Внести { $count } строк
+}
+import-again = Загрузить исправленный файл
+import-drop = Отменить этот импорт
+import-faults = Ошибки и замечания
+import-no-faults = В этом файле всё в порядке.
+import-errors-count = { $count ->
+    [0] Ошибок нет.
+    [one] { $count } ошибка: такая строка не вносится.
+    [few] { $count } ошибки: такие строки не вносятся.
+   *[many] { $count } ошибок: такие строки не вносятся.
+}
+import-remarks-count = { $count ->
+    [0] Замечаний нет.
+    [one] { $count } замечание: строка всё равно вносится.
+    [few] { $count } замечания: строки всё равно вносятся.
+   *[many] { $count } замечаний: строки всё равно вносятся.
+}
+import-faults-cut = { $count ->
+    [one] Показана только первая ошибка.
+    [few] Показаны только первые { $count }. Исправьте их и загрузите файл снова.
+   *[many] Показаны только первые { $count }. Исправьте их и загрузите файл снова.
+}
+import-severity = Важность
+import-severity-every = Ошибки и замечания
+import-severity-error = Ошибка
+import-severity-remark = Замечание
+import-column = Столбец
+import-column-every = Все столбцы
+import-line = Строка
+import-value = Значение
+import-reason = Причина
+import-empty = пусто
+import-sample = Первые строки, как они были поняты
+import-confirmed = Импорт завершён. Новых: { $new }, изменённых: { $changed }.
+import-changed-meanwhile = Ничего не записано: после проверки файла сессия изменилась. Посмотрите, что проверка находит теперь, и решите снова.
+import-closed = Этот импорт уже был подтверждён или отменён.
+import-dropped = Импорт отменён. Из него ничего не записано.
+people-exports = Экспорт
+people-exports-lead = Каждый лист можно снова импортировать, здесь или в другом месте.
+people-workbook = Всё в одной книге
+people-download = Файл
+people-state = Состояние
+people-approved-many = { $count ->
+    [one] Одобрен { $count } участник.
+    [few] Одобрены { $count } участника.
+   *[many] Одобрены { $count } участников.
+}
+participant-state-registered = ждёт одобрения
+participant-state-approved = одобрен
+participant-state-refused = отклонён
+participant-state-withdrawn = отказался
+participant-new = Добавить участника
+participant-add = Добавить
+participant-made = Участник добавлен.
+participant-edit = Данные
+participant-approve = Сразу одобрить
+participant-do-approve = Одобрить
+participant-do-refuse = Отклонить
+participant-do-unrefuse = Отменить отклонение
+participant-do-withdraw = Не приедет
+participant-do-unwithdraw = Всё же приедет
+participant-do-invite = Пригласить
+participant-registered-at = Зарегистрирован
+participant-invited-at = Приглашён
+participant-requests = Отправленные и полученные заявки
+people-none = Участников пока нет
+people-none-hint = Участников можно загрузить из таблицы или добавить по одному.
+people-import = Импортировать участников
+people-search = Имя, организация или e-mail
+people-every-side = Обе стороны
+people-every-kind = Все виды
+people-every-state = Любое состояние
+people-every-table = Все тематические столы
+people-thematic-table = Тематический стол
+people-name = Имя
+people-code = Код
+people-choose = Выбрать
+people-choose-one = Выбрать: { $name }
+people-approve-chosen = Одобрить выбранных
+people-invite-chosen = Пригласить выбранных
+people-approve-matching = { $count ->
+    [one] Одобрить { $count } ожидающего
+    [few] Одобрить всех { $count } ожидающих
+   *[many] Одобрить всех { $count } ожидающих
+}
+people-invite-all = { $count ->
+    [one] Пригласить { $count } участника
+    [few] Пригласить { $count } участников
+   *[many] Пригласить { $count } участников
+}
+people-is-invited = приглашён
+people-none-chosen = Сначала выберите кого-нибудь в списке.
+people-approve-title = Одобрение регистраций
+people-approve-text = { $count ->
+    [one] Будет одобрен { $count } участник, ожидающий одобрения. Пока ничего не отправляется.
+    [few] Будут одобрены { $count } участника, ожидающие одобрения. Пока ничего не отправляется.
+   *[many] Будут одобрены { $count } участников, ожидающих одобрения. Пока ничего не отправляется.
+}
+people-approve-submit = { $count ->
+    [one] Одобрить { $count } участника
+    [few] Одобрить { $count } участников
+   *[many] Одобрить { $count } участников
+}
+people-invite-title = Отправка приглашений
+people-invite-text = { $count ->
+    [one] { $count } человек получит письмо со ссылкой для входа, ведущей к личной программе встреч.
+    [few] { $count } человека получат по письму со ссылкой для входа, ведущей к личной программе встреч.
+   *[many] { $count } человек получат по письму со ссылкой для входа, ведущей к личной программе встреч.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } из выбранных не одобрен и письма не получит.
+    [few] { $count } из выбранных не одобрены и писем не получат.
+   *[many] { $count } из выбранных не одобрены и писем не получат.
+}
+people-invite-submit = { $count ->
+    [one] Отправить { $count } приглашение
+    [few] Отправить { $count } приглашения
+   *[many] Отправить { $count } приглашений
+}
+people-invite-nobody = Приглашать некого: приглашаются только одобренные участники.
+people-invited = { $count ->
+    [one] { $count } приглашение отправляется.
+    [few] { $count } приглашения отправляются.
+   *[many] { $count } приглашений отправляются.
+}
+people-invitation-subject = Ваше приглашение: { $session }
+people-invitation-text =
+    Здравствуйте, { $name }!
+
+    Вы участвуете в сессии { $session } ({ $place }, { $dates }) от организации { $organisation }.
+
+    По этой ссылке вы войдёте и увидите свою программу встреч; там же можно указать, с кем вы хотите встретиться и когда вас не будет:
+
+    { $address }
+
+    Ссылка личная, пожалуйста, не пересылайте её. Она действует { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }; затем новую можно запросить на странице входа.
+
+    Организаторы сессии
+people-said-approved = { $name }: участие одобрено.
+people-said-refused = { $name }: участие отклонено.
+people-said-withdrawn = { $name }: больше не участвует.
+people-said-undone = { $name }: решение отменено.
+people-nothing-changed = Ничего не изменилось: это уже было решено.
+people-meanwhile = Кто-то другой только что изменил этого участника. Посмотрите на него ещё раз.
+people-saved = Изменения сохранены.
+people-save = Сохранить
+people-person = Человек
+people-meetings = Встречи
+people-latin-hint = Если пишется другим алфавитом: для бейджей и карточек на столах.
+people-phone-hint = С кодом страны, например +7 495 123-45-67.
+people-languages-hint = Коды через запятую, например it, ru, en.
+people-country-hint = Две буквы, например RU.
+people-region-hint = Например, RU-MOW.
+people-tables-hint = Коды через запятую. Уже есть: { $known }
+people-table-hint = Его код, например fashion.
+people-away-hint = Местное время сессии. Встречи на это время не назначаются. Чтобы убрать строку, очистите оба поля.
+people-away-from = Отсутствует с ({ $number })
+people-away-to = До ({ $number })
+people-pick-hint = Код участника. Для поиска начните вводить код или имя.
+people-history = Что происходило
+people-when = Когда
+people-who = Кто
+people-what = Что
+people-projects-lead = Карточки, представленные за тематическими столами.
+people-projects-none = Проектов пока нет
+people-projects-none-hint = Проекты можно загрузить из таблицы или добавить по одному.
+people-projects-search = Название, код или заявитель
+people-project-new = Добавить проект
+people-project-made = Проект добавлен.
+people-field-external-id = Код
+people-field-side = Сторона
+people-field-organisation = Организация
+people-field-organisation-latin = Организация латиницей
+people-field-organisation-type = Вид организации
+people-field-country = Страна
+people-field-region = Регион
+people-field-given-name = Имя
+people-field-family-name = Фамилия
+people-field-name-latin = Имя латиницей
+people-field-role = Должность
+people-field-email = E-mail
+people-field-phone = Телефон
+people-field-languages = Языки
+people-field-tables = Тематические столы
+people-field-offers = Предлагает
+people-field-seeks = Ищет
+people-field-unavailable = Отсутствие
+people-field-min = Минимум встреч
+people-field-max = Максимум встреч
+people-field-from = Кто просит
+people-field-to = Кого просят
+people-field-priority = Приоритет
+people-field-status = Состояние
+people-field-session = Часть дня
+people-field-project = Проект
+people-field-note = Примечание
+people-field-table = Тематический стол
+people-field-proposer = Заявитель
+people-field-title = Название
+people-field-title-it = Название по-итальянски
+people-field-title-ru = Название по-русски
+people-field-title-en = Название по-английски
+people-field-wanted-counterpart = Кого ищут
+request-state-pending = ждёт ответа
+request-state-accepted = принята
+request-state-declined = отклонена
+request-state-withdrawn = отозвана
+request-state-expired = истекла
+request-priority-must = обязательно
+request-priority-wish = желательно
+request-priority-no = нежелательно
+request-list-lead = Кто с кем хочет встретиться и что из этого вышло.
+request-list-new = Добавить заявку
+request-list-add = Добавить
+request-list-made = Заявка добавлена.
+request-list-import = Импортировать заявки
+request-list-none = Заявок пока нет
+request-list-none-hint = Их подают участники после приглашения; вы также можете импортировать их или добавить от чьего-либо имени.
+request-list-of = Показаны только заявки, связанные с участником: { $name }.
+request-list-all = Показать все
+request-list-every-priority = Любой приоритет
+request-list-made-at = Подана
+request-list-one = Заявка { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = любая
+request-list-no-project = нет
+request-list-accepted = Уже согласована
+request-list-accepted-hint = Заявка считается принятой: это встреча, которой нужно место.
+request-list-accept = Принять от имени участника
+request-list-decline = Отклонить от имени участника
+request-list-withdraw = Отозвать от имени участника
+request-list-reopen = Открыть снова
+request-list-said-accepted = Заявка принята.
+request-list-said-declined = Заявка отклонена.
+request-list-said-withdrawn = Заявка отозвана.
+request-list-said-reopened = Заявка снова ждёт ответа.
+audit-participant-registered = регистрация участника
+audit-participant-changed = изменение данных участника
+audit-participant-approved = одобрение участника
+audit-participant-approval-removed = отмена одобрения
+audit-participant-refused = отклонение участника
+audit-participant-refusal-removed = отмена отклонения
+audit-participant-withdrawn = отказ от участия
+audit-participant-withdrawal-removed = отмена отказа от участия
+audit-participant-invited = приглашение участника
+audit-project-made = добавление проекта
+audit-project-changed = изменение проекта
+audit-request-made = подача заявки
+audit-request-changed = изменение заявки
+audit-request-accepted = принятие заявки
+audit-request-declined = отклонение заявки
+audit-request-withdrawn = отзыв заявки
+audit-request-reopened = повторное открытие заявки
+audit-import-uploaded = загрузка таблицы
+audit-import-confirmed = подтверждение импорта
+audit-import-dropped = отмена импорта
 slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
 slots-none = Интервалов пока нет
 slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
