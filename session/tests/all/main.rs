@@ -1,4 +1,6 @@
 //! The area as its users meet it, on both databases.
 
+mod meeting_point;
+mod programme;
 mod sessions;
 mod setup;
