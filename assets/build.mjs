@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { sprite } from "./build/sprite.mjs";
+import { namedIcons } from "./build/used.mjs";
 import { weave } from "./build/weave.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -36,7 +37,9 @@ await build({
   logLevel: "warning",
 });
 
-const names = JSON.parse(await readFile(join(source, "icons.json"), "utf8"));
+// Icons that templates name are found there; `icons.json` adds those that only programs name.
+const listed = JSON.parse(await readFile(join(source, "icons.json"), "utf8"));
+const names = [...new Set([...listed, ...(await namedIcons(dirname(here)))])].sort();
 const library = join(here, "node_modules/bootstrap-icons/icons");
 const own = join(source, "icons");
 await writeFile(join(target, "icons.svg"), await sprite(names, [own, library]));

@@ -11,7 +11,7 @@ async function firstFound(name, folders) {
       if (error.code !== "ENOENT") throw error;
     }
   }
-  throw new Error(`icons.json names "${name}", which none of the icon folders has`);
+  throw new Error(`no icon is called "${name}"`);
 }
 
 /** The sprite of the named icons, each looked for in the folders in turn. */

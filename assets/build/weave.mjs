@@ -3,8 +3,9 @@
 import { crc32, deflateSync } from "node:zlib";
 
 const PAPER = [253, 252, 249];
-const WARP = [45, 82, 115];
-const WEFT = [163, 38, 46];
+const WARP = [205, 196, 182];
+const WEFT = [45, 82, 115];
+const ACCENT = [163, 38, 46];
 const PITCH = 30;
 const THREAD = 20;
 
@@ -22,11 +23,12 @@ function pixel(x, y) {
   const onWeft = dy < THREAD;
   // Every third row leaves a gap somewhere: the break that the eye finds at once.
   const gap = row % 3 === 1 && column % 13 === (row * 5) % 13;
+  const weft = row % 7 === 3 ? ACCENT : WEFT;
   if (onWarp && onWeft && !gap) {
-    return (row + column) % 2 === 0 ? shade(WARP, dx) : shade(WEFT, dy);
+    return (row + column) % 2 === 0 ? shade(WARP, dx) : shade(weft, dy);
   }
   if (onWarp) return shade(WARP, dx);
-  if (onWeft && !gap) return shade(WEFT, dy);
+  if (onWeft && !gap) return shade(weft, dy);
   return PAPER;
 }
 

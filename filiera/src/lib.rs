@@ -1,5 +1,6 @@
 //! The program: command line, configuration, the wiring of the areas, the demo.
 
+pub mod api;
 pub mod config;
 pub mod demo;
 pub mod wiring;

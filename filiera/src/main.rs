@@ -22,6 +22,10 @@ struct Arguments {
 enum Command {
     /// Run the program: pages, API and jobs
     Serve(commands::serve::Args),
+    /// Try it: a whole session, made up, scheduled and published
+    Demo(commands::demo::Args),
+    /// Schedule a Meeting Point from a file
+    Schedule(commands::schedule::Args),
     /// Bring the database up to date
     Migrate(commands::migrate::Args),
     /// Make the first operator, or another one
@@ -30,6 +34,8 @@ enum Command {
     Backup(commands::backup::BackupArgs),
     /// Read a backup into an empty database
     Restore(commands::backup::RestoreArgs),
+    /// Print the description of the JSON API
+    Openapi(commands::openapi::Args),
     /// Say what is missing or wrong on this machine
     Doctor(commands::doctor::Args),
 }
@@ -39,10 +45,13 @@ fn main() -> ExitCode {
     let file = arguments.config.as_deref();
     let outcome = match arguments.command {
         Command::Serve(args) => commands::serve::run(file, args),
+        Command::Demo(args) => commands::demo::run(file, args),
+        Command::Schedule(args) => commands::schedule::run(args),
         Command::Migrate(args) => commands::migrate::run(file, args),
         Command::Operator(args) => commands::operator::run(file, args),
         Command::Backup(args) => commands::backup::backup(file, args),
         Command::Restore(args) => commands::backup::restore(file, args),
+        Command::Openapi(args) => commands::openapi::run(args),
         Command::Doctor(args) => commands::doctor::run(file, args),
     };
     outcome.unwrap_or_else(|error| {

@@ -99,6 +99,7 @@ pub fn router(app: &App, metrics: Option<PrometheusHandle>) -> Router {
     let pages = Router::new()
         .merge(registry::routes::routes())
         .merge(session::routes::routes())
+        .merge(crate::api::routes())
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(app.clone(), registry::http::show_failures))
         .layer(from_fn_with_state(app.clone(), registry::http::resolve))

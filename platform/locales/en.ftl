@@ -1,4 +1,4 @@
-### Chosen at run time: theme-*, error-*
+### Chosen at run time: theme-*, error-*, cloth-break, cloth-away
 
 ## Dates and lists
 
@@ -45,6 +45,7 @@ form-faults = { $count ->
    *[other] { $count } things need your attention
   }
 upload-sending = Sending the file
+file-too-large = This file is too large. Choose one of at most { $limit }.
 
 ## Pages that say that something went otherwise
 error-code = Answer { $code }

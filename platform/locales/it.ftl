@@ -43,6 +43,7 @@ form-faults = { $count ->
    *[other] Ci sono { $count } punti da rivedere
   }
 upload-sending = Invio del file in corso
+file-too-large = Il file è troppo grande. Scegline uno di al massimo { $limit }.
 
 ## Pagine che dicono che qualcosa è andato diversamente
 error-code = Risposta { $code }

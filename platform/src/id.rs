@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub trait Kind: Copy + Send + Sync + 'static {
     /// What stands before the underscore, such as `mtg`.
     const PREFIX: &'static str;
+    /// The kind's own name, such as `MeetingKind`; descriptions of the API name the id by it.
+    const NAME: &'static str;
 }
 
 /// Declares kinds of ids: `kind!(Meeting = "mtg")`.
@@ -25,6 +27,7 @@ macro_rules! kind {
         pub struct $name;
         impl $crate::id::Kind for $name {
             const PREFIX: &'static str = $prefix;
+            const NAME: &'static str = stringify!($name);
         }
     )+};
 }

@@ -1,5 +1,6 @@
 //! What every area stands on: database, ids, time, languages, jobs, mail, media, pages and print.
 
+pub mod api;
 pub mod app;
 pub mod backup;
 pub mod db;

@@ -18,8 +18,11 @@ use crate::state::Cost;
 use crate::tables::seat;
 use crate::validate::validate;
 
-/// Times that the day is gone through to place the tables of the schedule that is handed out.
-const SEATINGS: usize = 8;
+/// What placing the tables may take beyond the time limit.
+const SEATING: Duration = Duration::from_millis(250);
+
+/// Steps of one search in a second, on a slow machine.
+const STEPS_A_SECOND: f64 = 500_000.0;
 
 /// How to run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +92,7 @@ pub fn solve(
     let improved = |plan: &Plan, bound: Bound| {
         let _one_at_a_time = told.lock();
         let seconds = began.elapsed().as_secs_f64();
-        let objective = priced(&model, plan, &seat(&model, &plan.slots, 1));
+        let objective = priced(&model, plan, &seat(&model, &plan.slots, &|| false));
         progress(&Progress { seconds, objective, bound });
     };
     let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
@@ -99,7 +102,8 @@ pub fn solve(
             Some("no schedule that keeps every rule was found, nor a proof that there is none".to_owned());
         return Ok(Schedule { seconds: began.elapsed().as_secs_f64(), report, ..blank });
     };
-    let mut schedule = Schedule { meetings: rows(instance, &model, &plan), ..blank };
+    let in_time = || options.time_limit.is_none_or(|limit| began.elapsed() < limit + SEATING);
+    let mut schedule = Schedule { meetings: rows(instance, &model, &plan, &in_time), ..blank };
     schedule.status = if bounds.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };
     schedule.bound = Some(bounds.given(&plan.cost));
     schedule.unscheduled = unscheduled(instance, &schedule)?;
@@ -110,24 +114,26 @@ pub fn solve(
 
 fn search(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Options) {
     let count = model.meetings.len() as u64;
-    let budget = 4_000_000 + 1_500 * count;
-    // With a time limit the clock decides, and the search goes on as long as it lets it.
-    let budget = if options.time_limit.is_some() { u64::MAX } else { budget };
+    // With a time limit the clock ends the search, and the steps only say how slowly to go about it. They
+    // follow from the options alone, so that the same seed gives the same schedule on any machine.
+    let endless = options.time_limit.is_some();
+    let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
+    let expected = options.time_limit.map_or(4_000_000 + 1_500 * count, steps).max(200_000);
     if options.threads <= 1 {
-        Search::new(model, shared, fair, options.seed).run(budget, false);
+        Search::new(model, shared, fair, options.seed).run(expected, endless, false);
         return;
     }
     std::thread::scope(|scope| {
         for thread in 0..options.threads as u64 {
             let seed = options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
-            scope.spawn(move || Search::new(model, shared, fair, seed).run(budget, true));
+            scope.spawn(move || Search::new(model, shared, fair, seed).run(expected, endless, true));
         }
     });
 }
 
 /// The rows of a schedule, tables placed.
-fn rows(instance: &Instance, model: &Model, plan: &Plan) -> Vec<Held> {
-    let tables = seat(model, &plan.slots, SEATINGS);
+fn rows(instance: &Instance, model: &Model, plan: &Plan, in_time: &dyn Fn() -> bool) -> Vec<Held> {
+    let tables = seat(model, &plan.slots, in_time);
     let mut rows = Vec::new();
     for (meeting, &slot) in plan.slots.iter().enumerate().filter(|&(_, &slot)| slot != NONE) {
         let interpreter = plan.interpreters[meeting];

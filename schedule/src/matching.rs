@@ -26,7 +26,7 @@ impl Matching {
 
     /// Matches one more left side, moving others as needed; false, and nothing moved, where it cannot be.
     /// `choices` gives the right sides of a left side.
-    pub fn add<'a>(&mut self, left: usize, choices: &impl Fn(usize) -> Vec<usize>) -> bool {
+    pub fn add(&mut self, left: usize, choices: &impl Fn(usize) -> Vec<usize>) -> bool {
         self.round += 1;
         // Breadth first, so that no path is too deep for the stack: (left, right it comes from, parent).
         let mut queue: Vec<(usize, usize, usize)> = vec![(left, usize::MAX, usize::MAX)];

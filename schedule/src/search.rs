@@ -5,7 +5,7 @@ pub mod chain;
 mod construct;
 pub mod insert;
 
-use crate::model::Model;
+use crate::model::{Model, NONE};
 use crate::random::Random;
 use crate::search::insert::Inserter;
 use crate::shared::{Plan, Shared};
@@ -14,6 +14,12 @@ use crate::state::{Cost, State};
 /// What a change costs and a step out of fairness cost while smoothing, in breaks.
 const CHANGE: f64 = 8.0;
 const UNFAIR: f64 = 3.0;
+/// Where annealing begins, at first and when it starts again from the best, and where it ends.
+const HOT: f64 = 0.4;
+const WARM: f64 = 0.3;
+const COLD: f64 = 0.1;
+/// Shares of all steps that the first rounds take; the last is that of all further ones.
+const SHARES: [f64; 3] = [0.08, 0.22, 0.7];
 /// Steps between two looks at the clock.
 const GLANCE: u64 = 64;
 
@@ -40,6 +46,8 @@ pub struct Search<'m, 's> {
     mean_weight: f64,
     /// Participants that had breaks when last looked at, so that steps go where there is something to gain.
     broken: Vec<u32>,
+    /// Meetings that were then away from where the schedule there is has them.
+    moved: Vec<u32>,
 }
 
 impl<'m, 's> Search<'m, 's> {
@@ -58,24 +66,31 @@ impl<'m, 's> Search<'m, 's> {
             over: false,
             mean_weight: (total as f64 / count.max(1) as f64).max(0.01),
             broken: Vec::new(),
+            moved: Vec::new(),
         }
     }
 
-    /// Searches until the run is over or `budget` steps are spent.
-    pub fn run(&mut self, budget: u64, follows: bool) {
+    /// Searches until the run is over or, where nothing else ends it, until `expected` steps are done.
+    pub fn run(&mut self, expected: u64, endless: bool, follows: bool) {
         self.construct();
         self.note();
         self.glance();
         let count = self.model.meetings.len() as u64;
-        let mut length = 20_000 + 60 * count;
         let mut round = 0;
-        while !self.over && self.steps < budget {
-            if !self.state.pending.is_empty() {
-                self.fill(10_000 + 20 * count);
+        while !self.over && (endless || self.steps < expected) {
+            // Smooth days leave more room: where not everything has to be held, they come first.
+            if !self.state.pending.is_empty() && (round > 0 || self.state.cost.unplaced > 0) {
+                let most = if self.model.all { 10_000 + 20 * count } else { 4_000 + 2 * count };
+                self.fill(most.min(expected / 64));
+                self.keep_held();
             }
             if self.state.cost.unplaced == 0 {
-                self.smooth(length, if round == 0 { 1.0 } else { 0.6 });
-                length = (length * 3 / 2).min(budget / 3 + 1);
+                self.mend(20_000 + 40 * count);
+                // Easy instances end in a short round; hard ones gain most from a slow one.
+                let share = SHARES[SHARES.len().min(round as usize + 1) - 1];
+                // Where meetings are left out, smoother days make room for more of them, again and again.
+                let share = if self.state.pending.is_empty() { share } else { SHARES[0] };
+                self.smooth((expected as f64 * share) as u64 + 1_000, if round == 0 { HOT } else { WARM });
             }
             round += 1;
             self.restart(follows, round);
@@ -100,6 +115,16 @@ impl<'m, 's> Search<'m, 's> {
         }
     }
 
+    /// Goes back to the best schedule where the one in hand holds less.
+    fn keep_held(&mut self) {
+        let held = |cost: &Cost| (cost.unplaced, cost.must, cost.shortfall, cost.lost);
+        if let Some(best) = &self.best
+            && held(&best.cost) < held(&self.state.cost)
+        {
+            self.state.load(&best.slots, &best.interpreters);
+        }
+    }
+
     /// Tries to hold more of what is wanted.
     fn fill(&mut self, length: u64) {
         let mut idle = 0;
@@ -108,7 +133,8 @@ impl<'m, 's> Search<'m, 's> {
                 return;
             }
             let hold = 1.0 - step as f64 / length as f64;
-            let heat = Heat { soft: f64::INFINITY, hold };
+            // Where there is a schedule already, what holds no more must not stir it up either.
+            let heat = Heat { soft: if self.model.replans { HOT } else { f64::INFINITY }, hold };
             idle += 1;
             if self.random.below(4) == 0 {
                 self.exchange(heat);
@@ -123,9 +149,8 @@ impl<'m, 's> Search<'m, 's> {
 
     /// Fewer changes and breaks, by annealing.
     fn smooth(&mut self, length: u64, warmth: f64) {
-        let (hot, cold) = (warmth, 0.12_f64);
-        let mut soft = hot;
-        let cooling = (cold / hot).powf(1024.0 / length as f64);
+        let mut soft = warmth;
+        let cooling = (COLD / warmth).powf(1024.0 / length as f64);
         self.find_broken();
         for step in 0..length {
             if step % 1024 == 1023 {
@@ -136,7 +161,7 @@ impl<'m, 's> Search<'m, 's> {
                 return;
             }
             let heat = Heat { soft, hold: 0.0 };
-            if !self.state.pending.is_empty() && self.random.below(32) == 0 {
+            if !self.state.pending.is_empty() && self.random.below(256) == 0 {
                 self.admit(heat);
             } else {
                 self.exchange(heat);
@@ -144,15 +169,40 @@ impl<'m, 's> Search<'m, 's> {
         }
     }
 
+    /// Brings everybody's breaks within what fairness allows, looking at nobody else.
+    fn mend(&mut self, length: u64) {
+        for step in 0..length {
+            if self.state.cost.unfair == 0 || self.glance_now() {
+                return;
+            }
+            if step % 1024 == 0 {
+                let state = &self.state;
+                self.broken.clear();
+                let people = 0..self.model.people as u32;
+                self.broken.extend(people.filter(|&person| state.is_unfair(person as usize)));
+            }
+            self.exchange(Heat { soft: COLD, hold: 0.0 });
+        }
+    }
+
     fn find_broken(&mut self) {
         self.broken.clear();
         let state = &self.state;
         self.broken.extend((0..self.model.people as u32).filter(|&person| state.breaks(person as usize) > 0));
+        self.moved.clear();
+        if self.model.replans {
+            let away = |meeting: &u32| {
+                let (slot, wanted) =
+                    (state.slot_of[*meeting as usize], &self.model.meetings[*meeting as usize]);
+                slot != NONE && wanted.current.is_some_and(|current| current != slot)
+            };
+            self.moved.extend((0..self.model.meetings.len() as u32).filter(away));
+        }
     }
 
     fn glance_now(&mut self) -> bool {
         self.steps += 1;
-        if self.steps % GLANCE == 0 {
+        if self.steps.is_multiple_of(GLANCE) {
             self.glance();
         }
         self.over
@@ -262,7 +312,15 @@ impl<'m, 's> Search<'m, 's> {
     fn pick(&mut self) -> Option<(u32, usize, usize)> {
         let model = self.model;
         let state = &self.state;
-        if !self.broken.is_empty() && self.random.below(2) == 0 {
+        if !self.moved.is_empty() && self.random.below(4) == 0 {
+            // One that moved, back to where it was.
+            let meeting = self.moved[self.random.below(self.moved.len())];
+            let from = state.slot_of[meeting as usize];
+            let to =
+                model.meetings[meeting as usize].current.filter(|&to| to != from && from != NONE)? as usize;
+            return model.domain.has(meeting as usize, to).then_some((meeting, from as usize, to));
+        }
+        if !self.broken.is_empty() && (state.cost.unfair > 0 || self.random.below(2) == 0) {
             // One meeting of somebody with breaks, into a slot where he or she is idle.
             let person = self.broken[self.random.below(self.broken.len())];
             let meetings = &model.wanted_by[person as usize];
@@ -271,9 +329,14 @@ impl<'m, 's> Search<'m, 's> {
             if from >= model.slots {
                 return None;
             }
-            for _ in 0..6 {
+            let closing = self.random.below(4) != 0;
+            for _ in 0..12 {
                 let to = self.random.below(model.slots);
-                if model.domain.has(meeting as usize, to) && !state.busy.has(person as usize, to) {
+                if !model.domain.has(meeting as usize, to) || state.busy.has(person as usize, to) {
+                    continue;
+                }
+                let (before, after) = state.runs_moved(person as usize, from, to);
+                if !closing || after < before {
                     return Some((meeting, from, to));
                 }
             }

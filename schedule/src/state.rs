@@ -131,6 +131,16 @@ impl<'m> State<'m> {
         (breaks - self.fair.1).max(0) + (self.fair.0 - breaks).max(0)
     }
 
+    /// Whether a participant's breaks are outside what fairness allows.
+    pub fn is_unfair(&self, person: usize) -> bool {
+        self.unfair(self.runs[person]) > 0
+    }
+
+    /// Whether every interpreter present in a slot has a meeting.
+    pub fn is_interpreted_out(&self, slot: usize) -> bool {
+        self.needing[slot] >= self.interpreters_in[slot]
+    }
+
     #[inline]
     fn beside(&self, person: usize, slot: usize) -> u32 {
         let left = slot > 0 && self.busy.has(person, slot - 1);
@@ -295,9 +305,9 @@ impl<'m> State<'m> {
     /// Empties the schedule and sets it to these slots and interpreters.
     pub fn load(&mut self, slots: &[u32], interpreters: &[u32]) {
         for meeting in 0..slots.len() {
-            if self.slot_of[meeting] != NONE && self.slot_of[meeting] != slots[meeting]
-                || self.interpreter_of[meeting] != interpreters[meeting] && self.slot_of[meeting] != NONE
-            {
+            let same = self.slot_of[meeting] == slots[meeting]
+                && self.interpreter_of[meeting] == interpreters[meeting];
+            if self.slot_of[meeting] != NONE && !same {
                 self.lift(meeting);
             }
         }

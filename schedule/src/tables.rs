@@ -6,12 +6,27 @@ use crate::model::{Model, NONE};
 
 /// What keeping somebody at a table is worth; less than one of them is staying where `current` says.
 const STAY: i64 = 8;
+/// Times that the day is gone through at most.
+const PASSES: usize = 8;
 
-/// A table for each meeting held. `passes` is how often the day is gone through, once at least.
-pub fn seat(model: &Model, slots: &[u32], passes: usize) -> Vec<u32> {
+/// A table for each meeting held. The day is gone through once, quickly where `go_on`
+/// says no, and then as long as `go_on` says and
+/// something changes.
+pub fn seat(model: &Model, slots: &[u32], go_on: &dyn Fn() -> bool) -> Vec<u32> {
     let mut seating = Seating::new(model, slots);
-    for pass in 0..passes.max(1) {
-        if !seating.pass() && pass > 0 {
+    for slot in 0..model.slots {
+        if go_on() {
+            seating.pass(slot);
+        } else {
+            seating.roughly(slot);
+        }
+    }
+    for _ in 1..PASSES {
+        let mut changed = false;
+        for slot in 0..model.slots {
+            changed |= go_on() && seating.pass(slot);
+        }
+        if !changed {
             break;
         }
     }
@@ -63,26 +78,51 @@ impl<'m> Seating<'m> {
         Self { model, tables, open, usable: usable.collect(), beside }
     }
 
-    /// Goes through the day once; whether anything changed.
-    fn pass(&mut self) -> bool {
-        let mut changed = false;
-        for slot in 0..self.model.slots {
-            let meetings = std::mem::take(&mut self.open[slot]);
-            let wishes: Vec<Vec<(u32, i64)>> =
-                meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
-            let mut place = vec![NONE; self.model.tables];
-            let mut seats = assign(&wishes, &mut place);
-            let mut left = self.usable[slot].iter().filter(|&&table| place[table as usize] == NONE);
-            for seat in seats.iter_mut().filter(|seat| **seat == NONE) {
-                *seat = left.next().copied().unwrap_or(NONE);
+    /// Everybody to the first table that saves a move, or to the first that is free.
+    fn roughly(&mut self, slot: usize) {
+        let meetings = std::mem::take(&mut self.open[slot]);
+        let mut free = vec![false; self.model.tables];
+        self.usable[slot].iter().for_each(|&table| free[table as usize] = true);
+        let mut left = Vec::new();
+        for &meeting in &meetings {
+            let wishes = self.wishes(meeting, slot);
+            match wishes.iter().find(|wish| free[wish.0 as usize]) {
+                Some(&(table, _)) => {
+                    free[table as usize] = false;
+                    self.tables[meeting as usize] = table;
+                }
+                None => left.push(meeting),
             }
-            for (&meeting, &seat) in meetings.iter().zip(&seats) {
-                changed |= self.tables[meeting as usize] != seat;
-                self.tables[meeting as usize] = seat;
-            }
-            self.open[slot] = meetings;
         }
-        changed
+        let rest = (0..free.len() as u32).filter(|&table| free[table as usize]);
+        left.iter().zip(rest).for_each(|(&meeting, table)| self.tables[meeting as usize] = table);
+        self.open[slot] = meetings;
+    }
+
+    /// Seats one slot anew as well as can be, given all others; whether anything changed.
+    fn pass(&mut self, slot: usize) -> bool {
+        let meetings = std::mem::take(&mut self.open[slot]);
+        let wishes: Vec<Vec<(u32, i64)>> =
+            meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
+        let mut owner = vec![NONE; self.model.tables];
+        let mut seats = assign(&wishes, &mut owner);
+        let mut left = self.usable[slot].iter().filter(|&&table| owner[table as usize] == NONE);
+        for seat in seats.iter_mut().filter(|seat| **seat == NONE) {
+            *seat = left.next().copied().unwrap_or(NONE);
+        }
+        let before: Vec<u32> = meetings.iter().map(|&meeting| self.tables[meeting as usize]).collect();
+        let gain = |seats: &[u32]| -> i64 {
+            let worth =
+                |row: usize| wishes[row].iter().find(|wish| wish.0 == seats[row]).map_or(0, |wish| wish.1);
+            (0..seats.len()).map(worth).sum()
+        };
+        // Only what is better is taken, so that the day settles.
+        let better = before.contains(&NONE) || gain(&seats) > gain(&before);
+        if better {
+            meetings.iter().zip(&seats).for_each(|(&meeting, &seat)| self.tables[meeting as usize] = seat);
+        }
+        self.open[slot] = meetings;
+        better
     }
 
     /// The tables at which a meeting saves somebody a move, with their worth.

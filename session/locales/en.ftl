@@ -252,6 +252,129 @@ desk-unplaced = { $count ->
 }
 desk-unplaced-why = The agenda says why, and what would make room.
 desk-unplaced-act = See them
+
+## A participant
+
+my-pages = Your pages
+my-home-lead = The sessions that you take part in.
+my-home-none = No session yet
+my-home-none-hint = Once an organiser has approved your registration, the session stands here.
+my-agenda-title = My agenda
+my-agenda-now = Now
+my-agenda-next = Next
+my-agenda-zone = Zone { $zone }
+my-agenda-interpreter = Interpreter: { $name }
+my-agenda-empty = No meeting
+my-agenda-empty-hint = In the published agenda there is no meeting of yours. See what became of your requests.
+my-agenda-unpublished = The agenda is not published yet
+my-agenda-unpublished-hint = Until then, say whom you want to meet.
+my-agenda-carry = Take it with you
+my-feed-address = Calendar address
+my-feed-hint = Subscribe to it in your calendar: it follows every change. Whoever knows it reads your meetings, so keep it to yourself.
+my-feed-none = A calendar address brings your meetings, with every change, into the calendar of your phone.
+my-feed-make = Make a calendar address
+my-feed-renew = Make a new one
+my-feed-revoke = Switch it off
+my-feed-made = The calendar address is ready. One made before no longer works.
+my-feed-revoked = The calendar address no longer works.
+my-feed-table = Table { $table }
+my-directory-title = Who takes part
+my-directory-lead = Say whom you must meet, whom you would like to meet, and whom rather not.
+my-directory-search = Name, firm, what is offered
+my-directory-side = Side
+my-directory-kind = Organisation
+my-directory-theme = Thematic table
+my-directory-every = all
+my-directory-none = Nobody to show
+my-directory-none-hint = Nobody matches, or the organiser makes the requests for everyone.
+my-directory-asked = asked
+my-directory-offers = Offers
+my-directory-seeks = Seeks
+my-directory-country = Country
+my-directory-languages = Languages
+my-requests-title = My requests
+my-requests-lead = A request becomes a meeting once the other has accepted it.
+my-requests-received = Asked of you
+my-requests-received-none = Nobody has asked yet.
+my-requests-sent = Asked by you
+my-requests-sent-none = You have asked nobody yet
+my-requests-sent-none-hint = Look who takes part and say whom you want to meet.
+my-availability-title = When I am away
+my-availability-lead = Tick the times at which no meeting should be placed.
+my-availability-none = No times yet
+my-availability-none-hint = The organiser has not set the times of the Meeting Point.
+my-availability-save = Save
+my-availability-saved = Saved. It counts when the agenda is made the next time.
+wish-title = Meet
+wish-priority = How much do you want it?
+wish-must = Must
+wish-must-hint = The meeting has to be held.
+wish-wish = Wish
+wish-wish-hint = It would be good to meet.
+wish-no = No
+wish-no-hint = Rather not. The other one is not told.
+wish-project = Project
+wish-project-none = no particular one
+wish-note = What is it about?
+wish-note-hint = The other one reads it.
+wish-send = Send the request
+wish-save = Save
+wish-edit = Change
+wish-accept = Accept
+wish-decline = Decline
+wish-withdraw = Take back
+wish-step-back = Step back
+wish-made = Your wish about { $name } is noted.
+wish-changed = The request is changed.
+wish-accepted = Accepted: it will get its place in the agenda.
+wish-declined = Declined.
+wish-withdrawn = Taken back.
+wish-renewed = The request stands again.
+wish-fault-priority = Say how much you want the meeting
+wish-fault-project = Choose a project of one of the two
+wish-refused-closed = The last day for requests is over. Write to the organiser if something changes.
+wish-refused-barred = The rules of this session do not foresee a meeting between the two of you.
+wish-refused-twice = There is a request between the two of you already.
+wish-refused-too-many = You have as many open requests as the rules allow. Take one back first.
+wish-refused-settled = This request is no longer waiting.
+wish-mail-subject = Somebody wants to meet you
+prints-title = Prints
+prints-lead = What you hand out, as PDF, in one language or in two side by side.
+prints-unpublished = No agenda is published yet: only the badges have something to show.
+prints-document = Document
+prints-agendas = Personal agendas
+prints-tables = Table cards
+prints-interpreters = Interpreters’ rosters
+prints-wall = Wall schedule
+prints-badges = Badges
+prints-language = Language
+prints-second = Second language
+prints-second-none = none
+prints-open = Open the PDF
+my-agenda-next-in = { $count ->
+    [0] Next, in a moment
+    [one] Next, in one minute
+   *[other] Next, in { $count } minutes
+}
+my-agenda-pause = { $count ->
+    [one] break of one minute
+   *[other] break of { $count } minutes
+}
+wish-fault-note = Write at most { $count } characters
+wish-mail-text =
+    Good day { $name },
+
+    at { $session } somebody wants to meet you. Read who it is, and accept or decline:
+
+    { $address }
+
+## API
+api-run-open = A run of this session has not ended yet.
+api-run-ended = This run is not the one that is open.
+api-no-draft = This version is published or discarded: only a draft can be changed.
+api-stale = The agenda has changed meanwhile: look at it again first.
+api-nothing = There is nothing to change: it is so already.
+api-illegal = The meeting cannot be there.
 programme-what = Filiera brings the firms of two countries to one table.
 programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
 programme-next = To come

@@ -250,6 +250,129 @@ desk-unplaced = { $count ->
 }
 desk-unplaced-why = L’agenda dice perché, e che cosa farebbe spazio.
 desk-unplaced-act = Vedili
+
+## A participant
+
+my-pages = Le Sue pagine
+my-home-lead = Le sessioni a cui partecipa.
+my-home-none = Ancora nessuna sessione
+my-home-none-hint = Quando l’organizzatore avrà approvato la Sua iscrizione, la sessione comparirà qui.
+my-agenda-title = La mia agenda
+my-agenda-now = Adesso
+my-agenda-next = Prossimo incontro
+my-agenda-zone = Zona { $zone }
+my-agenda-interpreter = Interprete: { $name }
+my-agenda-empty = Nessun incontro
+my-agenda-empty-hint = Nell’agenda pubblicata non ci sono Suoi incontri. Veda che cosa ne è delle Sue richieste.
+my-agenda-unpublished = L’agenda non è ancora pubblicata
+my-agenda-unpublished-hint = Nel frattempo, indichi chi desidera incontrare.
+my-agenda-carry = La porti con sé
+my-feed-address = Indirizzo del calendario
+my-feed-hint = Lo aggiunga al Suo calendario: segue ogni modifica. Chi lo conosce può leggere i Suoi incontri: lo tenga per sé.
+my-feed-none = Un indirizzo di calendario porta i Suoi incontri, con ogni modifica, nel calendario del telefono.
+my-feed-make = Crea un indirizzo di calendario
+my-feed-renew = Creane uno nuovo
+my-feed-revoke = Disattiva
+my-feed-made = L’indirizzo del calendario è pronto. Quello precedente non funziona più.
+my-feed-revoked = L’indirizzo del calendario non funziona più.
+my-feed-table = Tavolo { $table }
+my-directory-title = Chi partecipa
+my-directory-lead = Indichi chi deve incontrare, chi vorrebbe incontrare e chi preferisce di no.
+my-directory-search = Nome, ditta, offerta
+my-directory-side = Delegazione
+my-directory-kind = Organizzazione
+my-directory-theme = Tavolo tematico
+my-directory-every = tutti
+my-directory-none = Nessuno da mostrare
+my-directory-none-hint = Nessuno corrisponde, oppure è l’organizzatore a fare le richieste per tutti.
+my-directory-asked = richiesta fatta
+my-directory-offers = Offre
+my-directory-seeks = Cerca
+my-directory-country = Paese
+my-directory-languages = Lingue
+my-requests-title = Le mie richieste
+my-requests-lead = Una richiesta diventa un incontro quando l’altro la accetta.
+my-requests-received = Ricevute
+my-requests-received-none = Nessuno ha ancora chiesto.
+my-requests-sent = Inviate
+my-requests-sent-none = Non ha ancora chiesto a nessuno
+my-requests-sent-none-hint = Guardi chi partecipa e indichi chi desidera incontrare.
+my-availability-title = Quando non ci sono
+my-availability-lead = Indichi gli orari in cui non vuole incontri.
+my-availability-none = Ancora nessun orario
+my-availability-none-hint = L’organizzatore non ha ancora fissato gli orari del Meeting Point.
+my-availability-save = Salva
+my-availability-saved = Salvato. Varrà alla prossima preparazione dell’agenda.
+wish-title = Incontrare
+wish-priority = Quanto lo desidera?
+wish-must = Necessario
+wish-must-hint = L’incontro si deve tenere.
+wish-wish = Gradito
+wish-wish-hint = Sarebbe utile incontrarsi.
+wish-no = No
+wish-no-hint = Preferirei di no. L’altra persona non lo saprà.
+wish-project = Progetto
+wish-project-none = nessuno in particolare
+wish-note = Di che cosa si tratta?
+wish-note-hint = La leggerà l’altra persona.
+wish-send = Invia la richiesta
+wish-save = Salva
+wish-edit = Modifica
+wish-accept = Accetta
+wish-decline = Rifiuta
+wish-withdraw = Ritira
+wish-step-back = Rinuncia
+wish-made = Il Suo desiderio riguardo a { $name } è registrato.
+wish-changed = La richiesta è modificata.
+wish-accepted = Accettata: avrà il suo posto nell’agenda.
+wish-declined = Rifiutata.
+wish-withdrawn = Ritirata.
+wish-renewed = La richiesta è di nuovo valida.
+wish-fault-priority = Indichi quanto desidera l’incontro
+wish-fault-project = Scelga un progetto di uno dei due
+wish-refused-closed = Il termine per le richieste è scaduto. Se qualcosa cambia, scriva all’organizzatore.
+wish-refused-barred = Le regole di questa sessione non prevedono un incontro fra voi due.
+wish-refused-twice = Esiste già una richiesta fra voi due.
+wish-refused-too-many = Ha già tutte le richieste aperte che le regole permettono. Prima ne ritiri una.
+wish-refused-settled = Questa richiesta non è più in attesa.
+wish-mail-subject = Qualcuno desidera incontrarLa
+prints-title = Stampe
+prints-lead = Ciò che si distribuisce, in PDF, in una lingua o in due affiancate.
+prints-unpublished = Nessuna agenda è ancora pubblicata: solo i cartellini hanno contenuto.
+prints-document = Documento
+prints-agendas = Agende personali
+prints-tables = Cartelli dei tavoli
+prints-interpreters = Turni degli interpreti
+prints-wall = Tabellone
+prints-badges = Cartellini
+prints-language = Lingua
+prints-second = Seconda lingua
+prints-second-none = nessuna
+prints-open = Apri il PDF
+my-agenda-next-in = { $count ->
+    [0] Poi, fra un momento
+    [one] Poi, fra un minuto
+   *[other] Poi, fra { $count } minuti
+}
+my-agenda-pause = { $count ->
+    [one] pausa di un minuto
+   *[other] pausa di { $count } minuti
+}
+wish-fault-note = Scriva al massimo { $count } caratteri
+wish-mail-text =
+    Gentile { $name },
+
+    a { $session } qualcuno desidera incontrarLa. Veda di chi si tratta e accetti o rifiuti:
+
+    { $address }
+
+## API
+api-run-open = Un'elaborazione di questa sessione non è ancora terminata.
+api-run-ended = Questa elaborazione non è quella in corso.
+api-no-draft = Questa versione è pubblicata o scartata: si può modificare solo una bozza.
+api-stale = Nel frattempo l'agenda è cambiata: riguardatela prima di modificarla.
+api-nothing = Non c'è nulla da cambiare: è già così.
+api-illegal = L'incontro non può stare lì.
 programme-what = Filiera porta le imprese di due Paesi allo stesso tavolo.
 programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si presentano e quando ci si incontra.
 programme-next = In arrivo

@@ -264,6 +264,131 @@ desk-unplaced = { $count ->
 }
 desk-unplaced-why = В расписании сказано почему и что помогло бы.
 desk-unplaced-act = Посмотреть
+
+## A participant
+
+my-pages = Ваши страницы
+my-home-lead = Сессии, в которых вы участвуете.
+my-home-none = Пока нет ни одной сессии
+my-home-none-hint = Когда организатор одобрит вашу регистрацию, сессия появится здесь.
+my-agenda-title = Моё расписание
+my-agenda-now = Сейчас
+my-agenda-next = Следующая встреча
+my-agenda-zone = Зона { $zone }
+my-agenda-interpreter = Переводчик: { $name }
+my-agenda-empty = Встреч нет
+my-agenda-empty-hint = В опубликованном расписании ваших встреч нет. Посмотрите, что стало с вашими заявками.
+my-agenda-unpublished = Расписание ещё не опубликовано
+my-agenda-unpublished-hint = А пока укажите, с кем вы хотите встретиться.
+my-agenda-carry = Возьмите с собой
+my-feed-address = Адрес календаря
+my-feed-hint = Подпишитесь на него в календаре: он следует за всеми изменениями. Кто знает адрес, тот видит ваши встречи, поэтому не передавайте его.
+my-feed-none = Адрес календаря переносит ваши встречи со всеми изменениями в календарь телефона.
+my-feed-make = Создать адрес календаря
+my-feed-renew = Создать новый
+my-feed-revoke = Отключить
+my-feed-made = Адрес календаря готов. Прежний больше не действует.
+my-feed-revoked = Адрес календаря больше не действует.
+my-feed-table = Стол { $table }
+my-directory-title = Участники
+my-directory-lead = Укажите, с кем встреча обязательна, с кем желательна, а с кем лучше не встречаться.
+my-directory-search = Имя, фирма, предложение
+my-directory-side = Сторона
+my-directory-kind = Организация
+my-directory-theme = Тематический стол
+my-directory-every = все
+my-directory-none = Показывать некого
+my-directory-none-hint = Никто не подходит, или заявки за всех подаёт организатор.
+my-directory-asked = заявка есть
+my-directory-offers = Предлагает
+my-directory-seeks = Ищет
+my-directory-country = Страна
+my-directory-languages = Языки
+my-requests-title = Мои заявки
+my-requests-lead = Заявка становится встречей, когда её примет другая сторона.
+my-requests-received = Полученные
+my-requests-received-none = Пока никто не обращался.
+my-requests-sent = Отправленные
+my-requests-sent-none = Вы ещё никого не пригласили
+my-requests-sent-none-hint = Посмотрите, кто участвует, и укажите, с кем хотите встретиться.
+my-availability-title = Когда меня нет
+my-availability-lead = Отметьте время, на которое не следует назначать встречи.
+my-availability-none = Времени пока нет
+my-availability-none-hint = Организатор ещё не задал время встреч.
+my-availability-save = Сохранить
+my-availability-saved = Сохранено. Это учтётся при следующем составлении расписания.
+wish-title = Встретиться
+wish-priority = Насколько это важно?
+wish-must = Обязательно
+wish-must-hint = Встреча должна состояться.
+wish-wish = Желательно
+wish-wish-hint = Было бы хорошо встретиться.
+wish-no = Нет
+wish-no-hint = Лучше не надо. Другой стороне об этом не сообщат.
+wish-project = Проект
+wish-project-none = не важно какой
+wish-note = О чём пойдёт речь?
+wish-note-hint = Это прочитает другая сторона.
+wish-send = Отправить заявку
+wish-save = Сохранить
+wish-edit = Изменить
+wish-accept = Принять
+wish-decline = Отклонить
+wish-withdraw = Отозвать
+wish-step-back = Отказаться
+wish-made = Ваше пожелание о встрече с { $name } записано.
+wish-changed = Заявка изменена.
+wish-accepted = Принято: встреча получит место в расписании.
+wish-declined = Отклонено.
+wish-withdrawn = Отозвано.
+wish-renewed = Заявка снова в силе.
+wish-fault-priority = Укажите, насколько важна встреча
+wish-fault-project = Выберите проект одного из двоих
+wish-refused-closed = Срок подачи заявок истёк. Если что-то изменится, напишите организатору.
+wish-refused-barred = Правила этой сессии не предусматривают встречи между вами.
+wish-refused-twice = Между вами уже есть заявка.
+wish-refused-too-many = У вас уже столько открытых заявок, сколько позволяют правила. Сначала отзовите одну.
+wish-refused-settled = Эта заявка больше не ожидает ответа.
+wish-mail-subject = С вами хотят встретиться
+prints-title = Печать
+prints-lead = Раздаточные материалы в PDF, на одном языке или на двух рядом.
+prints-unpublished = Расписание ещё не опубликовано: готовы только бейджи.
+prints-document = Документ
+prints-agendas = Личные расписания
+prints-tables = Карточки столов
+prints-interpreters = Графики переводчиков
+prints-wall = Общее расписание
+prints-badges = Бейджи
+prints-language = Язык
+prints-second = Второй язык
+prints-second-none = нет
+prints-open = Открыть PDF
+my-agenda-next-in = { $count ->
+    [0] Затем, вот-вот
+    [one] Затем, через { $count } минуту
+    [few] Затем, через { $count } минуты
+   *[many] Затем, через { $count } минут
+}
+my-agenda-pause = { $count ->
+    [one] перерыв { $count } минута
+    [few] перерыв { $count } минуты
+   *[many] перерыв { $count } минут
+}
+wish-fault-note = Не больше { $count } знаков
+wish-mail-text =
+    Здравствуйте, { $name }!
+
+    На { $session } с вами хотят встретиться. Посмотрите, кто это, и примите или отклоните заявку:
+
+    { $address }
+
+## API
+api-run-open = Предыдущий расчёт этой сессии ещё не завершён.
+api-run-ended = Этот расчёт уже не выполняется.
+api-no-draft = Эта версия опубликована или отклонена: изменить можно только черновик.
+api-stale = Тем временем программа встреч изменилась: сначала просмотрите её заново.
+api-nothing = Менять нечего: всё уже так.
+api-illegal = Встреча не может стоять на этом месте.
 programme-what = Filiera сажает предприятия двух стран за один стол.
 programme-how = Сессии рабочих групп: кто участвует, какие проекты представляют и когда проходят встречи.
 programme-next = Предстоящие

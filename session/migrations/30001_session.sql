@@ -147,6 +147,10 @@ CREATE TABLE agendas (
     objective TEXT NOT NULL,
     bound TEXT NOT NULL,
     seconds DOUBLE PRECISION NOT NULL,
+    -- The job that made it, so that one that runs twice makes it once.
+    run_id TEXT UNIQUE,
+    -- On the day: what began before stays as it was held.
+    replanned_from BIGINT,
     made_at BIGINT NOT NULL,
     made_by TEXT NOT NULL,
     published_at BIGINT,
@@ -212,6 +216,7 @@ CREATE TABLE calendar_entries (
     starts_at BIGINT NOT NULL,
     ends_at BIGINT NOT NULL,
     place TEXT NOT NULL,
+    zone TEXT,
     interpreter TEXT,
     changed_at BIGINT NOT NULL,
     cancelled_at BIGINT

@@ -10,7 +10,10 @@ use crate::pages;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
+        .merge(participant())
+        .merge(spreadsheets())
         .merge(public())
+        .merge(agenda())
         .merge(meeting_point())
         .route("/sessions", get(pages::sessions::get))
 }
@@ -36,6 +39,46 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
 }
 
+/// What a participant does, and what is handed out.
+fn participant() -> Router<App> {
+    use pages::my::{agenda, availability, directory, feed, home, requests};
+    use pages::prints;
+    Router::new()
+        .route("/mine", get(home::get))
+        .route("/sessions/{id}/my/agenda", get(agenda::get))
+        .route("/sessions/{id}/my/agenda.pdf", get(agenda::pdf))
+        .route("/sessions/{id}/my/feed", post(feed::post))
+        .route("/sessions/{id}/my/feed/removal", post(feed::remove))
+        .route("/feeds/{name}", get(feed::get))
+        .route("/sessions/{id}/my/availability", get(availability::get).post(availability::post))
+        .route("/sessions/{id}/directory", get(directory::get))
+        .route("/sessions/{id}/directory/{participant}", get(directory::person))
+        .route("/sessions/{id}/directory/{participant}/requests", post(directory::ask))
+        .route("/sessions/{id}/my/requests", get(requests::get))
+        .route("/sessions/{id}/my/requests/{request}", get(requests::show).post(requests::post))
+        .route("/sessions/{id}/my/requests/{request}/acceptance", post(requests::accept))
+        .route("/sessions/{id}/my/requests/{request}/refusal", post(requests::decline))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal", post(requests::withdraw))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
+        .route("/sessions/{id}/prints", get(prints::get))
+        .route("/sessions/{id}/prints/document.pdf", get(prints::document))
+}
+
+/// The spreadsheets' way in and out.
+fn spreadsheets() -> Router<App> {
+    use pages::{exports, import, imports};
+    Router::new()
+        .route("/sessions/{id}/imports", get(imports::get).post(imports::post))
+        .route("/sessions/{id}/imports/templates/{file}", get(imports::sample))
+        .route("/sessions/{id}/imports/{import}", get(import::get))
+        .route("/sessions/{id}/imports/{import}/faults.csv", get(import::csv))
+        .route("/sessions/{id}/imports/{import}/faults.xlsx", get(import::xlsx))
+        .route("/sessions/{id}/imports/{import}/confirmation", post(import::confirm))
+        .route("/sessions/{id}/imports/{import}/removal", post(import::removal))
+        .route("/sessions/{id}/exports", get(exports::get))
+        .route("/sessions/{id}/exports/{file}", get(exports::file))
+}
+
 /// What everyone may read.
 fn public() -> Router<App> {
     use pages::{front, programme};
@@ -45,6 +88,39 @@ fn public() -> Router<App> {
         .route("/sitemap.xml", get(front::sitemap))
         .route("/sessions/{id}", get(programme::get))
         .route("/sessions/{id}/agenda", get(programme::agenda))
+}
+
+/// From accepted requests to the published agenda, and the day itself.
+fn agenda() -> Router<App> {
+    use pages::agenda::{
+        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
+        versions, view,
+    };
+    Router::new()
+        .route("/sessions/{id}/agendas", get(versions::get))
+        .route("/sessions/{id}/runs", post(runs::post))
+        .route("/sessions/{id}/runs/{run}", get(runs::get))
+        .route("/sessions/{id}/runs/{run}/events", get(events::get))
+        .route("/sessions/{id}/runs/{run}/stop", post(runs::stop))
+        .route("/sessions/{id}/absences", get(absences::get).post(absences::post))
+        .route("/sessions/{id}/absences/plan", post(plan::post))
+        .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))
+        .route("/agendas/{id}", get(view::get))
+        .route("/agendas/{id}/meetings.csv", get(exports::meetings_csv))
+        .route("/agendas/{id}/meetings.xlsx", get(exports::meetings_xlsx))
+        .route("/agendas/{id}/meetings/{request}", get(meeting::get))
+        .route("/agendas/{id}/meetings/{request}/placements", get(meeting::placements))
+        .route("/agendas/{id}/meetings/{request}/placement", post(placement::post))
+        .route("/agendas/{id}/meetings/{request}/placement/removal", post(placement::removal))
+        .route("/agendas/{id}/meetings/{request}/lock", post(placement::lock))
+        .route("/agendas/{id}/meetings/{request}/lock/removal", post(placement::unlock))
+        .route("/agendas/{id}/steps/removal", post(steps::removal))
+        .route("/agendas/{id}/publication", get(publication::get).post(publication::post))
+        .route("/agendas/{id}/publication/removal", get(publication::ask_removal).post(publication::removal))
+        .route("/agendas/{id}/comparison", get(comparison::get))
+        .route("/agendas/{id}/comparison.csv", get(comparison::csv))
+        .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
+        .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
 }
 
 /// The Meeting Point: slots, tables, interpreters.

@@ -25,12 +25,12 @@ function send(form) {
     progress.value = event.loaded;
   });
   request.addEventListener("load", () => {
-    const here = new URL(request.responseURL || location.href);
-    if (request.status < 400 && here.href !== location.href) {
-      location.assign(here);
+    const sentElsewhere = request.responseURL && request.responseURL !== form.action;
+    if (request.status < 400 && sentElsewhere) {
+      location.assign(request.responseURL);
       return;
     }
-    // A refusal is a page of its own; it takes this one's place.
+    // An answer in place, most often a refusal, is a page of its own; it takes this one's place.
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
     const main = page.querySelector("main");
     if (!main) {

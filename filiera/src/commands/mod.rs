@@ -1,9 +1,12 @@
 //! The commands, one file each: flags become checked arguments once, and the rest sees only those.
 
 pub mod backup;
+pub mod demo;
 pub mod doctor;
 pub mod migrate;
+pub mod openapi;
 pub mod operator;
+pub mod schedule;
 pub mod serve;
 
 use std::future::Future;

@@ -6,10 +6,10 @@ use jiff::tz::TimeZone;
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use registry::model::OrganisationKind as Kind;
-use session::model::Interval;
 use session::model::sheets::{
-    InterpreterRow, ParticipantRow, Priority, ProjectRow, RequestRow, RequestStatus, SlotRow, TableRow,
+    InterpreterRow, ParticipantRow, ProjectRow, RequestRow, RequestStatus, SlotRow, TableRow,
 };
+use session::model::{Interval, Priority};
 
 use super::names::{
     ITALIAN_FAMILY, ITALIAN_GIVEN, ITALIAN_PLACES, ROLES, RUSSIAN_FAMILY, RUSSIAN_MEN, RUSSIAN_PLACES,

@@ -1,4 +1,222 @@
-//! The demonstration: the XXVII session, made up by the program.
+//! The demonstration: the XXVII session, made up by the program, scheduled and published.
 
 pub mod florence;
 mod names;
+
+use anyhow::Context as _;
+use jiff::civil::date;
+use platform::app::App;
+use platform::args;
+use platform::db::Tx;
+use platform::jobs::{self, Worker};
+use platform::locale::{Language, Translated};
+use registry::model::{PersonId, Role};
+use registry::store::{grants, link, password, people};
+use session::jobs::Schedule;
+use session::model::ids::{AgendaId, SessionId};
+use session::model::{Rules, Session};
+use session::store::{
+    Standing, interpreters, participants, projects, publication, requests, sessions, slots, tables,
+    task_forces,
+};
+
+use florence::Florence;
+
+/// How long the demonstration's agenda is improved.
+const SECONDS: u32 = 10;
+
+/// The password of the demonstration's people; their data is made up, and the program says so.
+pub const PASSWORD: &str = "ordito e trama";
+
+/// Somebody who can sign in at once.
+pub struct Login {
+    /// What they are.
+    pub role: &'static str,
+    /// The address.
+    pub email: String,
+    /// A link that signs in once.
+    pub link: String,
+}
+
+fn words(it: &str, en: &str, ru: &str) -> Translated {
+    Translated::written(Language::It, it).and(Language::En, en).and(Language::Ru, ru)
+}
+
+/// Whether the database holds a session already.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_filled(app: &App) -> anyhow::Result<bool> {
+    Ok(app.db.count("SELECT COUNT(*) FROM agendas WHERE published_at IS NOT NULL", args![]).await? > 0)
+}
+
+/// Makes the session, schedules it and publishes its agenda; `say` is told of every step.
+///
+/// # Errors
+/// When the database or the engine fails.
+pub async fn fill(app: &App, worker: &Worker, say: impl Fn(&str)) -> anyhow::Result<()> {
+    say("making up 420 people, 104 projects and 1,400 requests");
+    let florence = florence::make(27);
+    let mut tx = app.db.begin().await?;
+    let organiser =
+        person(app, &mut tx, "organiser@filiera.example", "Costanza", "Ridolfi", Language::It).await?;
+    let session = session(app, &mut tx, organiser).await?;
+    let standing =
+        Standing::find(&mut tx, Some(organiser), session).await?.context("the organiser's standing")?;
+    record(app, &mut tx, organiser, &standing, &florence).await?;
+    approve(&mut tx, &standing, app).await?;
+    // The first of the Italian delegation is the one whom the demonstration signs in.
+    tx.execute(
+        "UPDATE people SET email = $1 WHERE email = $2",
+        args!["delegate@filiera.example", "p0002@delegation.example"],
+    )
+    .await?;
+    let delegate = people_id(&mut tx, "delegate@filiera.example").await?;
+    let coordinator = people_id(&mut tx, "coordinator@filiera.example").await?;
+    let mut salt = [0; 16];
+    app.world.fill(&mut salt);
+    let hash = password::hash(PASSWORD, &salt).map_err(|error| anyhow::anyhow!("{error}"))?;
+    for person in [organiser, delegate, coordinator] {
+        password::set(&mut tx, &app.world, person, &hash).await?;
+    }
+    let run =
+        Schedule { session, by: organiser, base: None, least: false, from: None, seconds: SECONDS, seed: 27 };
+    jobs::enqueue(&mut tx, &app.world, &run).await?;
+    tx.commit().await?;
+    say("scheduling the Meeting Point");
+    worker.drain(app).await?;
+    let mut tx = app.db.begin().await?;
+    let draft: (AgendaId,) = tx
+        .one("SELECT id FROM agendas WHERE session_id = $1 ORDER BY number DESC LIMIT 1", args![session])
+        .await
+        .context("the engine made no agenda")?;
+    publication::publish(&mut tx, &app.world, &standing, draft.0)
+        .await
+        .map_err(|error| anyhow::anyhow!("{error}"))?;
+    tx.commit().await?;
+    say("published");
+    Ok(())
+}
+
+async fn person(
+    app: &App,
+    tx: &mut Tx,
+    email: &str,
+    given_name: &str,
+    family_name: &str,
+    language: Language,
+) -> anyhow::Result<PersonId> {
+    let told = people::Told {
+        email: email.parse()?,
+        given_name: given_name.into(),
+        family_name: family_name.into(),
+        language,
+    };
+    Ok(people::record(tx, &app.world, &told).await?)
+}
+
+async fn people_id(tx: &mut Tx, email: &str) -> anyhow::Result<PersonId> {
+    Ok(people::by_email(tx, &email.parse()?).await?.with_context(|| email.to_owned())?.id)
+}
+
+async fn session(app: &App, tx: &mut Tx, organiser: PersonId) -> anyhow::Result<SessionId> {
+    let italian = person(app, tx, "chair.it@filiera.example", "Ginevra", "Dell'Orto", Language::It).await?;
+    let russian = person(app, tx, "chair.ru@filiera.example", "Фёдор", "Щербаков", Language::Ru).await?;
+    let coordinator =
+        person(app, tx, "coordinator@filiera.example", "Alyona", "Bellini", Language::En).await?;
+    let sides = [
+        task_forces::ToldSide {
+            code: "IT".into(),
+            name: words("Delegazione italiana", "Italian delegation", "Итальянская делегация"),
+            co_chair: Some(italian),
+        },
+        task_forces::ToldSide {
+            code: "RU".into(),
+            name: words("Delegazione russa", "Russian delegation", "Российская делегация"),
+            co_chair: Some(russian),
+        },
+    ];
+    let name = words(
+        "Task Force italo-russa sui distretti e le PMI",
+        "Italo-Russian Task Force on districts and SMEs",
+        "Итало-российская рабочая группа по округам и МСП",
+    );
+    let world = &app.world;
+    let force = task_forces::create(tx, world, organiser, "italo-russa", &name, &sides).await?;
+    grants::give(tx, world, Some(organiser), coordinator, Role::Coordinator, &force.to_string()).await?;
+    let told = sessions::Told {
+        number: 27,
+        title: words("Firenze", "Florence", "Флоренция"),
+        place: words(
+            "Firenze, Fortezza da Basso",
+            "Florence, Fortezza da Basso",
+            "Флоренция, Фортецца-да-Бассо",
+        ),
+        zone: "Europe/Rome".into(),
+        starts_on: session::model::Day(date(2018, 11, 29)),
+        ends_on: session::model::Day(date(2018, 11, 30)),
+        languages: vec![Language::It, Language::Ru, Language::En],
+    };
+    let id = sessions::create(tx, world, organiser, force, &told).await?;
+    let rules = Rules { maximum: Some(12), requests_most: Some(20), ..Rules::default() };
+    sessions::set_rules(tx, world, organiser, id, &rules, None).await?;
+    sessions::announce(tx, world, organiser, id, true).await?;
+    Ok(id)
+}
+
+async fn record(
+    app: &App,
+    tx: &mut Tx,
+    by: PersonId,
+    standing: &Standing,
+    florence: &Florence,
+) -> anyhow::Result<()> {
+    let world = &app.world;
+    slots::record(tx, world, standing, &florence.slots).await?;
+    tables::record(tx, world, standing, &florence.tables).await?;
+    interpreters::record(tx, world, standing, &florence.interpreters).await?;
+    participants::record(tx, world, by, standing, &florence.participants).await?;
+    projects::record(tx, world, by, standing, &florence.projects).await?;
+    requests::record(tx, world, by, standing, &florence.requests).await?;
+    Ok(())
+}
+
+/// Each co-chair approves the own side, as in life.
+async fn approve(tx: &mut Tx, standing: &Standing, app: &App) -> anyhow::Result<()> {
+    let session: &Session = &standing.session;
+    for side in task_forces::sides(tx, session.task_force_id).await? {
+        tx.execute(
+            "UPDATE participants SET approved_at = $3, approved_by = $4 WHERE session_id = $1 AND side_id = $2",
+            args![session.id, side.id, app.world.now(), side.co_chair_id],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Three people who can sign in at once, each with a fresh link.
+///
+/// # Errors
+/// When the database fails.
+pub async fn logins(app: &App) -> anyhow::Result<Vec<Login>> {
+    let mut tx = app.db.begin().await?;
+    let mut logins = Vec::new();
+    for (role, email, next) in [
+        ("organiser", "organiser@filiera.example", "desk"),
+        ("delegate", "delegate@filiera.example", "my/agenda"),
+        ("interpreter coordinator", "coordinator@filiera.example", "desk"),
+    ] {
+        let person = people_id(&mut tx, email).await?;
+        let session: (SessionId,) =
+            tx.one("SELECT id FROM sessions ORDER BY number DESC LIMIT 1", args![]).await?;
+        let next = format!("/sessions/{}/{next}", session.0);
+        let secret = link::make(&mut tx, &app.world, person, &next, link::INVITED).await?;
+        logins.push(Login {
+            role,
+            email: email.into(),
+            link: app.absolute(&format!("/login/links/{secret}")),
+        });
+    }
+    tx.commit().await?;
+    Ok(logins)
+}

@@ -76,6 +76,14 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl Row {
+    /// The cells, each with whether a run of meetings ends in it.
+    pub fn with_ends(&self) -> impl Iterator<Item = (&Cell, bool)> {
+        let after = self.cells.iter().skip(1).map(Some).chain([None]);
+        self.cells.iter().zip(after).map(|(cell, next)| (cell, next.and_then(Cell::crossing).is_none()))
+    }
+}
+
 /// What stands where a thread crosses a slot.
 #[derive(Clone, Debug)]
 pub enum Cell {
@@ -125,4 +133,42 @@ pub struct Crossing {
     pub locked: bool,
     /// Whether it moved since the last published version.
     pub changed: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn held() -> Cell {
+        Cell::Held(Crossing {
+            meeting: "m".to_owned(),
+            text: "T01".to_owned(),
+            title: "Ivanov".to_owned(),
+            people: vec!["P1".to_owned(), "P2".to_owned()],
+            href: "/m".to_owned(),
+            locked: false,
+            changed: false,
+        })
+    }
+
+    #[test]
+    fn a_run_ends_before_a_gap_and_at_the_edge() {
+        let row = Row {
+            id: "P1".to_owned(),
+            name: "Rossi".to_owned(),
+            other: String::new(),
+            note: String::new(),
+            href: "/p".to_owned(),
+            cells: vec![held(), held(), Cell::Break, held()],
+        };
+        let ends: Vec<_> = row.with_ends().map(|(_, end)| end).collect();
+        assert_eq!(ends, [false, true, false, true]);
+    }
+
+    #[test]
+    fn only_gaps_that_mean_something_are_named() {
+        assert_eq!(Cell::Free.gap(), None);
+        assert_eq!(Cell::Break.gap(), Some(("break", "cloth-break")));
+        assert_eq!(Cell::Away.gap(), Some(("away", "cloth-away")));
+    }
 }

@@ -254,3 +254,25 @@ impl Frame {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_switch_of_language_comes_back_to_the_page() {
+        let links = Frame::sample(Language::En).languages();
+        assert_eq!(links[0].href, "/language/it?back=%2Fsessions%3Fpage%3D2");
+        let current: Vec<_> = links.iter().filter(|link| link.current).map(|link| link.code).collect();
+        assert_eq!(current, ["en"]);
+    }
+
+    #[test]
+    fn only_a_chosen_theme_is_written_down() {
+        let mut frame = Frame::sample(Language::It);
+        assert_eq!((frame.theme_attribute(), frame.look_attribute()), (None, None));
+        frame.theme = Theme::Dark;
+        frame.look = Look::Italia;
+        assert_eq!((frame.theme_attribute(), frame.look_attribute()), (Some("dark"), Some("italia")));
+    }
+}

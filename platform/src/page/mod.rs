@@ -1,6 +1,6 @@
 //! What pages are made of: the frame around them, forms and lists.
 
-mod cloth;
+pub mod cloth;
 mod form;
 mod frame;
 mod list;

@@ -30,7 +30,8 @@ pub fn refuse(page: &impl Template) -> Result<Response, Oops> {
 /// When the template fails.
 pub fn show_public(page: &impl Template, asked: &HeaderMap) -> Result<Response, Oops> {
     let html = page.render()?;
-    let hash: String = Sha256::digest(html.as_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String =
+        Sha256::digest(html.as_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
     // Weak, because what is compressed on the way is another row of bytes.
     let tag = format!("W/\"{hash}\"");
     let held = asked.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());

@@ -5,6 +5,7 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use platform::api::{PROBLEM, Problem};
 use platform::app::App;
 use platform::http::Failure;
 use platform::locale::{Language, Locale};
@@ -34,6 +35,7 @@ pub async fn show_failures(
     let is_api = request.uri().path().starts_with("/api/");
     let is_page = request.method() == axum::http::Method::GET;
     let response = next.run(request).await;
+    let allowed = response.headers().get(header::ALLOW).cloned();
     let failure = match response.extensions().get::<Failure>() {
         Some(failure) => *failure,
         // What the web framework itself answers has no words, and knows no languages.
@@ -46,13 +48,11 @@ pub async fn show_failures(
         None => return response,
     };
     if is_api {
-        let l = app.locale(Language::En);
-        let key = if failure.key.is_empty() { words(failure.status).0 } else { failure.key };
-        let body = serde_json::json!({
-            "type": "about:blank", "status": failure.status.as_u16(), "code": key, "title": l.t(key),
-        });
-        let kind = [(header::CONTENT_TYPE, "application/problem+json")];
-        return (failure.status, kind, body.to_string()).into_response();
+        let mut response = problem(&app.locale(Language::En), failure).into_response();
+        if let Some(methods) = allowed {
+            response.headers_mut().insert(header::ALLOW, methods);
+        }
+        return response;
     }
     let Some(visitor) = visitor else { return failure.status.into_response() };
     if failure.status == StatusCode::UNAUTHORIZED {
@@ -82,10 +82,21 @@ pub async fn show_failures(
     }
 }
 
+/// The same for programs: their word for it is the sentence's key, or the status's own name.
+fn problem(l: &Locale, failure: Failure) -> Problem {
+    let status = failure.status;
+    if !failure.key.is_empty() {
+        return Problem::new(status, failure.key, l.t(failure.key));
+    }
+    let name = status.canonical_reason().unwrap_or("refused");
+    let title = if status == StatusCode::UNAUTHORIZED { l.t("login-title") } else { l.t(words(status).0) };
+    Problem::new(status, name.to_lowercase().replace(' ', "-"), title)
+}
+
 fn has_page(response: &Response) -> bool {
     response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
         let kind = kind.as_bytes();
-        kind.starts_with(b"text/html") || kind.starts_with(b"application/json")
+        kind.starts_with(b"text/html") || kind.starts_with(b"application/json") || kind == PROBLEM.as_bytes()
     })
 }
 

@@ -108,11 +108,7 @@ pub async fn record_all(tx: &mut Tx, world: &World, told: &[Told]) -> Result<Vec
             id
         }));
     }
-    tx.insert_all(
-        "INSERT INTO people (id, email, given_name, family_name, language, created_at)",
-        made,
-        "",
-    )
-    .await?;
+    tx.insert_all("INSERT INTO people (id, email, given_name, family_name, language, created_at)", made, "")
+        .await?;
     Ok(ids)
 }

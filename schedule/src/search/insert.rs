@@ -9,6 +9,9 @@ use crate::state::State;
 /// How long, in attempts, a meeting that was turned out stays out of the slot it had.
 const BANNED: u64 = 12;
 
+/// What is driven out: musts, then weight or number, then chance.
+type Price = (i64, i64, i64);
+
 /// What insertion needs beside the state.
 #[derive(Debug, Clone)]
 pub struct Inserter {
@@ -49,7 +52,8 @@ impl Inserter {
         }
         self.scored.clear();
         for slot in columns(&self.words) {
-            if state.at[slot].len() >= model.tables {
+            if state.at[slot].len() >= model.tables || wanted.kind.is_some() && state.is_interpreted_out(slot)
+            {
                 continue;
             }
             let mut score = if wanted.current == Some(slot as u32) { -1_000 } else { 0 };
@@ -91,6 +95,9 @@ impl Inserter {
         self.slots.extend(model.domain.columns(meeting));
         for _ in 0..tries.min(self.slots.len() * 4) {
             let slot = self.slots[random.below(self.slots.len())];
+            if model.meetings[meeting].kind.is_some() && state.is_interpreted_out(slot) {
+                continue;
+            }
             let mark = state.mark();
             if self.clear(state, meeting, slot, random)
                 && state.at[slot].len() < model.tables
@@ -117,6 +124,9 @@ impl Inserter {
             }
         }
         if state.at[slot].len() >= model.tables {
+            if state.at[slot].is_empty() {
+                return false;
+            }
             let other = state.at[slot][random.below(state.at[slot].len())];
             if !self.send_away(state, meeting, other, slot, random) {
                 return false;
@@ -190,7 +200,7 @@ impl Inserter {
         self.attempts += 1;
         self.slots.clear();
         self.slots.extend(model.domain.columns(meeting));
-        let mut best: Option<((i64, i64, i64), usize, Vec<u32>)> = None;
+        let mut best: Option<(Price, usize, Vec<u32>)> = None;
         for _ in 0..self.slots.len().min(4) {
             let slot = self.slots[random.below(self.slots.len())];
             if self.banned[meeting].0 == slot as u32 && self.banned[meeting].1 > self.attempts {

@@ -52,13 +52,13 @@ impl Room {
     fn opens_to(self, standing: &Standing) -> bool {
         match self {
             Self::Desk => standing.is_staff(),
-            Self::Participants | Self::Requests | Self::Projects => {
+            Self::Participants | Self::Requests | Self::Projects | Self::Imports => {
                 standing.organises || standing.manages.is_some()
             }
             Self::MeetingPoint => standing.organises || standing.coordinates,
             Self::Agendas => standing.is_staff(),
             Self::Prints => standing.organises || standing.coordinates,
-            Self::Imports | Self::Absences | Self::Trail => standing.organises,
+            Self::Absences | Self::Trail => standing.organises,
         }
     }
 

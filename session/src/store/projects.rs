@@ -23,16 +23,14 @@ const SELECT: &str = "SELECT projects.id, projects.external_id, thematic_table, 
     JOIN organisations ON organisations.id = organisation_id";
 
 /// Whose projects: `$1` is the session, `$2` to `$4` are [`Standing::sight`].
-const SEEN: &str =
-    "projects.session_id = $1 AND ($2 OR participants.side_id = $3 OR participants.id = $4)";
+const SEEN: &str = "projects.session_id = $1 AND ($2 OR participants.side_id = $3 OR participants.id = $4)";
 
 /// Those that the visitor may see, by code.
 ///
 /// # Errors
 /// What the database said.
 pub async fn all(tx: &mut Tx, standing: &Standing) -> Result<Vec<Project>, DbError> {
-    let sql =
-        format!("{SELECT} WHERE {SEEN} ORDER BY LENGTH(projects.external_id), projects.external_id");
+    let sql = format!("{SELECT} WHERE {SEEN} ORDER BY LENGTH(projects.external_id), projects.external_id");
     tx.all(sqlx::AssertSqlSafe(sql), seen(standing)).await
 }
 
@@ -112,11 +110,7 @@ pub async fn codes(tx: &mut Tx, standing: &Standing) -> Result<Vec<(String, Proj
 ///
 /// # Errors
 /// What the database said.
-pub async fn compare(
-    tx: &mut Tx,
-    standing: &Standing,
-    rows: &[ProjectRow],
-) -> Result<Vec<Novelty>, DbError> {
+pub async fn compare(tx: &mut Tx, standing: &Standing, rows: &[ProjectRow]) -> Result<Vec<Novelty>, DbError> {
     let known = known(tx, standing).await?;
     Ok(novelties(&known, rows))
 }

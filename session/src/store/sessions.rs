@@ -78,7 +78,8 @@ pub async fn of_task_force(
 /// # Errors
 /// What the database said.
 pub async fn announced(tx: &mut Tx) -> Result<Vec<Session>, DbError> {
-    let sql = format!("{SELECT} WHERE announced_at IS NOT NULL ORDER BY starts_on DESC, number DESC LIMIT 1000");
+    let sql =
+        format!("{SELECT} WHERE announced_at IS NOT NULL ORDER BY starts_on DESC, number DESC LIMIT 1000");
     tx.all(sqlx::AssertSqlSafe(sql), args![]).await
 }
 
@@ -214,4 +215,25 @@ pub async fn announce(
     let action = if announced { "session.announced" } else { "session.hidden" };
     let deed = Deed { person: Some(by), action, subject: &subject, scope: &subject, detail: "" };
     audit::write(tx, world, deed).await
+}
+
+/// The sessions that the person takes part in, the next first.
+///
+/// # Errors
+/// What the database said.
+pub async fn taken_part_in(tx: &mut Tx, person: PersonId) -> Result<Vec<Session>, DbError> {
+    let sql = format!(
+        "{SELECT} WHERE EXISTS (SELECT 1 FROM participants WHERE participants.session_id = sessions.id
+             AND person_id = $1 AND approved_at IS NOT NULL AND refused_at IS NULL AND withdrawn_at IS NULL)
+         ORDER BY starts_on DESC"
+    );
+    tx.all(sqlx::AssertSqlSafe(sql), args![person]).await
+}
+
+/// The session of a calendar address, which opens by its secret alone.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_feed(tx: &mut Tx, id: SessionId) -> Result<Option<Session>, DbError> {
+    load(tx, id).await
 }

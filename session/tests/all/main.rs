@@ -2,5 +2,6 @@
 
 mod meeting_point;
 mod programme;
+mod agenda;
 mod sessions;
 mod setup;

@@ -141,20 +141,9 @@ mod tests {
             (7, &["", ""]),
             (8, &["5\" x", "6"]),
         ];
-        assert_eq!(read.len(), expected.len());
-        for ((line, cells), (expected_line, expected_cells)) in read.iter().zip(expected) {
-            assert_eq!((*line, cells.as_slice()), (expected_line, &expected_cells.map_to_strings()[..]));
-        }
-    }
-
-    trait MapToStrings {
-        fn map_to_strings(&self) -> Vec<String>;
-    }
-
-    impl MapToStrings for &[&str] {
-        fn map_to_strings(&self) -> Vec<String> {
-            self.iter().map(|text| (*text).to_owned()).collect()
-        }
+        let expected =
+            expected.map(|(line, cells)| (line, cells.iter().map(|cell| (*cell).to_owned()).collect()));
+        assert_eq!(read, expected);
     }
 
     #[test]

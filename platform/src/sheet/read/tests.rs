@@ -215,17 +215,20 @@ fn damaged_workbooks_are_refused() {
 
 #[test]
 fn a_zip_bomb_is_stopped() {
-    let blanks = " ".repeat(40 * 1024 * 1024);
+    let blanks = " ".repeat(12 * 1024 * 1024);
     let bomb = workbook_of(&format!("{HEADER}{blanks}"), &[]);
     assert!(bomb.len() < 100_000);
     let inflates = Err(SheetError::Inflates { limit: Limits::default().unpacked });
     assert_eq!(read(&bomb, "slots", &Limits::default()), inflates);
-    let strings =
-        workbook_of(HEADER, &[("xl/sharedStrings.xml", &format!("<sst>{}", "<si/>".repeat(3_000_000)))]);
-    assert!(matches!(
-        read(&strings, "slots", &Limits::default()),
-        Err(SheetError::Inflates { .. } | SheetError::TooMuchContent)
-    ));
+    // Without the ratio, the size alone stops it; so do the number and the size of shared texts.
+    let limits = Limits { ratio: 2_000, unpacked: 1_000_000, ..Limits::default() };
+    assert_eq!(read(&bomb, "slots", &limits), Err(SheetError::Inflates { limit: 1_000_000 }));
+    let texts = format!("<sst>{}</sst>", "<si/>".repeat(1_001));
+    let strings = workbook_of(HEADER, &[("xl/sharedStrings.xml", &texts)]);
+    let limits = Limits { cells: 1_000, ..Limits::default() };
+    assert_eq!(read(&strings, "slots", &limits), Err(SheetError::TooMuchContent));
+    let limits = Limits { shared_strings: 1_000, ..Limits::default() };
+    assert!(matches!(read(&strings, "slots", &limits), Err(SheetError::Inflates { .. })));
     let limits = Limits { parts: 5, ..Limits::default() };
     assert_eq!(
         read(&workbook_of(HEADER, &[]), "slots", &limits),

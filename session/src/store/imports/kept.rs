@@ -56,15 +56,10 @@ impl Kept for SlotRow {
     }
 
     /// None may share time with a slot that is there and is not in the sheet.
-    async fn faults(
-        tx: &mut Tx,
-        standing: &Standing,
-        rows: &[(usize, Self)],
-    ) -> Result<Vec<Fault>, DbError> {
+    async fn faults(tx: &mut Tx, standing: &Standing, rows: &[(usize, Self)]) -> Result<Vec<Fault>, DbError> {
         let told: HashSet<&str> = rows.iter().map(|(_, row)| row.slot.as_str()).collect();
         let known = slots::list(tx, standing).await?;
-        let others: Vec<_> =
-            known.iter().filter(|slot| !told.contains(slot.external_id.as_str())).collect();
+        let others: Vec<_> = known.iter().filter(|slot| !told.contains(slot.external_id.as_str())).collect();
         let fault = |(line, row): &(usize, Self)| {
             let other =
                 others.iter().find(|other| row.start < other.ends_at.0 && other.starts_at.0 < row.end)?;
@@ -134,11 +129,7 @@ impl Kept for ParticipantRow {
         &self.external_id
     }
 
-    async fn faults(
-        tx: &mut Tx,
-        standing: &Standing,
-        rows: &[(usize, Self)],
-    ) -> Result<Vec<Fault>, DbError> {
+    async fn faults(tx: &mut Tx, standing: &Standing, rows: &[(usize, Self)]) -> Result<Vec<Fault>, DbError> {
         let plain: Vec<Self> = rows.iter().map(|(_, row)| row.clone()).collect();
         let taken = participants::taken(tx, standing, &plain).await?;
         let fault = |((line, row), taken): (&(usize, Self), Option<Taken>)| {

@@ -50,10 +50,7 @@ pub fn allowed(standing: &Standing) -> &'static [SheetKind] {
 ///
 /// # Errors
 /// When it is no spreadsheet, or more than the limits allow.
-pub async fn read(
-    bytes: impl AsRef<[u8]> + Send + 'static,
-    kind: SheetKind,
-) -> Result<Sheet, ImportError> {
+pub async fn read(bytes: impl AsRef<[u8]> + Send + 'static, kind: SheetKind) -> Result<Sheet, ImportError> {
     let read = move || platform::sheet::read(bytes.as_ref(), kind.as_str(), &Limits::default());
     Ok(tokio::task::spawn_blocking(read).await??)
 }
@@ -85,6 +82,19 @@ pub async fn find(tx: &mut Tx, standing: &Standing, id: ImportId) -> Result<Opti
     tx.optional(sqlx::AssertSqlSafe(format!("{SELECT} AND imports.id = $4")), values).await
 }
 
+/// An upload and what its check found.
+#[derive(Debug)]
+pub struct Upload {
+    /// Which sheet it was taken for.
+    pub kind: SheetKind,
+    /// The file's name as it was sent.
+    pub file_name: String,
+    /// Where the file is kept.
+    pub key: Key,
+    /// What its check found.
+    pub report: Report,
+}
+
 /// Writes down an upload with what its check found.
 ///
 /// # Errors
@@ -94,19 +104,25 @@ pub async fn add(
     world: &World,
     by: PersonId,
     standing: &Standing,
-    kind: SheetKind,
-    file_name: &str,
-    key: Key,
-    report: Report,
+    upload: Upload,
 ) -> Result<ImportId, DbError> {
     let id: ImportId = world.id();
     tx.execute(
         "INSERT INTO imports (id, session_id, sheet, file_name, media_key, report, uploaded_at, uploaded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        args![id, standing.session.id, kind, file_name, key, &Json(report), world.now(), by],
+        args![
+            id,
+            standing.session.id,
+            upload.kind,
+            &upload.file_name,
+            upload.key,
+            &Json(upload.report),
+            world.now(),
+            by
+        ],
     )
     .await?;
-    trail(tx, world, by, standing, id, "import.uploaded", file_name).await?;
+    trail(tx, world, by, standing, id, "import.uploaded", &upload.file_name).await?;
     Ok(id)
 }
 

@@ -129,7 +129,13 @@ pub async fn approve_all(
     let subjects: Vec<String> = open.iter().map(ToString::to_string).collect();
     let deeds: Vec<Deed<'_>> = subjects
         .iter()
-        .map(|subject| Deed { person: Some(by), action: decision.action(), subject, scope: &scope, detail: "" })
+        .map(|subject| Deed {
+            person: Some(by),
+            action: decision.action(),
+            subject,
+            scope: &scope,
+            detail: "",
+        })
         .collect();
     audit::write_all(tx, world, &deeds).await?;
     Ok(open.len())

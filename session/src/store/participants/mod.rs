@@ -106,7 +106,9 @@ fn in_state(state: ParticipantState) -> &'static str {
     match state {
         ParticipantState::Withdrawn => "withdrawn_at IS NOT NULL",
         ParticipantState::Refused => "withdrawn_at IS NULL AND refused_at IS NOT NULL",
-        ParticipantState::Approved => "withdrawn_at IS NULL AND refused_at IS NULL AND approved_at IS NOT NULL",
+        ParticipantState::Approved => {
+            "withdrawn_at IS NULL AND refused_at IS NULL AND approved_at IS NOT NULL"
+        }
         ParticipantState::Registered => "withdrawn_at IS NULL AND refused_at IS NULL AND approved_at IS NULL",
     }
 }

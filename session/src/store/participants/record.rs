@@ -138,8 +138,11 @@ pub async fn record(
     rows: &[ParticipantRow],
 ) -> Result<Tally, DbError> {
     let sides = task_forces::sides(tx, standing.session.task_force_id).await?;
-    let sides: HashMap<String, SideId> =
-        sides.into_iter().filter(|side| standing.decides_for(side.id)).map(|side| (side.code, side.id)).collect();
+    let sides: HashMap<String, SideId> = sides
+        .into_iter()
+        .filter(|side| standing.decides_for(side.id))
+        .map(|side| (side.code, side.id))
+        .collect();
     let known = known(tx, standing).await?;
     let novelties = novelties(tx, &known, rows).await?;
     let own = |row: &ParticipantRow| {
@@ -199,7 +202,8 @@ pub async fn record(
     let deeds: Vec<Deed<'_>> = trail
         .iter()
         .map(|(subject, novelty)| {
-            let action = if *novelty == Novelty::New { "participant.registered" } else { "participant.changed" };
+            let action =
+                if *novelty == Novelty::New { "participant.registered" } else { "participant.changed" };
             Deed { person: Some(by), action, subject, scope: &scope, detail: "" }
         })
         .collect();
@@ -209,7 +213,8 @@ pub async fn record(
     Ok(Tally { unchanged: rows.len() - tally.good(), ..tally })
 }
 
-const INSERT: &str = "INSERT INTO participants (id, session_id, external_id, person_id, organisation_id, side_id,
+const INSERT: &str =
+    "INSERT INTO participants (id, session_id, external_id, person_id, organisation_id, side_id,
     given_name, family_name, name_latin, role, phone, languages, thematic_tables, offers, seeks, unavailable,
     minimum, maximum, search_text, registered_at)";
 

@@ -141,7 +141,8 @@ fn asked(standing: &Standing, filter: &Filter, now: Timestamp) -> (String, Vec<A
 }
 
 fn order(query: &ListQuery) -> String {
-    const STATE: &str = "CASE WHEN requests.withdrawn_at IS NOT NULL THEN 3 WHEN declined_at IS NOT NULL THEN 2
+    const STATE: &str =
+        "CASE WHEN requests.withdrawn_at IS NOT NULL THEN 3 WHEN declined_at IS NOT NULL THEN 2
         WHEN accepted_at IS NOT NULL THEN 1 ELSE 0 END";
     const PRIORITY: &str = "CASE priority WHEN 'must' THEN 0 WHEN 'wish' THEN 1 ELSE 2 END";
     let order = query.order(&[

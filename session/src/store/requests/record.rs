@@ -19,11 +19,7 @@ use crate::model::{Novelty, Tally};
 ///
 /// # Errors
 /// What the database said.
-pub async fn compare(
-    tx: &mut Tx,
-    standing: &Standing,
-    rows: &[RequestRow],
-) -> Result<Vec<Novelty>, DbError> {
+pub async fn compare(tx: &mut Tx, standing: &Standing, rows: &[RequestRow]) -> Result<Vec<Novelty>, DbError> {
     let known = by_code(known(tx, standing).await?);
     Ok(rows.iter().map(|row| novelty(known.get(&row.external_id), row)).collect())
 }

@@ -1,9 +1,13 @@
 //! What runs later.
 
+mod schedule;
+
 use platform::jobs::Worker;
+
+pub use schedule::{Outcome, Report, Schedule};
 
 /// Adds the area's kinds of jobs.
 #[must_use]
 pub fn register(worker: Worker) -> Worker {
-    worker
+    worker.with::<Schedule>()
 }

@@ -1,0 +1,88 @@
+//! `/api/v1`: the JSON twin of the pages, for whoever is signed in, and what is public for everyone.
+
+mod absences;
+mod agendas;
+mod directory;
+mod meetings;
+mod mine;
+mod party;
+mod placements;
+mod publication;
+mod requests;
+mod runs;
+mod sessions;
+
+use platform::app::App;
+use platform::db::Tx;
+use platform::http::{Oops, OrNotFound};
+use registry::http::Visitor;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::model::ids::{ParticipantId, SessionId};
+use crate::store::Standing;
+
+/// Every address of the area's API, with its description.
+#[must_use]
+pub fn router() -> OpenApiRouter<App> {
+    OpenApiRouter::default()
+        // Sessions and who takes part.
+        .routes(routes!(sessions::list))
+        .routes(routes!(sessions::show))
+        .routes(routes!(directory::list))
+        .routes(routes!(directory::show))
+        // Wishes to meet.
+        .routes(routes!(requests::list, requests::make))
+        .routes(routes!(requests::show))
+        .routes(routes!(requests::accept))
+        .routes(routes!(requests::decline))
+        .routes(routes!(requests::withdraw, requests::renew))
+        // One's own agenda.
+        .routes(routes!(mine::agenda))
+        // Versions of the agenda and how they are made.
+        .routes(routes!(runs::start))
+        .routes(routes!(runs::show))
+        .routes(routes!(runs::stop))
+        .routes(routes!(agendas::list))
+        .routes(routes!(agendas::show, agendas::discard))
+        .routes(routes!(meetings::placed))
+        .routes(routes!(meetings::unplaced))
+        .routes(routes!(publication::preview, publication::publish, publication::withdraw))
+        // Changes by hand.
+        .routes(routes!(placements::legal))
+        .routes(routes!(placements::place, placements::take_out))
+        .routes(routes!(placements::lock, placements::unlock))
+        .routes(routes!(placements::take_back))
+        // The day itself.
+        .routes(routes!(absences::list, absences::report))
+        .routes(routes!(absences::lift))
+}
+
+/// How the visitor stands towards the session; not found where nothing may be known of it.
+async fn standing(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    Standing::find(tx, visitor.id(), id).await?.or_not_found()
+}
+
+/// The same for those who work for the session.
+async fn staff(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let standing = standing(tx, visitor, id).await?;
+    if standing.is_staff() { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
+}
+
+/// The same for those who organise it.
+async fn organiser(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let standing = standing(tx, visitor, id).await?;
+    if standing.organises { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
+}
+
+/// The same for those who take part.
+async fn participant(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    id: SessionId,
+) -> Result<(Standing, ParticipantId), Oops> {
+    let standing = standing(tx, visitor, id).await?;
+    visitor.signed_in()?;
+    let participant = standing.participant.ok_or(Oops::Forbidden)?;
+    Ok((standing, participant))
+}

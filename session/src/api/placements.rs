@@ -1,0 +1,238 @@
+//! `/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/…`: changing a draft by hand.
+//!
+//! Every change says which step was the last one that the client saw, so that two who change at once do not undo each
+//! other unawares; every change is a step, and the last one can be taken back.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use platform::api::{Body, Key, Narrow, Problem, Refused};
+use platform::app::App;
+use platform::http::Oops;
+use registry::http::Visitor;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::organiser;
+use crate::model::ids::{AgendaId, RequestId, SessionId, SlotId, StepId, TableId};
+use crate::store::drafts::{self, Draft, DraftError};
+
+type Meeting = (SessionId, AgendaId, RequestId);
+
+/// A refusal of the store as an answer.
+pub(super) fn oops(error: DraftError) -> Oops {
+    match error {
+        DraftError::NotThere => Oops::NotFound,
+        DraftError::NoDraft => Oops::Conflict("api-no-draft"),
+        DraftError::Stale => Oops::Conflict("api-stale"),
+        DraftError::Nothing => Oops::Conflict("api-nothing"),
+        DraftError::Illegal(_) => Oops::Conflict("api-illegal"),
+        DraftError::Db(error) => error.into(),
+    }
+}
+
+/// The same, saying what stands in the way of a meeting.
+fn refuse(error: DraftError) -> Result<Response, Oops> {
+    let DraftError::Illegal(obstacles) = &error else { return Err(oops(error)) };
+    let detail = serde_json::to_string(obstacles).map_err(Oops::internal)?;
+    let title = "The meeting cannot be there.";
+    Ok(Problem::new(StatusCode::CONFLICT, "api-illegal", title).detail(detail).into_response())
+}
+
+/// A slot seen from one meeting.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LegalPlacement {
+    #[schema(value_type = SlotId)]
+    slot_id: String,
+    /// Tables that the meeting could have there, where nothing stands in its way.
+    #[schema(value_type = Vec<TableId>)]
+    table_ids: Vec<String>,
+    /// Who would interpret, where somebody has to.
+    #[schema(value_type = Option<crate::model::ids::InterpreterId>)]
+    interpreter_id: Option<String>,
+    /// What stands in its way, with the ids of what it is; empty where the move is legal.
+    #[schema(value_type = Vec<Object>)]
+    obstacles: Vec<schedule::Obstacle>,
+}
+
+/// Where a meeting of a draft may stand.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Placements {
+    /// The last step of the draft, to be named by whoever changes it.
+    last_step_id: Option<StepId>,
+    /// Every slot, in order of time.
+    slots: Vec<LegalPlacement>,
+}
+
+/// Every slot seen from one meeting of a draft: whether it could stand there, at which tables, or why not.
+#[utoipa::path(get, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/placements",
+    tag = "placements",
+    params(("session" = SessionId, Path, description = "The session"),
+        ("agenda" = AgendaId, Path, description = "The draft"),
+        ("request" = RequestId, Path, description = "The meeting")),
+    responses((status = 200, body = Placements), Refused))]
+pub async fn legal(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key((id, agenda, request)): Key<Meeting>,
+) -> Result<Json<Placements>, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = organiser(&mut tx, &visitor, id).await?;
+    let draft = Draft::find(&mut tx, &standing, agenda).await.map_err(oops)?;
+    if !draft.fates.contains_key(&request) {
+        return Err(Oops::NotFound);
+    }
+    let slots = draft.placements(request).into_iter().map(|placement| LegalPlacement {
+        slot_id: placement.slot,
+        table_ids: placement.tables,
+        interpreter_id: placement.interpreter,
+        obstacles: placement.obstacles,
+    });
+    Ok(Json(Placements { last_step_id: draft.last, slots: slots.collect() }))
+}
+
+/// Where a meeting is to stand.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPlacement {
+    slot_id: SlotId,
+    /// A table; without one, any that is free.
+    #[serde(default)]
+    table_id: Option<TableId>,
+    /// The last step that the client saw; none where it saw none.
+    #[serde(default)]
+    last_step_id: Option<StepId>,
+}
+
+/// Which state of the draft the client saw.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Seen {
+    /// The last step that the client saw; none where it saw none.
+    last_step_id: Option<StepId>,
+}
+
+/// A change that was made.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Step {
+    /// The draft's last step from now on.
+    last_step_id: Option<StepId>,
+}
+
+/// Puts a meeting, placed or not, into a slot.
+#[utoipa::path(put, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/placement",
+    tag = "placements",
+    params(("session" = SessionId, Path, description = "The session"),
+        ("agenda" = AgendaId, Path, description = "The draft"),
+        ("request" = RequestId, Path, description = "The meeting")), request_body = NewPlacement,
+    responses((status = 200, body = Step), Refused))]
+pub async fn place(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key((id, agenda, request)): Key<Meeting>,
+    Body(new): Body<NewPlacement>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = organiser(&mut tx, &visitor, id).await?;
+    let (meeting, place) = ((agenda, request), (new.slot_id, new.table_id));
+    match drafts::place(&mut tx, &app.world, &standing, meeting, place, new.last_step_id).await {
+        Ok(step) => {
+            tx.commit().await?;
+            Ok(Json(Step { last_step_id: Some(step) }).into_response())
+        }
+        Err(error) => refuse(error),
+    }
+}
+
+/// Takes a meeting out of its place.
+#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/placement",
+    tag = "placements",
+    params(("session" = SessionId, Path, description = "The session"),
+        ("agenda" = AgendaId, Path, description = "The draft"),
+        ("request" = RequestId, Path, description = "The meeting"), Seen),
+    responses((status = 200, body = Step), Refused))]
+pub async fn take_out(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key((id, agenda, request)): Key<Meeting>,
+    Narrow(seen): Narrow<Seen>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = organiser(&mut tx, &visitor, id).await?;
+    match drafts::take_out(&mut tx, &app.world, &standing, (agenda, request), seen.last_step_id).await {
+        Ok(step) => {
+            tx.commit().await?;
+            Ok(Json(Step { last_step_id: Some(step) }).into_response())
+        }
+        Err(error) => refuse(error),
+    }
+}
+
+async fn set_lock(
+    app: &App,
+    visitor: &Visitor,
+    (id, agenda, request): Meeting,
+    locked: bool,
+    seen: Seen,
+) -> Result<Json<Step>, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = organiser(&mut tx, visitor, id).await?;
+    let meeting = (agenda, request);
+    let step = drafts::lock(&mut tx, &app.world, &standing, meeting, locked, seen.last_step_id)
+        .await
+        .map_err(oops)?;
+    tx.commit().await?;
+    Ok(Json(Step { last_step_id: Some(step) }))
+}
+
+/// Locks a meeting where it is: the engine leaves it there.
+#[utoipa::path(put, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/lock",
+    tag = "placements",
+    params(("session" = SessionId, Path, description = "The session"),
+        ("agenda" = AgendaId, Path, description = "The draft"),
+        ("request" = RequestId, Path, description = "The meeting"), Seen),
+    responses((status = 200, body = Step), Refused))]
+pub async fn lock(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key(meeting): Key<Meeting>,
+    Narrow(seen): Narrow<Seen>,
+) -> Result<Json<Step>, Oops> {
+    set_lock(&app, &visitor, meeting, true, seen).await
+}
+
+/// Unlocks a meeting.
+#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/lock",
+    tag = "placements",
+    params(("session" = SessionId, Path, description = "The session"),
+        ("agenda" = AgendaId, Path, description = "The draft"),
+        ("request" = RequestId, Path, description = "The meeting"), Seen),
+    responses((status = 200, body = Step), Refused))]
+pub async fn unlock(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key(meeting): Key<Meeting>,
+    Narrow(seen): Narrow<Seen>,
+) -> Result<Json<Step>, Oops> {
+    set_lock(&app, &visitor, meeting, false, seen).await
+}
+
+/// Takes back the draft's last step, if it is still this one.
+#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}/steps/{step}", tag = "placements",
+    params(("session" = SessionId, Path, description = "The session"),
+        ("agenda" = AgendaId, Path, description = "The draft"),
+        ("step" = StepId, Path, description = "The draft's last step")),
+    responses((status = 200, body = Step), Refused))]
+pub async fn take_back(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key((id, agenda, step)): Key<(SessionId, AgendaId, StepId)>,
+) -> Result<Json<Step>, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = organiser(&mut tx, &visitor, id).await?;
+    drafts::take_back(&mut tx, &app.world, &standing, agenda, Some(step)).await.map_err(oops)?;
+    let draft = Draft::find(&mut tx, &standing, agenda).await.map_err(oops)?;
+    tx.commit().await?;
+    Ok(Json(Step { last_step_id: draft.last }))
+}

@@ -1,0 +1,267 @@
+//! `/api/v1/sessions/{session}/requests`: what the visitor asked for and was asked.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use platform::api::{Body, Key, Narrow, Paged, Paging, Problem, Refused};
+use platform::app::App;
+use platform::db::At;
+use platform::http::{Oops, OrNotFound};
+use registry::http::Visitor;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::participant;
+use crate::model;
+use crate::model::Rules;
+use crate::model::ids::{ParticipantId, ProjectId, RequestId, SessionId};
+use crate::store::{directory, wishes};
+
+/// How much a meeting is wanted.
+#[derive(Debug, Clone, Copy, Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// It has to be held.
+    Must,
+    /// It would be good.
+    Wish,
+    /// It must not be held; whom it is about never learns of it.
+    No,
+}
+
+impl From<Priority> for model::Priority {
+    fn from(priority: Priority) -> Self {
+        match priority {
+            Priority::Must => Self::Must,
+            Priority::Wish => Self::Wish,
+            Priority::No => Self::No,
+        }
+    }
+}
+
+impl From<model::Priority> for Priority {
+    fn from(priority: model::Priority) -> Self {
+        match priority {
+            model::Priority::Must => Self::Must,
+            model::Priority::Wish => Self::Wish,
+            model::Priority::No => Self::No,
+        }
+    }
+}
+
+/// A wish to meet; accepted, it is a meeting that wants a place.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Request {
+    id: RequestId,
+    /// As in spreadsheets.
+    external_id: String,
+    /// Who asks.
+    from_id: ParticipantId,
+    /// Who is asked.
+    to_id: ParticipantId,
+    priority: Priority,
+    /// `pending`, `accepted`, `declined`, `withdrawn` or `expired`.
+    #[schema(example = "pending")]
+    state: &'static str,
+    /// The part of the day that it is for.
+    period: Option<String>,
+    /// The project that it is about.
+    project_id: Option<ProjectId>,
+    note: Option<String>,
+    made_at: At,
+    accepted_at: Option<At>,
+    declined_at: Option<At>,
+    withdrawn_at: Option<At>,
+}
+
+impl Request {
+    fn of(request: model::Request, rules: &Rules, now: Timestamp) -> Self {
+        Self {
+            state: request.state(rules, now).as_str(),
+            id: request.id,
+            external_id: request.external_id,
+            from_id: request.from_id,
+            to_id: request.to_id,
+            priority: request.priority.into(),
+            period: request.period,
+            project_id: request.project_id,
+            note: request.note,
+            made_at: request.made_at,
+            accepted_at: request.accepted_at,
+            declined_at: request.declined_at,
+            withdrawn_at: request.withdrawn_at,
+        }
+    }
+}
+
+/// Which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// What the visitor asked for.
+    Sent,
+    /// What the visitor was asked.
+    Received,
+}
+
+/// Which of them.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Search {
+    /// Only those sent, or only those received.
+    #[param(inline)]
+    direction: Option<Direction>,
+}
+
+/// The visitor's own requests, sent before received, the newest first.
+#[utoipa::path(get, path = "/api/v1/sessions/{session}/requests", tag = "requests",
+    params(("session" = SessionId, Path, description = "The session"), Paging, Search),
+    responses((status = 200, body = Paged<Request>), Refused))]
+pub async fn list(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key(id): Key<SessionId>,
+    paging: Paging,
+    Narrow(search): Narrow<Search>,
+) -> Result<Json<Paged<Request>>, Oops> {
+    let mut tx = app.db.read().await?;
+    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let mut all = Vec::new();
+    for (direction, sent) in [(Direction::Sent, true), (Direction::Received, false)] {
+        if search.direction.is_none_or(|asked| asked == direction) {
+            all.extend(wishes::of(&mut tx, own, sent).await?);
+        }
+    }
+    let (rules, now) = (&standing.session.rules, app.world.now());
+    Ok(Paged::of(paging.cut(all), |wish| Request::of(wish.request, rules, now)))
+}
+
+/// One of the visitor's own requests.
+#[utoipa::path(get, path = "/api/v1/sessions/{session}/requests/{request}", tag = "requests",
+    params(("session" = SessionId, Path, description = "The session"),
+        ("request" = RequestId, Path, description = "The request")),
+    responses((status = 200, body = Request), Refused))]
+pub async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key((id, request)): Key<(SessionId, RequestId)>,
+) -> Result<Json<Request>, Oops> {
+    let mut tx = app.db.read().await?;
+    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let request = wishes::find(&mut tx, own, request).await?.or_not_found()?;
+    Ok(Json(Request::of(request, &standing.session.rules, app.world.now())))
+}
+
+/// What is asked.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewRequest {
+    /// Who is asked.
+    to_id: ParticipantId,
+    priority: Priority,
+    /// A project of one of the two.
+    #[serde(default)]
+    project_id: Option<ProjectId>,
+    #[serde(default)]
+    #[schema(max_length = 1000)]
+    note: Option<String>,
+}
+
+/// Asks somebody to meet.
+#[utoipa::path(post, path = "/api/v1/sessions/{session}/requests", tag = "requests",
+    params(("session" = SessionId, Path, description = "The session")), request_body = NewRequest,
+    responses((status = 201, body = Request), Refused))]
+pub async fn make(
+    State(app): State<App>,
+    visitor: Visitor,
+    Key(id): Key<SessionId>,
+    Body(new): Body<NewRequest>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let by = visitor.signed_in()?.id;
+    let note = new.note.map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
+    if note.as_ref().is_some_and(|note| note.chars().count() > 1000) {
+        return Ok(Problem::invalid("note: at most 1000 characters").into_response());
+    }
+    if directory::find(&mut tx, &standing, new.to_id).await?.is_none() {
+        return Ok(Problem::invalid("to_id: nobody whom you may ask").into_response());
+    }
+    let projects = wishes::projects(&mut tx, &standing, own, new.to_id).await?;
+    if new.project_id.is_some_and(|id| !projects.iter().any(|(known, _)| *known == id)) {
+        return Ok(Problem::invalid("project_id: no project of one of the two").into_response());
+    }
+    let told = wishes::Told { priority: new.priority.into(), project: new.project_id, note };
+    let made = wishes::make(&mut tx, &app.world, &standing, by, own, new.to_id, &told).await?;
+    let request = made.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    crate::pages::my::directory::tell(&app, &mut tx, &standing, new.to_id, &told).await?;
+    let request = wishes::find(&mut tx, own, request).await?.or_not_found()?;
+    tx.commit().await?;
+    let request = Request::of(request, &standing.session.rules, app.world.now());
+    Ok((StatusCode::CREATED, Json(request)).into_response())
+}
+
+/// What is done to a request.
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Accept,
+    Decline,
+    Withdraw,
+    Renew,
+}
+
+async fn act(
+    app: &App,
+    visitor: &Visitor,
+    (id, request): (SessionId, RequestId),
+    act: Act,
+) -> Result<Json<Request>, Oops> {
+    let mut tx = app.db.begin().await?;
+    let (standing, own) = participant(&mut tx, visitor, id).await?;
+    let by = visitor.signed_in()?.id;
+    let known = wishes::find(&mut tx, own, request).await?.or_not_found()?;
+    let (world, sent) = (&app.world, known.from_id == own);
+    let outcome = match act {
+        // Only who was asked may answer; who was asked may step back from a meeting, not take back the other's wish.
+        Act::Accept | Act::Decline if sent => return Err(Oops::Forbidden),
+        Act::Withdraw if !sent && known.accepted_at.is_none() => return Err(Oops::Forbidden),
+        Act::Accept => wishes::answer(&mut tx, world, &standing, by, &known, true).await?,
+        Act::Decline => wishes::answer(&mut tx, world, &standing, by, &known, false).await?,
+        Act::Withdraw => wishes::withdraw(&mut tx, world, &standing, by, &known).await?,
+        Act::Renew => wishes::renew(&mut tx, world, &standing, by, &known).await?,
+    };
+    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    let changed = wishes::find(&mut tx, own, request).await?.or_not_found()?;
+    tx.commit().await?;
+    Ok(Json(Request::of(changed, &standing.session.rules, app.world.now())))
+}
+
+macro_rules! acts {
+    ($($(#[$note:meta])* $name:ident = $method:ident $place:literal, $act:ident;)+) => {$(
+        $(#[$note])*
+        #[utoipa::path($method, path = $place, tag = "requests",
+            params(("session" = SessionId, Path, description = "The session"),
+                ("request" = RequestId, Path, description = "The request")),
+            responses((status = 200, body = Request), Refused))]
+        pub async fn $name(
+            State(app): State<App>,
+            visitor: Visitor,
+            Key(ids): Key<(SessionId, RequestId)>,
+        ) -> Result<Json<Request>, Oops> {
+            act(&app, &visitor, ids, Act::$act).await
+        }
+    )+};
+}
+
+acts! {
+    /// Accepts a request that was made to the visitor.
+    accept = put "/api/v1/sessions/{session}/requests/{request}/acceptance", Accept;
+    /// Declines a request that was made to the visitor.
+    decline = put "/api/v1/sessions/{session}/requests/{request}/refusal", Decline;
+    /// Takes a request back: whoever made it while it waits, either of the two once it is accepted.
+    withdraw = put "/api/v1/sessions/{session}/requests/{request}/withdrawal", Withdraw;
+    /// Takes a withdrawal back.
+    renew = delete "/api/v1/sessions/{session}/requests/{request}/withdrawal", Renew;
+}

@@ -1,0 +1,3 @@
+//! What is written to people.
+
+pub mod agenda;

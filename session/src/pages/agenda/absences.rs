@@ -1,0 +1,217 @@
+//! `/sessions/{id}/absences`: the day itself, who does not come and which table is lost.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use platform::app::App;
+use platform::db::Tx;
+use platform::http::Oops;
+use platform::locale::Locale;
+use platform::page::{self, Choice, Frame, NavItem};
+use registry::http::Visitor;
+
+use crate::model::AbsenceKind;
+use crate::model::ids::{AbsenceId, SessionId};
+use crate::pages::around::{self, Room};
+use crate::pages::typed::{Pairs, Typed};
+use crate::store::absences::{self, Missing, Reported, Told};
+use crate::store::axes::{self, Slot};
+use crate::store::{Standing, agendas};
+
+/// A report in the list.
+struct Row {
+    id: AbsenceId,
+    name: String,
+    kind: String,
+    time: String,
+    reporter: String,
+    is_lifted: bool,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/absences.html")]
+struct Absences {
+    l: Locale,
+    frame: Frame,
+    session_name: String,
+    tabs: Vec<NavItem>,
+    form: page::Form,
+    kinds: Vec<Choice>,
+    people: Vec<Choice>,
+    tables: Vec<Choice>,
+    rows: Vec<Row>,
+    /// Whether a version is in force and something is reported: then the rest of the day can be planned anew.
+    can_plan: bool,
+    path: String,
+}
+
+/// `GET /sessions/{id}/absences`
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let slots = axes::slots(&mut tx, &standing).await?;
+    let open = absences::list(&mut tx, &standing).await?;
+    let at = local(&standing, usual(&slots, &open, app.world.now()));
+    let form = page::Form::new([("kind", "no_show"), ("at", &at), ("from", &at)]);
+    page::show(&build(&mut tx, &visitor, &standing, form).await?)
+}
+
+/// From when on one usually speaks: now, while the session is held; else from the first thing reported, or the first
+/// slot.
+pub(super) fn usual(slots: &[Slot], reported: &[Reported], now: Timestamp) -> Timestamp {
+    let first = slots.first().map(|slot| slot.starts_at.0);
+    let last = slots.last().map(|slot| slot.ends_at.0);
+    if first.is_none_or(|first| first <= now) && last.is_none_or(|last| now <= last) {
+        return now;
+    }
+    let open = reported.iter().map(|row| &row.absence).filter(|absence| absence.lifted_at.is_none());
+    open.map(|absence| absence.starts_at.0).min().or(first).unwrap_or(now)
+}
+
+/// A time as a form's field holds it, in the session's zone.
+pub(super) fn local(standing: &Standing, at: Timestamp) -> String {
+    standing.session.time_zone().to_datetime(at).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// A time typed into a form, in the session's zone.
+pub(super) fn instant(standing: &Standing, typed: &mut Typed, l: &Locale, name: &str) -> Option<Timestamp> {
+    let local: DateTime = typed.parsed(name, &l.t("absence-time"), &l.t("absence-time-wrong"))?;
+    standing.session.time_zone().to_timestamp(local).ok()
+}
+
+async fn build(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    standing: &Standing,
+    form: page::Form,
+) -> Result<Absences, Oops> {
+    let l = visitor.locale();
+    let people = axes::people(tx, standing).await?.into_iter().filter(|person| person.here);
+    let people = people.map(|person| {
+        let name = format!("{}, {}", person.name, person.organisation);
+        Choice::new(person.id.to_string(), name)
+    });
+    let tables = axes::tables(tx, standing).await?;
+    let reported = absences::list(tx, standing).await?;
+    let is_open = reported.iter().any(|row| row.absence.lifted_at.is_none());
+    let can_plan = is_open && agendas::published(tx, standing).await?.is_some();
+    Ok(Absences {
+        frame: around::frame(visitor, standing, l.t("absence-title")),
+        session_name: around::name(l, standing),
+        tabs: around::tabs(l, standing, Room::Absences),
+        form,
+        kinds: AbsenceKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(kind.key()))).to_vec(),
+        people: people.collect(),
+        tables: tables.iter().map(|table| Choice::new(table.id.to_string(), &table.name)).collect(),
+        rows: reported.iter().map(|row| shown(l, standing, row)).collect(),
+        can_plan,
+        path: format!("/sessions/{}/absences", standing.session.id),
+        l: l.clone(),
+    })
+}
+
+fn shown(l: &Locale, standing: &Standing, row: &Reported) -> Row {
+    let zone = standing.session.time_zone();
+    let absence = &row.absence;
+    let from = l.date_time(&absence.starts_at, &zone);
+    let time = match (absence.kind, &absence.ends_at) {
+        (AbsenceKind::Late, Some(until)) => {
+            l.with("absence-until", [("time", l.date_time(until, &zone).into())])
+        }
+        _ => l.with("absence-from", [("time", from.into())]),
+    };
+    Row {
+        id: absence.id,
+        name: row.name.clone(),
+        kind: l.t(absence.kind.key()),
+        time,
+        reporter: row.reporter.clone(),
+        is_lifted: absence.lifted_at.is_some(),
+    }
+}
+
+/// `POST /sessions/{id}/absences`
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Form(pairs): Form<Pairs>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let l = visitor.locale();
+    let mut typed = Typed::new(l, pairs);
+    let slots = axes::slots(&mut tx, &standing).await?;
+    let told = read(&standing, &slots, &mut typed, l);
+    if let Some(told) = told.filter(|_| typed.is_valid()) {
+        if absences::report(&mut tx, &app.world, &standing, &told).await?.is_some() {
+            tx.commit().await?;
+            visitor.say(l.t("absence-reported")).await?;
+            return Ok(Redirect::to(&format!("/sessions/{id}/absences")).into_response());
+        }
+        typed.refuse("", l.t("absence-unknown"));
+    }
+    page::refuse(&build(&mut tx, &visitor, &standing, typed.into_form()).await?)
+}
+
+fn read(standing: &Standing, slots: &[Slot], typed: &mut Typed, l: &Locale) -> Option<Told> {
+    let kind: Option<AbsenceKind> = typed.parsed("kind", &l.t("absence-kind"), &l.t("absence-kind-wrong"));
+    let missing = match kind? {
+        AbsenceKind::TableLost => {
+            typed.parsed("table", &l.t("absence-table"), &l.t("absence-unknown")).map(Missing::Table)
+        }
+        AbsenceKind::NoShow | AbsenceKind::Late => typed
+            .parsed("participant", &l.t("absence-participant"), &l.t("absence-unknown"))
+            .map(Missing::Participant),
+    };
+    let at = instant(standing, typed, l, "at");
+    let (kind, missing, at) = (kind?, missing?, at?);
+    if kind != AbsenceKind::Late {
+        return Some(Told { kind, missing, starts_at: at, ends_at: None });
+    }
+    // Late is away from the day's first slot on, until then.
+    let zone = standing.session.time_zone();
+    let day = zone.to_datetime(at).date();
+    let first =
+        slots.iter().map(|slot| slot.starts_at.0).find(|start| zone.to_datetime(*start).date() == day);
+    match first.filter(|first| *first < at) {
+        Some(starts_at) => Some(Told { kind, missing, starts_at, ends_at: Some(at) }),
+        None => {
+            typed.refuse("at", l.t("absence-nothing-missed"));
+            None
+        }
+    }
+}
+
+/// `POST /sessions/{id}/absences/{absence}/removal`
+pub async fn removal(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, absence)): Path<(SessionId, AbsenceId)>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    if !absences::lift(&mut tx, &app.world, &standing, absence).await? {
+        return Err(Oops::NotFound);
+    }
+    tx.commit().await?;
+    visitor.say(visitor.locale().t("absence-lifted")).await?;
+    Ok(Redirect::to(&format!("/sessions/{id}/absences")).into_response())
+}
+
+/// The page with what was wrong about the plan that was asked for.
+pub(super) async fn refused(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    standing: &Standing,
+    form: page::Form,
+) -> Result<Response, Oops> {
+    page::refuse(&build(tx, visitor, standing, form).await?)
+}

@@ -1,0 +1,80 @@
+//! `/sessions/{id}/runs/{run}/events`: how the run stands, sent as it changes.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures::stream;
+use platform::app::App;
+use platform::http::Oops;
+use platform::jobs;
+use registry::http::Visitor;
+
+use super::runs::{RunState, find};
+use crate::jobs::Schedule;
+use crate::model::ids::SessionId;
+use crate::store::Standing;
+use crate::store::runs::RunId;
+
+/// How often the run is looked at.
+const PULSE: Duration = Duration::from_millis(500);
+
+struct Watch {
+    app: App,
+    visitor: Visitor,
+    standing: Standing,
+    asked: Schedule,
+    run: RunId,
+    is_first: bool,
+    is_over: bool,
+}
+
+/// `GET /sessions/{id}/runs/{run}/events`
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, run)): Path<(SessionId, RunId)>,
+) -> Result<Response, Oops> {
+    let (standing, asked, _) = find(&app, &visitor, id, run).await?;
+    let watch = Watch { app, visitor, standing, asked, run, is_first: true, is_over: false };
+    let events = stream::unfold(watch, |watch| async move {
+        let (event, watch) = watch.next().await?;
+        Some((Ok::<_, Infallible>(event), watch))
+    });
+    Ok(Sse::new(events).keep_alive(KeepAlive::default()).into_response())
+}
+
+impl Watch {
+    /// `progress` with the state as a piece of the page, and `done` once at the end.
+    async fn next(mut self) -> Option<(Event, Self)> {
+        if self.is_over {
+            return None;
+        }
+        if !self.is_first {
+            tokio::time::sleep(PULSE).await;
+        }
+        self.is_first = false;
+        let status = match jobs::status(&self.app.db, self.run).await {
+            Ok(status) => status?,
+            Err(error) => {
+                tracing::error!(%error, "a run cannot be watched");
+                return None;
+            }
+        };
+        let state =
+            RunState::new(&self.visitor, &self.standing, (&self.asked, &status), self.app.world.now());
+        self.is_over = !state.is_open;
+        let html = match state.render() {
+            Ok(html) => html,
+            Err(error) => {
+                tracing::error!(%error, "the state of a run cannot be shown");
+                return None;
+            }
+        };
+        let name = if self.is_over { "done" } else { "progress" };
+        Some((Event::default().event(name).data(html), self))
+    }
+}

@@ -1,0 +1,57 @@
+//! `/agendas/{id}/removal`: discards a draft; asks first.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use platform::app::App;
+use platform::http::Oops;
+use platform::locale::Locale;
+use platform::page::{self, Frame};
+use registry::http::Visitor;
+
+use super::{enter_as_organiser, frame_below, version, versions_address};
+use crate::model::ids::AgendaId;
+use crate::store::drafts;
+
+#[derive(Template)]
+#[template(path = "agenda/removal.html")]
+struct Question {
+    l: Locale,
+    frame: Frame,
+    title: String,
+    id: AgendaId,
+}
+
+/// `GET /agendas/{id}/removal`
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<AgendaId>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let (standing, agenda) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    if !agenda.is_draft() {
+        return Err(Oops::Conflict("agenda-no-draft"));
+    }
+    let l = visitor.locale();
+    page::show(&Question {
+        frame: frame_below(&visitor, &standing, &agenda, &l.t("agenda-discard")),
+        title: l.with("agenda-discard-title", [("version", version(l, &agenda).into())]),
+        id,
+        l: l.clone(),
+    })
+}
+
+/// `POST /agendas/{id}/removal`
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<AgendaId>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    drafts::discard(&mut tx, &app.world, &standing, id).await?;
+    tx.commit().await?;
+    visitor.say(visitor.locale().t("agenda-discarded")).await?;
+    Ok(Redirect::to(&versions_address(&standing)).into_response())
+}

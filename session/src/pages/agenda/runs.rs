@@ -1,0 +1,201 @@
+//! `/sessions/{id}/runs`: the engine at work.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
+use jiff::Timestamp;
+use platform::app::App;
+use platform::http::{Oops, OrNotFound};
+use platform::jobs::{self, Status};
+use platform::locale::Locale;
+use platform::page::{self, Frame};
+use registry::http::Visitor;
+
+use super::state::{Figure, figures, proof};
+use super::versions;
+use crate::jobs::{Outcome, Report, Schedule};
+use crate::model::ids::{AgendaId, SessionId};
+use crate::pages::around;
+use crate::pages::typed::{Pairs, Typed};
+use crate::store::runs::{self, RunId};
+use crate::store::{Standing, agendas};
+
+/// How a run stands, as the page and each of its events show it.
+#[derive(Template)]
+#[template(path = "agenda/run_state.html")]
+pub(super) struct RunState {
+    l: Locale,
+    frame: Frame,
+    pub(super) is_open: bool,
+    is_waiting: bool,
+    is_stopping: bool,
+    has_failed: bool,
+    seconds: u64,
+    limit: u64,
+    figures: Vec<Figure>,
+    proof: String,
+    agenda: Option<AgendaId>,
+    is_replan: bool,
+    /// What did not work, where there is no agenda.
+    trouble: String,
+    detail: String,
+    stop: String,
+    versions: String,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/run.html")]
+struct RunPage {
+    l: Locale,
+    frame: Frame,
+    session_name: String,
+    state: RunState,
+    events: String,
+}
+
+impl RunState {
+    pub(super) fn new(
+        visitor: &Visitor,
+        standing: &Standing,
+        (run, status): (&Schedule, &Status),
+        now: Timestamp,
+    ) -> Self {
+        let l = visitor.locale();
+        let report: Report = status.progress().unwrap_or_default();
+        let since = report.began_at.map_or(0, |began| now.duration_since(began).as_secs().max(0));
+        let took =
+            if status.is_open() { since.unsigned_abs() } else { report.seconds.round().max(0.0) as u64 };
+        let (trouble, detail) = match &report.outcome {
+            Some(Outcome::Infeasible(why)) => (l.t("run-infeasible"), why.clone()),
+            Some(Outcome::Contradiction(why)) => (l.t("run-contradiction"), why.clone()),
+            Some(Outcome::Unknown) => (l.t("run-unknown"), String::new()),
+            Some(Outcome::Nothing) => (l.t("run-nothing"), String::new()),
+            Some(Outcome::Agenda(_)) | None => (String::new(), String::new()),
+        };
+        let address = format!("/sessions/{}/runs/{}", standing.session.id, status.id);
+        Self {
+            frame: visitor.frame(""),
+            is_open: status.is_open(),
+            is_waiting: status.is_open() && report.began_at.is_none(),
+            is_stopping: status.is_open() && status.stop_asked_at.is_some(),
+            has_failed: status.failed_at.is_some(),
+            seconds: took,
+            limit: run.seconds.into(),
+            figures: report.objective.map(|cost| figures(l, &cost, run.least)).unwrap_or_default(),
+            proof: match (report.objective, report.bound) {
+                (Some(objective), Some(bound)) => proof(l, &objective, &bound),
+                _ => String::new(),
+            },
+            agenda: match report.outcome {
+                Some(Outcome::Agenda(agenda)) => Some(agenda),
+                _ => None,
+            },
+            is_replan: run.from.is_some(),
+            trouble,
+            detail,
+            stop: format!("{address}/stop"),
+            versions: super::versions_address(standing),
+            l: l.clone(),
+        }
+    }
+}
+
+/// `POST /sessions/{id}/runs`
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Form(pairs): Form<Pairs>,
+) -> Result<Response, Oops> {
+    let l = visitor.locale();
+    let by = visitor.signed_in()?.id;
+    let mut tx = app.db.begin().await?;
+    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let mut typed = Typed::new(l, pairs);
+    let seconds = typed.number("seconds", &l.t("run-seconds"), 1..=3600).unwrap_or(20);
+    let base: Option<AgendaId> = match typed.raw("base").as_str() {
+        "" => None,
+        asked => {
+            let found = match asked.parse() {
+                Ok(asked) => agendas::find(&mut tx, &standing, asked).await?,
+                Err(_) => None,
+            };
+            if found.is_none() {
+                typed.refuse("base", l.t("run-base-unknown"));
+            }
+            found.map(|agenda| agenda.id)
+        }
+    };
+    let least = base.is_some() && typed.says("least");
+    if !typed.is_valid() {
+        return versions::refused(&mut tx, &visitor, &standing, typed.into_form()).await;
+    }
+    let seed = app.world.seed();
+    let run = Schedule { session: id, by, base, least, from: None, seconds, seed };
+    let started = runs::start(&mut tx, &app.world, &standing, &run).await?;
+    tx.commit().await?;
+    leads(&visitor, id, started).await
+}
+
+/// To the run that was started, or to the one that has not ended yet.
+pub(super) async fn leads(
+    visitor: &Visitor,
+    id: SessionId,
+    started: Result<RunId, RunId>,
+) -> Result<Response, Oops> {
+    let run = match started {
+        Ok(run) => run,
+        Err(running) => {
+            visitor.warn(visitor.locale().t("run-already")).await?;
+            running
+        }
+    };
+    Ok(Redirect::to(&format!("/sessions/{id}/runs/{run}")).into_response())
+}
+
+/// What was asked of the run, and how it stands.
+pub(super) async fn find(
+    app: &App,
+    visitor: &Visitor,
+    id: SessionId,
+    run: RunId,
+) -> Result<(Standing, Schedule, Status), Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = around::organiser(&mut tx, visitor, id).await?;
+    let asked = runs::asked(&mut tx, &standing, run).await?.or_not_found()?;
+    drop(tx);
+    let status = jobs::status(&app.db, run).await?.or_not_found()?;
+    Ok((standing, asked, status))
+}
+
+/// `GET /sessions/{id}/runs/{run}`
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, run)): Path<(SessionId, RunId)>,
+) -> Result<Response, Oops> {
+    let (standing, asked, status) = find(&app, &visitor, id, run).await?;
+    let l = visitor.locale();
+    page::show(&RunPage {
+        frame: super::frame(&visitor, &standing, &l.t("run-title")),
+        session_name: around::name(l, &standing),
+        state: RunState::new(&visitor, &standing, (&asked, &status), app.world.now()),
+        events: format!("/sessions/{id}/runs/{run}/events"),
+        l: l.clone(),
+    })
+}
+
+/// `POST /sessions/{id}/runs/{run}/stop`
+pub async fn stop(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, run)): Path<(SessionId, RunId)>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    runs::asked(&mut tx, &standing, run).await?.or_not_found()?;
+    runs::stop(&mut tx, &app.world, &standing).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/sessions/{id}/runs/{run}")).into_response())
+}

@@ -1,0 +1,94 @@
+//! `/sessions/{id}/exports`: everything of a session as spreadsheets that can be imported again.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use platform::app::App;
+use platform::db::Tx;
+use platform::http::{Oops, OrNotFound};
+use platform::locale::Locale;
+use platform::page::{self, Frame, NavItem};
+use registry::http::Visitor;
+
+use super::around::{self, Room};
+use super::files;
+use crate::model::ids::SessionId;
+use crate::model::sheets::SheetKind;
+use crate::store::{Standing, exports};
+
+#[derive(Template)]
+#[template(path = "exports/index.html")]
+struct Exports {
+    l: Locale,
+    frame: Frame,
+    tabs: Vec<NavItem>,
+    kicker: String,
+    path: String,
+    sheets: Vec<(SheetKind, String)>,
+}
+
+/// The standing of somebody who decides for people of the session: its organisers and the managers of its sides.
+///
+/// # Errors
+/// Not there for those who may not know of the session, not open to those who may.
+pub async fn decides(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
+    if standing.organises || standing.manages.is_some() {
+        Ok(standing)
+    } else {
+        visitor.signed_in().and(Err(Oops::Forbidden))
+    }
+}
+
+/// The sheet's name for readers.
+#[must_use]
+pub fn sheet_name(l: &Locale, kind: SheetKind) -> String {
+    l.t(&format!("import-sheet-{kind}"))
+}
+
+/// `GET /sessions/{id}/exports`
+///
+/// # Errors
+/// When the visitor decides for nobody, or the database fails.
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
+    let l = visitor.locale().clone();
+    page::show(&Exports {
+        frame: around::frame(&visitor, &standing, l.t("people-exports")),
+        tabs: around::tabs(&l, &standing, Room::Imports),
+        kicker: around::name(&l, &standing),
+        path: format!("/sessions/{id}"),
+        sheets: SheetKind::ALL.map(|kind| (kind, sheet_name(&l, kind))).into(),
+        l,
+    })
+}
+
+/// `GET /sessions/{id}/exports/{file}`: `participants.csv`, `workbook.xlsx` with all sheets.
+///
+/// # Errors
+/// As [`get`], and when there is no such sheet.
+pub async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, file)): Path<(SessionId, String)>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
+    let (name, ending) = files::split(&file)?;
+    let now = app.world.now();
+    if file == "workbook.xlsx" {
+        let mut tables = Vec::new();
+        for kind in SheetKind::ALL {
+            tables.push(exports::table(&mut tx, &standing, kind, now).await?);
+        }
+        return files::sheets(&tables, "workbook", now);
+    }
+    let kind = name.parse().map_err(|_| Oops::NotFound)?;
+    let table = exports::table(&mut tx, &standing, kind, now).await?;
+    files::table(&table, ending, visitor.locale(), now)
+}

@@ -1,0 +1,37 @@
+//! `/mine`: the sessions that somebody takes part in.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::app::App;
+use platform::http::Oops;
+use platform::locale::Locale;
+use platform::page::{self, Frame};
+use registry::http::Visitor;
+
+use crate::model::Session;
+use crate::store::sessions;
+
+#[derive(Template)]
+#[template(path = "my/home.html")]
+struct Home {
+    l: Locale,
+    frame: Frame,
+    sessions: Vec<Session>,
+    works: bool,
+}
+
+/// `GET /mine`
+///
+/// # Errors
+/// When nobody is signed in, or the database fails.
+pub async fn get(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
+    let (person, l) = (visitor.signed_in()?, visitor.locale().clone());
+    let mut tx = app.db.read().await?;
+    page::show(&Home {
+        frame: visitor.frame(l.t("nav-mine")),
+        sessions: sessions::taken_part_in(&mut tx, person.id).await?,
+        works: !visitor.grants().is_empty(),
+        l,
+    })
+}

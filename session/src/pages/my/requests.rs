@@ -1,0 +1,243 @@
+//! `/sessions/{id}/my/requests`: what one asked for, and what one was asked.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form as Fields;
+use platform::app::App;
+use platform::db::Tx;
+use platform::http::{Oops, OrNotFound};
+use platform::locale::Locale;
+use platform::page::{self, Choice, Form, Frame, NavItem};
+use registry::http::Visitor;
+
+use super::directory::{Typed, priorities};
+use super::{Leaf, frame, participant, tabs};
+use crate::model::ids::{ParticipantId, RequestId, SessionId};
+use crate::model::{Request, RequestState, Session};
+use crate::store::wishes::{Refusal, Wish};
+use crate::store::{Standing, wishes};
+
+#[derive(Template)]
+#[template(path = "my/requests.html")]
+struct RequestsPage {
+    l: Locale,
+    frame: Frame,
+    tabs: Vec<NavItem>,
+    session: Session,
+    received: Vec<Line>,
+    sent: Vec<Line>,
+}
+
+struct Line {
+    wish: Wish,
+    state: RequestState,
+    state_name: String,
+    priority: String,
+    note: String,
+}
+
+#[derive(Template)]
+#[template(path = "my/request.html")]
+struct RequestPage {
+    l: Locale,
+    frame: Frame,
+    tabs: Vec<NavItem>,
+    session: Session,
+    request: Request,
+    form: Form,
+    priorities: Vec<Choice>,
+    projects: Vec<Choice>,
+}
+
+/// `GET /sessions/{id}/my/requests`
+///
+/// # Errors
+/// When the visitor does not take part, or the database fails.
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let l = visitor.locale().clone();
+    let mut lines = async |sent| -> Result<Vec<Line>, Oops> {
+        let wishes = wishes::of(&mut tx, own, sent).await?;
+        Ok(wishes.into_iter().map(|wish| line(&app, &l, &standing, wish)).collect())
+    };
+    let (received, sent) = (lines(false).await?, lines(true).await?);
+    page::show(&RequestsPage {
+        frame: frame(&visitor, &standing, l.t("my-requests-title")),
+        tabs: tabs(&l, &standing, Some(Leaf::Requests)),
+        received,
+        sent,
+        session: standing.session,
+        l,
+    })
+}
+
+fn line(app: &App, l: &Locale, standing: &Standing, wish: Wish) -> Line {
+    let state = wish.request.state(&standing.session.rules, app.world.now());
+    Line {
+        state,
+        state_name: l.t(&state.key()),
+        priority: l.t(&format!("wish-{}", wish.request.priority)),
+        note: wish.request.note.clone().unwrap_or_default(),
+        wish,
+    }
+}
+
+/// `GET /sessions/{id}/my/requests/{request}`: to change one's own while it waits.
+///
+/// # Errors
+/// When it is not the visitor's own, or is settled.
+pub async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, request)): Path<(SessionId, RequestId)>,
+) -> Result<Response, Oops> {
+    page::show(&view(&app, &visitor, id, request, None).await?)
+}
+
+async fn view(
+    app: &App,
+    visitor: &Visitor,
+    id: SessionId,
+    request: RequestId,
+    form: Option<Form>,
+) -> Result<RequestPage, Oops> {
+    let mut tx = app.db.read().await?;
+    let (standing, own) = participant(&mut tx, visitor, id).await?;
+    let request = own_request(&mut tx, own, request).await?;
+    if request.state(&standing.session.rules, app.world.now()) != RequestState::Pending {
+        return Err(Oops::Conflict(Refusal::Settled.key()));
+    }
+    let l = visitor.locale().clone();
+    let projects = wishes::projects(&mut tx, &standing, own, request.to_id).await?;
+    let known = Form::new([
+        ("priority", request.priority.to_string()),
+        ("project", request.project_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("note", request.note.clone().unwrap_or_default()),
+    ]);
+    Ok(RequestPage {
+        frame: frame(visitor, &standing, l.t("wish-title")),
+        tabs: tabs(&l, &standing, Some(Leaf::Requests)),
+        form: form.unwrap_or(known),
+        priorities: priorities(&l),
+        projects: projects
+            .iter()
+            .map(|(id, title)| Choice::new(id.to_string(), title.text(l.language())))
+            .collect(),
+        session: standing.session,
+        request,
+        l,
+    })
+}
+
+async fn own_request(tx: &mut Tx, own: ParticipantId, id: RequestId) -> Result<Request, Oops> {
+    wishes::find(tx, own, id).await?.filter(|request| request.from_id == own).or_not_found()
+}
+
+/// `POST /sessions/{id}/my/requests/{request}`
+///
+/// # Errors
+/// As [`show`].
+pub async fn post(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, request)): Path<(SessionId, RequestId)>,
+    Fields(typed): Fields<Typed>,
+) -> Result<Response, Oops> {
+    let (by, l) = (visitor.signed_in()?.id, visitor.locale());
+    let mut tx = app.db.begin().await?;
+    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let known = own_request(&mut tx, own, request).await?;
+    let projects = wishes::projects(&mut tx, &standing, own, known.to_id).await?;
+    let told = match typed.read(l, &projects.into_iter().map(|(id, _)| id).collect::<Vec<_>>()) {
+        Ok(told) => told,
+        Err(form) => {
+            drop(tx);
+            return page::refuse(&view(&app, &visitor, id, request, Some(form)).await?);
+        }
+    };
+    let outcome = wishes::change(&mut tx, &app.world, &standing, by, &known, &told).await?;
+    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    tx.commit().await?;
+    visitor.say(l.t("wish-changed")).await?;
+    Ok(Redirect::to(&format!("/sessions/{id}/my/requests")).into_response())
+}
+
+/// What is done to a request.
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Accept,
+    Decline,
+    Withdraw,
+    Renew,
+}
+
+async fn act(
+    app: &App,
+    visitor: &Visitor,
+    id: SessionId,
+    request: RequestId,
+    act: Act,
+) -> Result<Redirect, Oops> {
+    let by = visitor.signed_in()?.id;
+    let mut tx = app.db.begin().await?;
+    let (standing, own) = participant(&mut tx, visitor, id).await?;
+    let known = wishes::find(&mut tx, own, request).await?.or_not_found()?;
+    let sent = known.from_id == own;
+    let (world, tx_) = (&app.world, &mut tx);
+    let outcome = match act {
+        // Only who was asked may answer.
+        Act::Accept | Act::Decline if sent => return Err(Oops::NotFound),
+        Act::Accept => wishes::answer(tx_, world, &standing, by, &known, true).await?,
+        Act::Decline => wishes::answer(tx_, world, &standing, by, &known, false).await?,
+        // Who was asked may step back from an accepted meeting, not take back the other's wish.
+        Act::Withdraw if !sent && known.accepted_at.is_none() => return Err(Oops::NotFound),
+        Act::Withdraw => wishes::withdraw(tx_, world, &standing, by, &known).await?,
+        Act::Renew => wishes::renew(tx_, world, &standing, by, &known).await?,
+    };
+    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    tx.commit().await?;
+    let l = visitor.locale();
+    match act {
+        Act::Accept => visitor.say(l.t("wish-accepted")).await?,
+        Act::Decline => visitor.say(l.t("wish-declined")).await?,
+        Act::Renew => visitor.say(l.t("wish-renewed")).await?,
+        Act::Withdraw => {
+            let undo = format!("/sessions/{id}/my/requests/{request}/withdrawal/removal");
+            visitor.say_undoable(l.t("wish-withdrawn"), undo).await?;
+        }
+    }
+    Ok(Redirect::to(&format!("/sessions/{id}/my/requests")))
+}
+
+macro_rules! acts {
+    ($($(#[$note:meta])* $name:ident = $act:ident),+ $(,)?) => {$(
+        $(#[$note])*
+        ///
+        /// # Errors
+        /// When the visitor has no part in the request, or it is settled.
+        pub async fn $name(
+            State(app): State<App>,
+            visitor: Visitor,
+            Path((id, request)): Path<(SessionId, RequestId)>,
+        ) -> Result<Redirect, Oops> {
+            act(&app, &visitor, id, request, Act::$act).await
+        }
+    )+};
+}
+
+acts! {
+    /// `POST …/acceptance`
+    accept = Accept,
+    /// `POST …/refusal`
+    decline = Decline,
+    /// `POST …/withdrawal`
+    withdraw = Withdraw,
+    /// `POST …/withdrawal/removal`
+    renew = Renew,
+}

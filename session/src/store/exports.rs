@@ -1,0 +1,56 @@
+//! A session's rows as sheets that can be imported again.
+
+use platform::db::{DbError, Tx};
+use platform::http::ListQuery;
+use platform::sheet::Table;
+
+use super::{Standing, interpreters, participants, projects, requests, slots, tables};
+use crate::model::sheets::{
+    InterpreterRow, ParticipantRow, ProjectRow, RequestRow, SheetKind, SlotRow, TableRow, export,
+};
+
+/// A sheet of what the visitor may see. Requests that were taken back are left out: the sheet has no word for them.
+///
+/// # Errors
+/// What the database said.
+pub async fn table(
+    tx: &mut Tx,
+    standing: &Standing,
+    kind: SheetKind,
+    now: jiff::Timestamp,
+) -> Result<Table, DbError> {
+    let zone = standing.session.time_zone();
+    let by_code = ListQuery { sort: "code".to_owned(), ..ListQuery::default() };
+    Ok(match kind {
+        SheetKind::Slots => {
+            let rows: Vec<SlotRow> = slots::list(tx, standing).await?.iter().map(|slot| slot.row()).collect();
+            export(&rows, &zone)
+        }
+        SheetKind::Tables => {
+            let rows: Vec<TableRow> =
+                tables::list(tx, standing).await?.iter().map(|table| table.row()).collect();
+            export(&rows, &zone)
+        }
+        SheetKind::Participants => {
+            let everybody =
+                participants::all(tx, standing, &participants::Filter::default(), &by_code).await?;
+            let rows: Vec<ParticipantRow> = everybody.iter().map(|participant| participant.row()).collect();
+            export(&rows, &zone)
+        }
+        SheetKind::Projects => {
+            let rows: Vec<ProjectRow> =
+                projects::all(tx, standing).await?.iter().map(|project| project.row()).collect();
+            export(&rows, &zone)
+        }
+        SheetKind::Requests => {
+            let wishes = requests::all(tx, standing, &requests::Filter::default(), &by_code, now).await?;
+            let rows: Vec<RequestRow> = wishes.iter().filter_map(requests::Wish::row).collect();
+            export(&rows, &zone)
+        }
+        SheetKind::Interpreters => {
+            let rows: Vec<InterpreterRow> =
+                interpreters::list(tx, standing).await?.iter().map(|interpreter| interpreter.row()).collect();
+            export(&rows, &zone)
+        }
+    })
+}
