@@ -567,3 +567,113 @@ interpreters-away-hint = One stretch a line, such as 2018-11-29 16:00–17:00, i
 interpreters-away-wrong = “{ $line }” is not a stretch of time. It looks like 2018-11-29 16:00–17:00.
 interpreters-saved = The interpreter is saved.
 interpreters-remove-one = Remove { $name }?
+
+## People
+### Chosen at run time: import-sheet-*, participant-state-*, request-state-*, request-priority-*, people-deed-*
+
+import-sheet-slots = Slots
+import-sheet-tables = Tables
+import-sheet-participants = Participants
+import-sheet-projects = Projects
+import-sheet-requests = Requests
+import-sheet-interpreters = Interpreters
+import-title = Import
+import-lead = A spreadsheet is checked first: nothing is written until you confirm.
+import-upload = Upload a spreadsheet
+import-sheet = Sheet
+import-sheet-hint = In a workbook with several sheets, the one of this name is read; otherwise the first.
+import-file = File
+import-file-hint = { $count ->
+    [one] CSV or XLSX, at most { $count } MB.
+   *[other] CSV or XLSX, at most { $count } MB.
+}
+import-too-large = { $count ->
+    [one] The file is too large: at most { $count } MB are accepted. Split it into several files.
+   *[other] The file is too large: at most { $count } MB are accepted. Split it into several files.
+}
+import-check = Check the file
+import-choose-sheet = Choose which sheet this is.
+import-choose-file = Choose a file that is not empty.
+import-not-received = The file did not arrive whole. Upload it again.
+import-templates = Templates
+import-templates-lead = Each holds the columns and one row that shows how they are filled. Replace that row with yours.
+import-template = Template
+import-earlier = Earlier imports
+import-none = Nothing has been uploaded yet.
+import-rows = Rows
+import-when = Uploaded
+import-state-open = to be decided
+import-state-confirmed = in the session
+import-state-dropped = dropped
+import-sent = Uploaded on { $when } by { $name }.
+import-is-confirmed = The rows are in the session.
+import-is-dropped = This import was dropped. Nothing of it was written.
+import-nothing-good = No row can go in. Correct the file and upload it again.
+import-nothing-new = Everything in the file is in the session already.
+import-partly = { $count ->
+    [one] { $count } row has faults and stays out. You can correct the file and upload it again, or let the good rows go in now.
+   *[other] { $count } rows have faults and stay out. You can correct the file and upload it again, or let the good rows go in now.
+}
+import-all-good = Every row can go in.
+import-found = What was found
+import-new = New
+import-changed = Changed
+import-unchanged = Unchanged
+import-left-out = Left out
+import-unknown-columns = { $count ->
+    [one] This column is not known and is left alone: { $columns }.
+   *[other] These columns are not known and are left alone: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] The rows describe { $count } organisation in different ways; the last row counts: { $names }.
+   *[other] The rows describe { $count } organisations in different ways; the last row counts. Among them: { $names }.
+}
+import-decide = Decide
+import-approve = Approve these participants at once
+import-approve-hint = Otherwise they are registered, and wait for approval.
+import-confirm = { $count ->
+    [one] Let { $count } row go in
+   *[other] Let { $count } rows go in
+}
+import-again = Upload a corrected file
+import-drop = Drop this import
+import-faults = Faults and remarks
+import-no-faults = Nothing is wrong with this file.
+import-errors-count = { $count ->
+    [0] No fault.
+    [one] { $count } fault, which keeps its row out.
+   *[other] { $count } faults, which keep their rows out.
+}
+import-remarks-count = { $count ->
+    [0] No remark.
+    [one] { $count } remark, which keeps no row out.
+   *[other] { $count } remarks, which keep no row out.
+}
+import-faults-cut = { $count ->
+    [one] Only the first is listed.
+   *[other] Only the first { $count } are listed. Correct these and upload the file again.
+}
+import-severity = Weight
+import-severity-every = Faults and remarks
+import-severity-error = Fault
+import-severity-remark = Remark
+import-column = Column
+import-column-every = Every column
+import-line = Line
+import-value = Value
+import-reason = Reason
+import-empty = empty
+import-sample = The first rows, as they were understood
+import-confirmed = The import is done. New: { $new }, changed: { $changed }.
+import-changed-meanwhile = Nothing was written: the session has changed since the file was checked. Look at what the check finds now, and decide again.
+import-closed = This import was confirmed or dropped before.
+import-dropped = The import is dropped. Nothing of it was written.
+people-exports = Export
+people-exports-lead = Every sheet can be imported again, here or elsewhere.
+people-workbook = Everything in one workbook
+people-download = File
+people-state = State
+people-approved-many = { $count ->
+    [one] { $count } participant is approved.
+   *[other] { $count } participants are approved.
+}

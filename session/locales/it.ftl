@@ -565,3 +565,112 @@ interpreters-away-hint = Un intervallo per riga, per esempio 2018-11-29 16:00–
 interpreters-away-wrong = «{ $line }» non è un intervallo. Ha la forma 2018-11-29 16:00–17:00.
 interpreters-saved = L’interprete è salvato.
 interpreters-remove-one = Togliere { $name }?
+
+## People
+
+import-sheet-slots = Slot
+import-sheet-tables = Tavoli
+import-sheet-participants = Partecipanti
+import-sheet-projects = Progetti
+import-sheet-requests = Richieste
+import-sheet-interpreters = Interpreti
+import-title = Importazione
+import-lead = Il foglio viene prima controllato: nulla è scritto finché non confermate.
+import-upload = Carica un foglio di calcolo
+import-sheet = Foglio
+import-sheet-hint = In una cartella con più fogli si legge quello con questo nome; altrimenti il primo.
+import-file = File
+import-file-hint = { $count ->
+    [one] CSV o XLSX, al massimo { $count } MB.
+   *[other] CSV o XLSX, al massimo { $count } MB.
+}
+import-too-large = { $count ->
+    [one] Il file è troppo grande: si accetta al massimo { $count } MB. Dividetelo in più file.
+   *[other] Il file è troppo grande: si accettano al massimo { $count } MB. Dividetelo in più file.
+}
+import-check = Controlla il file
+import-choose-sheet = Scegliete di quale foglio si tratta.
+import-choose-file = Scegliete un file che non sia vuoto.
+import-not-received = Il file non è arrivato intero. Caricatelo di nuovo.
+import-templates = Modelli
+import-templates-lead = Ognuno contiene le colonne e una riga che mostra come si compilano. Sostituitela con le vostre.
+import-template = Modello
+import-earlier = Importazioni precedenti
+import-none = Non è stato ancora caricato nulla.
+import-rows = Righe
+import-when = Caricato
+import-state-open = da decidere
+import-state-confirmed = nella sessione
+import-state-dropped = abbandonata
+import-sent = Caricato il { $when } da { $name }.
+import-is-confirmed = Le righe sono nella sessione.
+import-is-dropped = Questa importazione è stata abbandonata. Non ne è stato scritto nulla.
+import-nothing-good = Nessuna riga può entrare. Correggete il file e caricatelo di nuovo.
+import-nothing-new = Tutto ciò che sta nel file è già nella sessione.
+import-partly = { $count ->
+    [one] { $count } riga ha errori e resta fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+   *[other] { $count } righe hanno errori e restano fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+}
+import-all-good = Tutte le righe possono entrare.
+import-found = Esito del controllo
+import-new = Nuove
+import-changed = Modificate
+import-unchanged = Invariate
+import-left-out = Lasciate fuori
+import-unknown-columns = { $count ->
+    [one] Questa colonna non è prevista e viene ignorata: { $columns }.
+   *[other] Queste colonne non sono previste e vengono ignorate: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] Le righe descrivono { $count } organizzazione in modi diversi; vale l’ultima riga: { $names }.
+   *[other] Le righe descrivono { $count } organizzazioni in modi diversi; vale l’ultima riga. Tra queste: { $names }.
+}
+import-decide = La decisione
+import-approve = Approva subito questi partecipanti
+import-approve-hint = Altrimenti risultano registrati e attendono l’approvazione.
+import-confirm = { $count ->
+    [one] Fai entrare { $count } riga
+   *[other] Fai entrare { $count } righe
+}
+import-again = Carica un file corretto
+import-drop = Abbandona questa importazione
+import-faults = Errori e osservazioni
+import-no-faults = Questo file non ha nulla che non vada.
+import-errors-count = { $count ->
+    [0] Nessun errore.
+    [one] { $count } errore, che tiene fuori la sua riga.
+   *[other] { $count } errori, che tengono fuori le loro righe.
+}
+import-remarks-count = { $count ->
+    [0] Nessuna osservazione.
+    [one] { $count } osservazione, che non tiene fuori la riga.
+   *[other] { $count } osservazioni, che non tengono fuori nessuna riga.
+}
+import-faults-cut = { $count ->
+    [one] È elencato solo il primo.
+   *[other] Sono elencati solo i primi { $count }. Correggeteli e caricate di nuovo il file.
+}
+import-severity = Gravità
+import-severity-every = Errori e osservazioni
+import-severity-error = Errore
+import-severity-remark = Osservazione
+import-column = Colonna
+import-column-every = Tutte le colonne
+import-line = Riga
+import-value = Valore
+import-reason = Motivo
+import-empty = vuoto
+import-sample = Le prime righe, come sono state intese
+import-confirmed = Importazione conclusa. Nuove: { $new }, modificate: { $changed }.
+import-changed-meanwhile = Non è stato scritto nulla: la sessione è cambiata dopo il controllo del file. Guardate che cosa trova ora il controllo e decidete di nuovo.
+import-closed = Questa importazione era già stata confermata o abbandonata.
+import-dropped = L’importazione è stata abbandonata. Non ne è stato scritto nulla.
+people-exports = Esportazione
+people-exports-lead = Ogni foglio si può importare di nuovo, qui o altrove.
+people-workbook = Tutto in un’unica cartella
+people-download = File
+people-state = Stato
+people-approved-many = { $count ->
+    [one] { $count } partecipante approvato.
+   *[other] { $count } partecipanti approvati.
+}

@@ -63,7 +63,7 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
-import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
+import-fault-overlaps-slot = Этот слот пересекается с уже существующим слотом { $slot }.
 import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
 import-fault-of-other-side = Этот код принадлежит участнику другой стороны.
 ## Print
@@ -591,3 +591,122 @@ interpreters-away-hint = По одному промежутку в строке,
 interpreters-away-wrong = «{ $line }» — не промежуток времени. Он выглядит так: 2018-11-29 16:00–17:00.
 interpreters-saved = Переводчик сохранён.
 interpreters-remove-one = Удалить: { $name }?
+
+## People
+
+import-sheet-slots = Слоты
+import-sheet-tables = Столы
+import-sheet-participants = Участники
+import-sheet-projects = Проекты
+import-sheet-requests = Заявки
+import-sheet-interpreters = Переводчики
+import-title = Импорт
+import-lead = Таблица сначала проверяется: ничего не записывается, пока вы не подтвердите.
+import-upload = Загрузить таблицу
+import-sheet = Лист
+import-sheet-hint = В книге с несколькими листами читается лист с этим именем, иначе — первый.
+import-file = Файл
+import-file-hint = { $count ->
+    [one] CSV или XLSX, не более { $count } МБ.
+    [few] CSV или XLSX, не более { $count } МБ.
+   *[many] CSV или XLSX, не более { $count } МБ.
+}
+import-too-large = { $count ->
+    [one] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+    [few] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+   *[many] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+}
+import-check = Проверить файл
+import-choose-sheet = Укажите, какой это лист.
+import-choose-file = Выберите непустой файл.
+import-not-received = Файл пришёл не полностью. Загрузите его ещё раз.
+import-templates = Образцы
+import-templates-lead = В каждом есть столбцы и одна строка, которая показывает, как их заполнять. Замените её своими строками.
+import-template = Образец
+import-earlier = Прежние загрузки
+import-none = Пока ничего не загружено.
+import-rows = Строки
+import-when = Загружено
+import-state-open = ждёт решения
+import-state-confirmed = в сессии
+import-state-dropped = отменён
+import-sent = Загружено { $when }, { $name }.
+import-is-confirmed = Строки внесены в сессию.
+import-is-dropped = Этот импорт отменён. Из него ничего не записано.
+import-nothing-good = Ни одну строку внести нельзя. Исправьте файл и загрузите его снова.
+import-nothing-new = Всё, что есть в файле, уже есть в сессии.
+import-partly = { $count ->
+    [one] { $count } строка содержит ошибки и не будет внесена. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+    [few] { $count } строки содержат ошибки и не будут внесены. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+   *[many] { $count } строк содержат ошибки и не будут внесены. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+}
+import-all-good = Все строки можно внести.
+import-found = Результат проверки
+import-new = Новых
+import-changed = Изменённых
+import-unchanged = Без изменений
+import-left-out = Не войдут
+import-unknown-columns = { $count ->
+    [one] Этот столбец неизвестен и не учитывается: { $columns }.
+    [few] Эти столбцы неизвестны и не учитываются: { $columns }.
+   *[many] Эти столбцы неизвестны и не учитываются: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] Строки по-разному описывают { $count } организацию; действует последняя строка: { $names }.
+    [few] Строки по-разному описывают { $count } организации; действует последняя строка. Среди них: { $names }.
+   *[many] Строки по-разному описывают { $count } организаций; действует последняя строка. Среди них: { $names }.
+}
+import-decide = Решение
+import-approve = Сразу одобрить этих участников
+import-approve-hint = Иначе они будут зарегистрированы и будут ждать одобрения.
+import-confirm = { $count ->
+    [one] Внести { $count } строку
+    [few] Внести { $count } строки
+   *[many] Внести { $count } строк
+}
+import-again = Загрузить исправленный файл
+import-drop = Отменить этот импорт
+import-faults = Ошибки и замечания
+import-no-faults = В этом файле всё в порядке.
+import-errors-count = { $count ->
+    [0] Ошибок нет.
+    [one] { $count } ошибка: такая строка не вносится.
+    [few] { $count } ошибки: такие строки не вносятся.
+   *[many] { $count } ошибок: такие строки не вносятся.
+}
+import-remarks-count = { $count ->
+    [0] Замечаний нет.
+    [one] { $count } замечание: строка всё равно вносится.
+    [few] { $count } замечания: строки всё равно вносятся.
+   *[many] { $count } замечаний: строки всё равно вносятся.
+}
+import-faults-cut = { $count ->
+    [one] Показана только первая ошибка.
+    [few] Показаны только первые { $count }. Исправьте их и загрузите файл снова.
+   *[many] Показаны только первые { $count }. Исправьте их и загрузите файл снова.
+}
+import-severity = Важность
+import-severity-every = Ошибки и замечания
+import-severity-error = Ошибка
+import-severity-remark = Замечание
+import-column = Столбец
+import-column-every = Все столбцы
+import-line = Строка
+import-value = Значение
+import-reason = Причина
+import-empty = пусто
+import-sample = Первые строки, как они были поняты
+import-confirmed = Импорт завершён. Новых: { $new }, изменённых: { $changed }.
+import-changed-meanwhile = Ничего не записано: после проверки файла сессия изменилась. Посмотрите, что проверка находит теперь, и решите снова.
+import-closed = Этот импорт уже был подтверждён или отменён.
+import-dropped = Импорт отменён. Из него ничего не записано.
+people-exports = Экспорт
+people-exports-lead = Каждый лист можно снова импортировать, здесь или в другом месте.
+people-workbook = Всё в одной книге
+people-download = Файл
+people-state = Состояние
+people-approved-many = { $count ->
+    [one] Одобрен { $count } участник.
+    [few] Одобрены { $count } участника.
+   *[many] Одобрены { $count } участников.
+}

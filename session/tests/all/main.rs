@@ -3,5 +3,7 @@
 mod meeting_point;
 mod programme;
 mod agenda;
+mod imports;
 mod sessions;
+mod stage;
 mod setup;
