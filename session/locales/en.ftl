@@ -735,6 +735,105 @@ audit-tables-removed = removed all tables
 audit-interpreter-made = added an interpreter
 audit-interpreter-changed = changed an interpreter
 audit-interpreter-removed = removed an interpreter
+slots-lead = The hours of the Meeting Point: in each slot everyone has at most one meeting.
+slots-none = No slots yet
+slots-none-hint = Lay out a day: its hours, the length of a meeting, the time to change tables.
+slots-count = { $count ->
+    [one] { $count } slot
+   *[other] { $count } slots
+}
+slots-code = Code
+slots-day = Day
+slots-time = Time
+slots-from = From
+slots-to = Until
+slots-length = Minutes a meeting
+slots-between = Minutes to change tables
+slots-breaks = Breaks
+slots-breaks-hint = One a line, such as 13:00-14:00.
+slots-break-wrong = “{ $line }” is not a break. It looks like 13:00-14:00.
+slots-period = Part of the day
+slots-period-hint = Empty: AM before noon, PM after it.
+slots-period-one-hint = Such as AM or PM; requests may ask for one part.
+slots-lay = Lay out a day
+slots-lay-submit = Add the slots
+slots-made = { $count ->
+    [one] { $count } slot added
+   *[other] { $count } slots added
+}
+slots-new = One slot
+slots-edit = Slot { $slot }
+slots-saved = The slot is saved.
+slots-code-taken = Another slot has this code.
+slots-day-outside = The session is held on { $dates }.
+slots-time-wrong = This is not a time. It looks like 14:20.
+slots-ends-before = The end must come after the beginning.
+slots-nothing-fits = Not one meeting fits between these hours.
+slots-overlap = This overlaps slot { $slot }, { $times }.
+slots-held-by = Version { $number } of the agenda stands on it. It can be neither removed nor moved; discard that version first if it is a draft.
+slots-all-held = A version of the agenda stands on some of them, so they stay. Discard it first if it is a draft.
+slots-remove = Remove
+slots-remove-all = Remove all
+slots-remove-one = Remove slot { $slot }?
+slots-remove-all-title = Remove all slots?
+slots-removal-text = This cannot be undone. What stands in a published agenda is never removed.
+slots-removed-one = Removed.
+slots-removed-all = All slots are removed.
+tables-lead = Each meeting has a table of its own; zones help to find it.
+tables-none = No tables yet
+tables-none-hint = Add many at once, such as T01 to T64 in zones A–D.
+tables-count = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}
+tables-code = Code
+tables-zone = Zone
+tables-add = Add tables
+tables-add-submit = Add
+tables-first = First code
+tables-first-hint = Such as T01.
+tables-last = Last code
+tables-last-hint = Such as T64. Empty: one table.
+tables-zones = Zones
+tables-zones-hint = Such as A–D, or names with commas between. The tables are spread evenly.
+tables-codes-wrong = { $count ->
+    [one] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+   *[other] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+}
+tables-taken = There is already a table { $table }.
+tables-made = { $count ->
+    [one] { $count } table added
+   *[other] { $count } tables added
+}
+tables-edit = Table { $table }
+tables-saved = The table is saved.
+tables-remove-one = Remove table { $table }?
+tables-remove-all-title = Remove all tables?
+tables-removed-all = All tables are removed.
+interpreters-lead = Who sits between two people without a common language.
+interpreters-none = No interpreters yet
+interpreters-none-hint = Add them one by one, or import them from a spreadsheet.
+interpreters-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+interpreters-new = Add an interpreter
+interpreters-name = Name
+interpreters-code = Code
+interpreters-code-hint = As in spreadsheets and on rosters.
+interpreters-code-taken = Another interpreter has this code.
+interpreters-languages = Languages
+interpreters-languages-hint = Two or more language codes, such as it; ru; en.
+interpreters-language-wrong = “{ $word }” is not a language code. Use it for Italian, ru for Russian, en for English.
+interpreters-language-one = An interpreter needs at least two languages.
+interpreters-most = Slots in a row at most
+interpreters-most-short = In a row
+interpreters-most-hint = Then a pause is due. Empty: no limit.
+interpreters-away = Not available
+interpreters-away-hint = One stretch a line, such as 2018-11-29 16:00–17:00, in the { $zone } zone.
+interpreters-away-wrong = “{ $line }” is not a stretch of time. It looks like 2018-11-29 16:00–17:00.
+interpreters-saved = The interpreter is saved.
+interpreters-remove-one = Remove { $name }?
 
 ## People
 ### Chosen at run time: import-sheet-*, participant-state-*, request-state-*, request-priority-*, people-field-*

@@ -731,6 +731,105 @@ audit-tables-removed = ha tolto tutti i tavoli
 audit-interpreter-made = ha aggiunto un interprete
 audit-interpreter-changed = ha cambiato un interprete
 audit-interpreter-removed = ha tolto un interprete
+slots-lead = Gli orari del Meeting Point: in ogni turno ciascuno ha al massimo un incontro.
+slots-none = Ancora nessun turno
+slots-none-hint = Si dispone una giornata: gli orari, la durata di un incontro, il tempo per cambiare tavolo.
+slots-count = { $count ->
+    [one] { $count } turno
+   *[other] { $count } turni
+}
+slots-code = Sigla
+slots-day = Giorno
+slots-time = Orario
+slots-from = Dalle
+slots-to = Alle
+slots-length = Minuti per incontro
+slots-between = Minuti per cambiare tavolo
+slots-breaks = Pause
+slots-breaks-hint = Una per riga, per esempio 13:00-14:00.
+slots-break-wrong = «{ $line }» non è una pausa. Ha la forma 13:00-14:00.
+slots-period = Parte della giornata
+slots-period-hint = Vuoto: AM prima di mezzogiorno, PM dopo.
+slots-period-one-hint = Per esempio AM o PM; una richiesta può volerne una.
+slots-lay = Disporre una giornata
+slots-lay-submit = Aggiungi i turni
+slots-made = { $count ->
+    [one] { $count } turno aggiunto
+   *[other] { $count } turni aggiunti
+}
+slots-new = Un turno
+slots-edit = Turno { $slot }
+slots-saved = Il turno è salvato.
+slots-code-taken = Un altro turno ha questa sigla.
+slots-day-outside = La sessione si tiene il { $dates }.
+slots-time-wrong = Non è un’ora. Ha la forma 14:20.
+slots-ends-before = La fine deve venire dopo l’inizio.
+slots-nothing-fits = In questo orario non entra neanche un incontro.
+slots-overlap = Si sovrappone al turno { $slot }, { $times }.
+slots-held-by = La versione { $number } dell’agenda vi si appoggia: non si può né togliere né spostare. Se è una bozza, prima va scartata.
+slots-all-held = Una versione dell’agenda si appoggia su alcuni di essi, quindi restano. Se è una bozza, prima va scartata.
+slots-remove = Togli
+slots-remove-all = Togli tutti
+slots-remove-one = Togliere il turno { $slot }?
+slots-remove-all-title = Togliere tutti i turni?
+slots-removal-text = Non si può annullare. Ciò che sta in un’agenda pubblicata non si toglie mai.
+slots-removed-one = Tolto.
+slots-removed-all = Tutti i turni sono tolti.
+tables-lead = Ogni incontro ha un tavolo suo; le zone aiutano a trovarlo.
+tables-none = Ancora nessun tavolo
+tables-none-hint = Se ne aggiungono molti insieme, per esempio da T01 a T64 nelle zone A–D.
+tables-count = { $count ->
+    [one] { $count } tavolo
+   *[other] { $count } tavoli
+}
+tables-code = Sigla
+tables-zone = Zona
+tables-add = Aggiungere tavoli
+tables-add-submit = Aggiungi
+tables-first = Prima sigla
+tables-first-hint = Per esempio T01.
+tables-last = Ultima sigla
+tables-last-hint = Per esempio T64. Vuoto: un solo tavolo.
+tables-zones = Zone
+tables-zones-hint = Per esempio A–D, o nomi separati da virgole. I tavoli si dividono in parti uguali.
+tables-codes-wrong = { $count ->
+    [one] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavolo.
+   *[other] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavoli.
+}
+tables-taken = C’è già un tavolo { $table }.
+tables-made = { $count ->
+    [one] { $count } tavolo aggiunto
+   *[other] { $count } tavoli aggiunti
+}
+tables-edit = Tavolo { $table }
+tables-saved = Il tavolo è salvato.
+tables-remove-one = Togliere il tavolo { $table }?
+tables-remove-all-title = Togliere tutti i tavoli?
+tables-removed-all = Tutti i tavoli sono tolti.
+interpreters-lead = Chi siede tra due persone senza una lingua comune.
+interpreters-none = Ancora nessun interprete
+interpreters-none-hint = Si aggiungono uno a uno, o si importano da un foglio di calcolo.
+interpreters-count = { $count ->
+    [one] { $count } interprete
+   *[other] { $count } interpreti
+}
+interpreters-new = Aggiungi un interprete
+interpreters-name = Nome
+interpreters-code = Sigla
+interpreters-code-hint = Come nei fogli di calcolo e nei turni.
+interpreters-code-taken = Un altro interprete ha questa sigla.
+interpreters-languages = Lingue
+interpreters-languages-hint = Due o più codici di lingua, per esempio it; ru; en.
+interpreters-language-wrong = «{ $word }» non è un codice di lingua. Si scrive it per l’italiano, ru per il russo, en per l’inglese.
+interpreters-language-one = A un interprete servono almeno due lingue.
+interpreters-most = Turni di fila al massimo
+interpreters-most-short = Di fila
+interpreters-most-hint = Poi spetta una pausa. Vuoto: nessun limite.
+interpreters-away = Non disponibile
+interpreters-away-hint = Un intervallo per riga, per esempio 2018-11-29 16:00–17:00, nel fuso { $zone }.
+interpreters-away-wrong = «{ $line }» non è un intervallo. Ha la forma 2018-11-29 16:00–17:00.
+interpreters-saved = L’interprete è salvato.
+interpreters-remove-one = Togliere { $name }?
 
 ## People
 

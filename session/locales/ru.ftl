@@ -764,6 +764,111 @@ audit-tables-removed = удаление всех столов
 audit-interpreter-made = добавление переводчика
 audit-interpreter-changed = изменение переводчика
 audit-interpreter-removed = удаление переводчика
+slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
+slots-none = Интервалов пока нет
+slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
+slots-count = { $count ->
+    [one] { $count } интервал
+    [few] { $count } интервала
+   *[many] { $count } интервалов
+}
+slots-code = Код
+slots-day = День
+slots-time = Время
+slots-from = С
+slots-to = До
+slots-length = Минут на встречу
+slots-between = Минут на переход
+slots-breaks = Перерывы
+slots-breaks-hint = По одному в строке, например 13:00-14:00.
+slots-break-wrong = «{ $line }» — не перерыв. Он выглядит так: 13:00-14:00.
+slots-period = Часть дня
+slots-period-hint = Пусто: AM до полудня, PM после.
+slots-period-one-hint = Например, AM или PM; в заявке можно просить одну из частей.
+slots-lay = Разметить день
+slots-lay-submit = Добавить интервалы
+slots-made = { $count ->
+    [one] Добавлен { $count } интервал
+    [few] Добавлены { $count } интервала
+   *[many] Добавлено { $count } интервалов
+}
+slots-new = Один интервал
+slots-edit = Интервал { $slot }
+slots-saved = Интервал сохранён.
+slots-code-taken = Этот код уже занят другим интервалом.
+slots-day-outside = Сессия проходит { $dates }.
+slots-time-wrong = Это не время. Оно выглядит так: 14:20.
+slots-ends-before = Конец должен быть позже начала.
+slots-nothing-fits = В эти часы не помещается ни одна встреча.
+slots-overlap = Пересекается с интервалом { $slot }, { $times }.
+slots-held-by = На этом держится версия { $number } расписания: удалить или перенести нельзя. Если это черновик, сначала отмените его.
+slots-all-held = На некоторых держится версия расписания, поэтому они остаются. Если это черновик, сначала отмените его.
+slots-remove = Удалить
+slots-remove-all = Удалить все
+slots-remove-one = Удалить интервал { $slot }?
+slots-remove-all-title = Удалить все интервалы?
+slots-removal-text = Это нельзя отменить. То, что стоит в опубликованном расписании, не удаляется никогда.
+slots-removed-one = Удалено.
+slots-removed-all = Все интервалы удалены.
+tables-lead = У каждой встречи свой стол; зоны помогают его найти.
+tables-none = Столов пока нет
+tables-none-hint = Добавьте сразу много, например с T01 по T64 в зонах A–D.
+tables-count = { $count ->
+    [one] { $count } стол
+    [few] { $count } стола
+   *[many] { $count } столов
+}
+tables-code = Код
+tables-zone = Зона
+tables-add = Добавить столы
+tables-add-submit = Добавить
+tables-first = Первый код
+tables-first-hint = Например, T01.
+tables-last = Последний код
+tables-last-hint = Например, T64. Пусто — один стол.
+tables-zones = Зоны
+tables-zones-hint = Например, A–D или названия через запятую. Столы делятся поровну.
+tables-codes-wrong = { $count ->
+    [one] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } стола.
+    [few] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+   *[many] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+}
+tables-taken = Стол { $table } уже есть.
+tables-made = { $count ->
+    [one] Добавлен { $count } стол
+    [few] Добавлены { $count } стола
+   *[many] Добавлено { $count } столов
+}
+tables-edit = Стол { $table }
+tables-saved = Стол сохранён.
+tables-remove-one = Удалить стол { $table }?
+tables-remove-all-title = Удалить все столы?
+tables-removed-all = Все столы удалены.
+interpreters-lead = Те, кто помогает людям без общего языка.
+interpreters-none = Переводчиков пока нет
+interpreters-none-hint = Добавьте по одному или загрузите из таблицы.
+interpreters-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+interpreters-new = Добавить переводчика
+interpreters-name = Имя
+interpreters-code = Код
+interpreters-code-hint = Как в таблицах и графиках.
+interpreters-code-taken = Этот код уже занят другим переводчиком.
+interpreters-languages = Языки
+interpreters-languages-hint = Два или больше кода языков, например it; ru; en.
+interpreters-language-wrong = «{ $word }» — не код языка. Пишите it для итальянского, ru для русского, en для английского.
+interpreters-language-one = Переводчику нужны хотя бы два языка.
+interpreters-most = Интервалов подряд не больше
+interpreters-most-short = Подряд
+interpreters-most-hint = Затем положен отдых. Пусто — без ограничения.
+interpreters-away = Недоступен
+interpreters-away-hint = По одному промежутку в строке, например 2018-11-29 16:00–17:00, по поясу { $zone }.
+interpreters-away-wrong = «{ $line }» — не промежуток времени. Он выглядит так: 2018-11-29 16:00–17:00.
+interpreters-saved = Переводчик сохранён.
+interpreters-remove-one = Удалить: { $name }?
 
 ## People
 

@@ -3,7 +3,10 @@
 mod imports;
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
+mod meeting_point;
+mod programme;
 mod agenda;
+mod imports;
 mod sessions;
 mod stage;
 mod setup;
