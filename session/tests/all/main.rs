@@ -6,7 +6,6 @@ mod imports;
 mod meeting_point;
 mod programme;
 mod agenda;
-mod imports;
 mod sessions;
 mod stage;
 mod setup;
