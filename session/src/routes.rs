@@ -9,7 +9,6 @@ use crate::pages;
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new()
-        .merge(setup())
         .merge(public())
         .merge(setup())
         .merge(spreadsheets())
@@ -88,39 +87,6 @@ fn public() -> Router<App> {
         .route("/sitemap.xml", get(front::sitemap))
         .route("/sessions/{id}", get(programme::get))
         .route("/sessions/{id}/agenda", get(programme::agenda))
-}
-
-/// From accepted requests to the published agenda, and the day itself.
-fn agenda() -> Router<App> {
-    use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps, versions,
-        view,
-    };
-    Router::new()
-        .route("/sessions/{id}/agendas", get(versions::get))
-        .route("/sessions/{id}/runs", post(runs::post))
-        .route("/sessions/{id}/runs/{run}", get(runs::get))
-        .route("/sessions/{id}/runs/{run}/events", get(events::get))
-        .route("/sessions/{id}/runs/{run}/stop", post(runs::stop))
-        .route("/sessions/{id}/absences", get(absences::get).post(absences::post))
-        .route("/sessions/{id}/absences/plan", post(plan::post))
-        .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))
-        .route("/agendas/{id}", get(view::get))
-        .route("/agendas/{id}/meetings.csv", get(exports::meetings_csv))
-        .route("/agendas/{id}/meetings.xlsx", get(exports::meetings_xlsx))
-        .route("/agendas/{id}/meetings/{request}", get(meeting::get))
-        .route("/agendas/{id}/meetings/{request}/placements", get(meeting::placements))
-        .route("/agendas/{id}/meetings/{request}/placement", post(placement::post))
-        .route("/agendas/{id}/meetings/{request}/placement/removal", post(placement::removal))
-        .route("/agendas/{id}/meetings/{request}/lock", post(placement::lock))
-        .route("/agendas/{id}/meetings/{request}/lock/removal", post(placement::unlock))
-        .route("/agendas/{id}/steps/removal", post(steps::removal))
-        .route("/agendas/{id}/publication", get(publication::get).post(publication::post))
-        .route("/agendas/{id}/publication/removal", get(publication::ask_removal).post(publication::removal))
-        .route("/agendas/{id}/comparison", get(comparison::get))
-        .route("/agendas/{id}/comparison.csv", get(comparison::csv))
-        .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
-        .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
 }
 
 /// From accepted requests to the published agenda, and the day itself.

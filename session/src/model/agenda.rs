@@ -94,8 +94,6 @@ macro_rules! words {
 }
 pub(super) use words;
 
-pub(super) use words;
-
 words!(Origin { Run = "run", Replan = "replan" });
 words!(Proof { Optimal = "optimal", Feasible = "feasible" });
 
