@@ -1,3 +1,5 @@
 //! The program as a whole.
 
 mod backup;
+mod routes;
+mod seed;
