@@ -636,12 +636,7 @@ wish-mail-text =
     { $address }
 
 ## API
-api-run-open = A run of this session has not ended yet.
 api-run-ended = This run is not the one that is open.
-api-no-draft = This version is published or discarded: only a draft can be changed.
-api-stale = The agenda has changed meanwhile: look at it again first.
-api-nothing = There is nothing to change: it is so already.
-api-illegal = The meeting cannot be there.
 programme-what = Filiera brings the firms of two countries to one table.
 programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
 programme-next = To come

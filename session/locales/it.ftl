@@ -632,12 +632,7 @@ wish-mail-text =
     { $address }
 
 ## API
-api-run-open = Un'elaborazione di questa sessione non è ancora terminata.
 api-run-ended = Questa elaborazione non è quella in corso.
-api-no-draft = Questa versione è pubblicata o scartata: si può modificare solo una bozza.
-api-stale = Nel frattempo l'agenda è cambiata: riguardatela prima di modificarla.
-api-nothing = Non c'è nulla da cambiare: è già così.
-api-illegal = L'incontro non può stare lì.
 programme-what = Filiera porta le imprese di due Paesi allo stesso tavolo.
 programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si presentano e quando ci si incontra.
 programme-next = In arrivo
