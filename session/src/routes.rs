@@ -9,17 +9,12 @@ use crate::pages;
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new()
-        .merge(public())
         .merge(setup())
-        .merge(agenda())
         .merge(participant())
-        .merge(meeting_point())
-        .merge(setup())
-        .merge(public())
-        .merge(setup())
         .merge(spreadsheets())
+        .merge(public())
         .merge(agenda())
-        .merge(participant())
+        .merge(meeting_point())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -98,8 +93,8 @@ fn public() -> Router<App> {
 /// From accepted requests to the published agenda, and the day itself.
 fn agenda() -> Router<App> {
     use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps, versions,
-        view,
+        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
+        versions, view,
     };
     Router::new()
         .route("/sessions/{id}/agendas", get(versions::get))
@@ -126,6 +121,8 @@ fn agenda() -> Router<App> {
         .route("/agendas/{id}/comparison.csv", get(comparison::csv))
         .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
         .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
+}
+
 /// The Meeting Point: slots, tables, interpreters.
 fn meeting_point() -> Router<App> {
     use pages::{interpreters, slots, tables};
@@ -149,35 +146,4 @@ fn meeting_point() -> Router<App> {
             "/sessions/{id}/interpreters/{interpreter}/removal",
             get(interpreters::ask_removal).post(interpreters::removal),
         )
-/// From accepted requests to the published agenda, and the day itself.
-fn agenda() -> Router<App> {
-    use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps, versions,
-        view,
-    };
-    Router::new()
-        .route("/sessions/{id}/agendas", get(versions::get))
-        .route("/sessions/{id}/runs", post(runs::post))
-        .route("/sessions/{id}/runs/{run}", get(runs::get))
-        .route("/sessions/{id}/runs/{run}/events", get(events::get))
-        .route("/sessions/{id}/runs/{run}/stop", post(runs::stop))
-        .route("/sessions/{id}/absences", get(absences::get).post(absences::post))
-        .route("/sessions/{id}/absences/plan", post(plan::post))
-        .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))
-        .route("/agendas/{id}", get(view::get))
-        .route("/agendas/{id}/meetings.csv", get(exports::meetings_csv))
-        .route("/agendas/{id}/meetings.xlsx", get(exports::meetings_xlsx))
-        .route("/agendas/{id}/meetings/{request}", get(meeting::get))
-        .route("/agendas/{id}/meetings/{request}/placements", get(meeting::placements))
-        .route("/agendas/{id}/meetings/{request}/placement", post(placement::post))
-        .route("/agendas/{id}/meetings/{request}/placement/removal", post(placement::removal))
-        .route("/agendas/{id}/meetings/{request}/lock", post(placement::lock))
-        .route("/agendas/{id}/meetings/{request}/lock/removal", post(placement::unlock))
-        .route("/agendas/{id}/steps/removal", post(steps::removal))
-        .route("/agendas/{id}/publication", get(publication::get).post(publication::post))
-        .route("/agendas/{id}/publication/removal", get(publication::ask_removal).post(publication::removal))
-        .route("/agendas/{id}/comparison", get(comparison::get))
-        .route("/agendas/{id}/comparison.csv", get(comparison::csv))
-        .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
-        .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
 }

@@ -1,3 +1,4 @@
 //! The program as a whole.
 
 mod backup;
+mod schedule;
