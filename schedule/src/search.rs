@@ -330,9 +330,18 @@ impl<'m, 's> Search<'m, 's> {
                 return None;
             }
             let closing = self.random.below(4) != 0;
-            for _ in 0..12 {
-                let to = self.random.below(model.slots);
-                if !model.domain.has(meeting as usize, to) || state.busy.has(person as usize, to) {
+            for _ in 0..6 {
+                let to = if closing {
+                    // Beside another meeting of the same person: elsewhere no break closes.
+                    let beside = state.slot_of[meetings[self.random.below(meetings.len())] as usize] as usize;
+                    if self.random.below(2) == 0 { beside.wrapping_add(1) } else { beside.wrapping_sub(1) }
+                } else {
+                    self.random.below(model.slots)
+                };
+                if to >= model.slots
+                    || !model.domain.has(meeting as usize, to)
+                    || state.busy.has(person as usize, to)
+                {
                     continue;
                 }
                 let (before, after) = state.runs_moved(person as usize, from, to);

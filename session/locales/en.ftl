@@ -569,7 +569,7 @@ interpreters-saved = The interpreter is saved.
 interpreters-remove-one = Remove { $name }?
 
 ## People
-### Chosen at run time: import-sheet-*, participant-state-*, request-state-*, request-priority-*, people-deed-*
+### Chosen at run time: import-sheet-*, participant-state-*, request-state-*, request-priority-*, people-field-*
 
 import-sheet-slots = Slots
 import-sheet-tables = Tables
@@ -677,3 +677,306 @@ people-approved-many = { $count ->
     [one] { $count } participant is approved.
    *[other] { $count } participants are approved.
 }
+participant-state-registered = waits for approval
+participant-state-approved = approved
+participant-state-refused = refused
+participant-state-withdrawn = withdrawn
+participant-new = Add a participant
+participant-add = Add
+participant-made = The participant is added.
+participant-edit = Details
+participant-approve = Approve at once
+participant-do-approve = Approve
+participant-do-refuse = Refuse
+participant-do-unrefuse = Take back the refusal
+participant-do-withdraw = Does not come
+participant-do-unwithdraw = Comes after all
+participant-do-invite = Invite
+participant-registered-at = Registered on
+participant-invited-at = Invited on
+participant-requests = Requests made and received
+people-none = Nobody takes part yet
+people-none-hint = Participants come from a spreadsheet, or are added one by one.
+people-import = Import participants
+people-search = Name, organisation or e-mail
+people-every-side = Both sides
+people-every-kind = Every kind
+people-every-state = Every state
+people-every-table = Every thematic table
+people-thematic-table = Thematic table
+people-name = Name
+people-code = Code
+people-choose = Choose
+people-choose-one = Choose { $name }
+people-approve-chosen = Approve the chosen
+people-invite-chosen = Invite the chosen
+people-approve-matching = { $count ->
+    [one] Approve the one who waits
+   *[other] Approve all { $count } who wait
+}
+people-invite-all = { $count ->
+    [one] Invite { $count } participant
+   *[other] Invite { $count } participants
+}
+people-is-invited = invited
+people-none-chosen = Choose somebody in the list first.
+people-approve-title = Approve registrations
+people-approve-text = { $count ->
+    [one] { $count } participant who waits for approval is approved. Nothing is sent yet.
+   *[other] { $count } participants who wait for approval are approved. Nothing is sent yet.
+}
+people-approve-submit = { $count ->
+    [one] Approve { $count } participant
+   *[other] Approve { $count } participants
+}
+people-invite-title = Send invitations
+people-invite-text = { $count ->
+    [one] { $count } person gets an e-mail with a link that signs in and leads to the personal agenda.
+   *[other] { $count } people get an e-mail each, with a link that signs in and leads to the personal agenda.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } of those chosen is not approved and gets none.
+   *[other] { $count } of those chosen are not approved and get none.
+}
+people-invite-submit = { $count ->
+    [one] Send { $count } invitation
+   *[other] Send { $count } invitations
+}
+people-invite-nobody = There is nobody to invite: only those who are approved are invited.
+people-invited = { $count ->
+    [one] { $count } invitation is on its way.
+   *[other] { $count } invitations are on their way.
+}
+people-invitation-subject = Your invitation: { $session }
+people-invitation-text =
+    Dear { $name },
+
+    you take part in the session { $session } ({ $place }, { $dates }) for { $organisation }.
+
+    With this link you sign in and see your agenda; there you also say whom you wish to meet, and when you are away:
+
+    { $address }
+
+    The link is yours alone: please do not pass it on. It is good for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }; after that you can ask for a new one on the sign-in page.
+
+    The organisers of the session
+people-said-approved = { $name } is approved.
+people-said-refused = { $name } is refused.
+people-said-withdrawn = { $name } does not take part any more.
+people-said-undone = Taken back for { $name }.
+people-nothing-changed = Nothing has changed: this was decided before.
+people-meanwhile = Somebody else has just changed the same participant. Look at it again.
+people-saved = The changes are saved.
+people-save = Save
+people-person = Person
+people-meetings = Meetings
+people-latin-hint = Where it is written in another script: for badges and table cards.
+people-phone-hint = With the country’s code, such as +39 055 1234567.
+people-languages-hint = Codes separated by commas, such as it, ru, en.
+people-country-hint = Two letters, such as IT.
+people-region-hint = Such as IT-52.
+people-tables-hint = Codes separated by commas. Known so far: { $known }
+people-table-hint = Its code, such as fashion.
+people-away-hint = Local time of the session. No meetings are placed then. Empty both fields to remove a line.
+people-away-from = Away from ({ $number })
+people-away-to = Until ({ $number })
+people-pick-hint = The participant’s code. Begin to type a code or a name to search.
+people-history = What happened
+people-when = When
+people-who = Who
+people-what = What
+people-projects-lead = The sheets presented at the thematic tables.
+people-projects-none = No projects yet
+people-projects-none-hint = Projects come from a spreadsheet, or are added one by one.
+people-projects-search = Title, code or proposer
+people-project-new = Add a project
+people-project-made = The project is added.
+people-field-external-id = Code
+people-field-side = Side
+people-field-organisation = Organisation
+people-field-organisation-latin = Organisation in Latin letters
+people-field-organisation-type = Kind of organisation
+people-field-country = Country
+people-field-region = Region
+people-field-given-name = Given name
+people-field-family-name = Family name
+people-field-name-latin = Name in Latin letters
+people-field-role = Role
+people-field-email = E-mail
+people-field-phone = Phone
+people-field-languages = Languages
+people-field-tables = Thematic tables
+people-field-offers = Offers
+people-field-seeks = Looks for
+people-field-unavailable = Away
+people-field-min = Fewest meetings
+people-field-max = Most meetings
+people-field-from = Asks
+people-field-to = Is asked
+people-field-priority = Priority
+people-field-status = State
+people-field-session = Part of the day
+people-field-project = Project
+people-field-note = Note
+people-field-table = Thematic table
+people-field-proposer = Proposer
+people-field-title = Title
+people-field-title-it = Title in Italian
+people-field-title-ru = Title in Russian
+people-field-title-en = Title in English
+people-field-wanted-counterpart = Wanted counterpart
+request-state-pending = waits for an answer
+request-state-accepted = accepted
+request-state-declined = declined
+request-state-withdrawn = withdrawn
+request-state-expired = expired
+request-priority-must = must
+request-priority-wish = wish
+request-priority-no = no
+request-list-lead = Who wants to meet whom, and what became of it.
+request-list-new = Add a request
+request-list-add = Add
+request-list-made = The request is added.
+request-list-import = Import requests
+request-list-none = No requests yet
+request-list-none-hint = Participants make them once they are invited; you can also import them or add them on somebody’s behalf.
+request-list-of = Only the requests of { $name } are shown.
+request-list-all = Show all
+request-list-every-priority = Every priority
+request-list-made-at = Made
+request-list-one = Request { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = any
+request-list-no-project = none
+request-list-accepted = Already agreed
+request-list-accepted-hint = The request counts as accepted: it is a meeting that wants a place.
+request-list-accept = Accept on behalf
+request-list-decline = Decline on behalf
+request-list-withdraw = Withdraw on behalf
+request-list-reopen = Open again
+request-list-said-accepted = The request is accepted.
+request-list-said-declined = The request is declined.
+request-list-said-withdrawn = The request is withdrawn.
+request-list-said-reopened = The request waits for an answer again.
+audit-participant-registered = registered the participant
+audit-participant-changed = changed the participant
+audit-participant-approved = approved the participant
+audit-participant-approval-removed = took the approval back
+audit-participant-refused = refused the participant
+audit-participant-refusal-removed = took the refusal back
+audit-participant-withdrawn = withdrew the participant
+audit-participant-withdrawal-removed = took the withdrawal back
+audit-participant-invited = invited the participant
+audit-project-made = added the project
+audit-project-changed = changed the project
+audit-request-made = made the request
+audit-request-changed = changed the request
+audit-request-accepted = accepted the request
+audit-request-declined = declined the request
+audit-request-withdrawn = withdrew the request
+audit-request-reopened = opened the request again
+audit-import-uploaded = uploaded a spreadsheet
+audit-import-confirmed = confirmed an import
+audit-import-dropped = dropped an import
+slots-lead = The hours of the Meeting Point: in each slot everyone has at most one meeting.
+slots-none = No slots yet
+slots-none-hint = Lay out a day: its hours, the length of a meeting, the time to change tables.
+slots-count = { $count ->
+    [one] { $count } slot
+   *[other] { $count } slots
+}
+slots-code = Code
+slots-day = Day
+slots-time = Time
+slots-from = From
+slots-to = Until
+slots-length = Minutes a meeting
+slots-between = Minutes to change tables
+slots-breaks = Breaks
+slots-breaks-hint = One a line, such as 13:00-14:00.
+slots-break-wrong = “{ $line }” is not a break. It looks like 13:00-14:00.
+slots-period = Part of the day
+slots-period-hint = Empty: AM before noon, PM after it.
+slots-period-one-hint = Such as AM or PM; requests may ask for one part.
+slots-lay = Lay out a day
+slots-lay-submit = Add the slots
+slots-made = { $count ->
+    [one] { $count } slot added
+   *[other] { $count } slots added
+}
+slots-new = One slot
+slots-edit = Slot { $slot }
+slots-saved = The slot is saved.
+slots-code-taken = Another slot has this code.
+slots-day-outside = The session is held on { $dates }.
+slots-time-wrong = This is not a time. It looks like 14:20.
+slots-ends-before = The end must come after the beginning.
+slots-nothing-fits = Not one meeting fits between these hours.
+slots-overlap = This overlaps slot { $slot }, { $times }.
+slots-held-by = Version { $number } of the agenda stands on it. It can be neither removed nor moved; discard that version first if it is a draft.
+slots-all-held = A version of the agenda stands on some of them, so they stay. Discard it first if it is a draft.
+slots-remove = Remove
+slots-remove-all = Remove all
+slots-remove-one = Remove slot { $slot }?
+slots-remove-all-title = Remove all slots?
+slots-removal-text = This cannot be undone. What stands in a published agenda is never removed.
+slots-removed-one = Removed.
+slots-removed-all = All slots are removed.
+tables-lead = Each meeting has a table of its own; zones help to find it.
+tables-none = No tables yet
+tables-none-hint = Add many at once, such as T01 to T64 in zones A–D.
+tables-count = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}
+tables-code = Code
+tables-zone = Zone
+tables-add = Add tables
+tables-add-submit = Add
+tables-first = First code
+tables-first-hint = Such as T01.
+tables-last = Last code
+tables-last-hint = Such as T64. Empty: one table.
+tables-zones = Zones
+tables-zones-hint = Such as A–D, or names with commas between. The tables are spread evenly.
+tables-codes-wrong = { $count ->
+    [one] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+   *[other] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+}
+tables-taken = There is already a table { $table }.
+tables-made = { $count ->
+    [one] { $count } table added
+   *[other] { $count } tables added
+}
+tables-edit = Table { $table }
+tables-saved = The table is saved.
+tables-remove-one = Remove table { $table }?
+tables-remove-all-title = Remove all tables?
+tables-removed-all = All tables are removed.
+interpreters-lead = Who sits between two people without a common language.
+interpreters-none = No interpreters yet
+interpreters-none-hint = Add them one by one, or import them from a spreadsheet.
+interpreters-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+interpreters-new = Add an interpreter
+interpreters-name = Name
+interpreters-code = Code
+interpreters-code-hint = As in spreadsheets and on rosters.
+interpreters-code-taken = Another interpreter has this code.
+interpreters-languages = Languages
+interpreters-languages-hint = Two or more language codes, such as it; ru; en.
+interpreters-language-wrong = “{ $word }” is not a language code. Use it for Italian, ru for Russian, en for English.
+interpreters-language-one = An interpreter needs at least two languages.
+interpreters-most = Slots in a row at most
+interpreters-most-short = In a row
+interpreters-most-hint = Then a pause is due. Empty: no limit.
+interpreters-away = Not available
+interpreters-away-hint = One stretch a line, such as 2018-11-29 16:00–17:00, in the { $zone } zone.
+interpreters-away-wrong = “{ $line }” is not a stretch of time. It looks like 2018-11-29 16:00–17:00.
+interpreters-saved = The interpreter is saved.
+interpreters-remove-one = Remove { $name }?

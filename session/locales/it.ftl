@@ -674,3 +674,306 @@ people-approved-many = { $count ->
     [one] { $count } partecipante approvato.
    *[other] { $count } partecipanti approvati.
 }
+participant-state-registered = in attesa di approvazione
+participant-state-approved = approvato
+participant-state-refused = rifiutato
+participant-state-withdrawn = ritirato
+participant-new = Aggiungi un partecipante
+participant-add = Aggiungi
+participant-made = Il partecipante è stato aggiunto.
+participant-edit = Dati
+participant-approve = Approva subito
+participant-do-approve = Approva
+participant-do-refuse = Rifiuta
+participant-do-unrefuse = Annulla il rifiuto
+participant-do-withdraw = Non viene più
+participant-do-unwithdraw = Viene comunque
+participant-do-invite = Invita
+participant-registered-at = Registrato il
+participant-invited-at = Invitato il
+participant-requests = Richieste fatte e ricevute
+people-none = Nessuno partecipa ancora
+people-none-hint = I partecipanti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
+people-import = Importa i partecipanti
+people-search = Nome, organizzazione o e-mail
+people-every-side = Entrambe le parti
+people-every-kind = Tutti i tipi
+people-every-state = Tutti gli stati
+people-every-table = Tutti i tavoli tematici
+people-thematic-table = Tavolo tematico
+people-name = Nome
+people-code = Codice
+people-choose = Scegli
+people-choose-one = Scegli { $name }
+people-approve-chosen = Approva i selezionati
+people-invite-chosen = Invita i selezionati
+people-approve-matching = { $count ->
+    [one] Approva l’unico in attesa
+   *[other] Approva tutti i { $count } in attesa
+}
+people-invite-all = { $count ->
+    [one] Invita { $count } partecipante
+   *[other] Invita { $count } partecipanti
+}
+people-is-invited = invitato
+people-none-chosen = Prima selezionate qualcuno nell’elenco.
+people-approve-title = Approvare le registrazioni
+people-approve-text = { $count ->
+    [one] Si approva { $count } partecipante in attesa. Per ora non si invia nulla.
+   *[other] Si approvano { $count } partecipanti in attesa. Per ora non si invia nulla.
+}
+people-approve-submit = { $count ->
+    [one] Approva { $count } partecipante
+   *[other] Approva { $count } partecipanti
+}
+people-invite-title = Inviare gli inviti
+people-invite-text = { $count ->
+    [one] { $count } persona riceve un’e-mail con un link che fa accedere e porta all’agenda personale.
+   *[other] { $count } persone ricevono ciascuna un’e-mail con un link che fa accedere e porta all’agenda personale.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } dei selezionati non è approvato e non la riceve.
+   *[other] { $count } dei selezionati non sono approvati e non la ricevono.
+}
+people-invite-submit = { $count ->
+    [one] Invia { $count } invito
+   *[other] Invia { $count } inviti
+}
+people-invite-nobody = Non c’è nessuno da invitare: si invita solo chi è approvato.
+people-invited = { $count ->
+    [one] { $count } invito è in partenza.
+   *[other] { $count } inviti sono in partenza.
+}
+people-invitation-subject = Il Suo invito: { $session }
+people-invitation-text =
+    Gentile { $name },
+
+    Lei partecipa alla sessione { $session } ({ $place }, { $dates }) per { $organisation }.
+
+    Con questo link può accedere e vedere la Sua agenda; lì può anche indicare chi desidera incontrare e quando non è disponibile:
+
+    { $address }
+
+    Il link è personale: La preghiamo di non inoltrarlo. Vale { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }; dopo può chiederne uno nuovo dalla pagina di accesso.
+
+    Gli organizzatori della sessione
+people-said-approved = { $name }: partecipazione approvata.
+people-said-refused = { $name }: partecipazione rifiutata.
+people-said-withdrawn = { $name } non partecipa più.
+people-said-undone = Annullato per { $name }.
+people-nothing-changed = Nulla è cambiato: era già stato deciso.
+people-meanwhile = Qualcun altro ha appena modificato lo stesso partecipante. Guardatelo di nuovo.
+people-saved = Le modifiche sono salvate.
+people-save = Salva
+people-person = Persona
+people-meetings = Incontri
+people-latin-hint = Se è scritto in un altro alfabeto: per i badge e i cartellini dei tavoli.
+people-phone-hint = Con il prefisso del paese, per esempio +39 055 1234567.
+people-languages-hint = Codici separati da virgole, per esempio it, ru, en.
+people-country-hint = Due lettere, per esempio IT.
+people-region-hint = Per esempio IT-52.
+people-tables-hint = Codici separati da virgole. Finora: { $known }
+people-table-hint = Il suo codice, per esempio fashion.
+people-away-hint = Ora locale della sessione. In quel tempo non si fissano incontri. Per togliere una riga svuotate entrambi i campi.
+people-away-from = Assente dalle ({ $number })
+people-away-to = Fino alle ({ $number })
+people-pick-hint = Il codice del partecipante. Per cercare scrivete un codice o un nome.
+people-history = Che cosa è successo
+people-when = Quando
+people-who = Chi
+people-what = Che cosa
+people-projects-lead = Le schede presentate ai tavoli tematici.
+people-projects-none = Ancora nessun progetto
+people-projects-none-hint = I progetti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
+people-projects-search = Titolo, codice o proponente
+people-project-new = Aggiungi un progetto
+people-project-made = Il progetto è stato aggiunto.
+people-field-external-id = Codice
+people-field-side = Parte
+people-field-organisation = Organizzazione
+people-field-organisation-latin = Organizzazione in caratteri latini
+people-field-organisation-type = Tipo di organizzazione
+people-field-country = Paese
+people-field-region = Regione
+people-field-given-name = Nome
+people-field-family-name = Cognome
+people-field-name-latin = Nome in caratteri latini
+people-field-role = Ruolo
+people-field-email = E-mail
+people-field-phone = Telefono
+people-field-languages = Lingue
+people-field-tables = Tavoli tematici
+people-field-offers = Offre
+people-field-seeks = Cerca
+people-field-unavailable = Assenze
+people-field-min = Minimo di incontri
+people-field-max = Massimo di incontri
+people-field-from = Chi chiede
+people-field-to = A chi
+people-field-priority = Priorità
+people-field-status = Stato
+people-field-session = Parte della giornata
+people-field-project = Progetto
+people-field-note = Nota
+people-field-table = Tavolo tematico
+people-field-proposer = Proponente
+people-field-title = Titolo
+people-field-title-it = Titolo in italiano
+people-field-title-ru = Titolo in russo
+people-field-title-en = Titolo in inglese
+people-field-wanted-counterpart = Controparte cercata
+request-state-pending = in attesa di risposta
+request-state-accepted = accettata
+request-state-declined = declinata
+request-state-withdrawn = ritirata
+request-state-expired = scaduta
+request-priority-must = indispensabile
+request-priority-wish = desiderato
+request-priority-no = da evitare
+request-list-lead = Chi vuole incontrare chi, e che cosa ne è stato.
+request-list-new = Aggiungi una richiesta
+request-list-add = Aggiungi
+request-list-made = La richiesta è stata aggiunta.
+request-list-import = Importa le richieste
+request-list-none = Ancora nessuna richiesta
+request-list-none-hint = Le fanno i partecipanti dopo l’invito; potete anche importarle o aggiungerle per conto di qualcuno.
+request-list-of = Si vedono solo le richieste di { $name }.
+request-list-all = Mostra tutte
+request-list-every-priority = Tutte le priorità
+request-list-made-at = Fatta
+request-list-one = Richiesta { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = qualsiasi
+request-list-no-project = nessuno
+request-list-accepted = Già concordata
+request-list-accepted-hint = La richiesta vale come accettata: è un incontro che aspetta un posto.
+request-list-accept = Accetta per conto
+request-list-decline = Declina per conto
+request-list-withdraw = Ritira per conto
+request-list-reopen = Riapri
+request-list-said-accepted = La richiesta è accettata.
+request-list-said-declined = La richiesta è declinata.
+request-list-said-withdrawn = La richiesta è ritirata.
+request-list-said-reopened = La richiesta è di nuovo in attesa di risposta.
+audit-participant-registered = ha registrato il partecipante
+audit-participant-changed = ha modificato il partecipante
+audit-participant-approved = ha approvato il partecipante
+audit-participant-approval-removed = ha annullato l’approvazione
+audit-participant-refused = ha rifiutato il partecipante
+audit-participant-refusal-removed = ha annullato il rifiuto
+audit-participant-withdrawn = ha ritirato il partecipante
+audit-participant-withdrawal-removed = ha annullato il ritiro
+audit-participant-invited = ha invitato il partecipante
+audit-project-made = ha aggiunto il progetto
+audit-project-changed = ha modificato il progetto
+audit-request-made = ha fatto la richiesta
+audit-request-changed = ha modificato la richiesta
+audit-request-accepted = ha accettato la richiesta
+audit-request-declined = ha declinato la richiesta
+audit-request-withdrawn = ha ritirato la richiesta
+audit-request-reopened = ha riaperto la richiesta
+audit-import-uploaded = ha caricato un foglio di calcolo
+audit-import-confirmed = ha confermato un’importazione
+audit-import-dropped = ha abbandonato un’importazione
+slots-lead = Gli orari del Meeting Point: in ogni turno ciascuno ha al massimo un incontro.
+slots-none = Ancora nessun turno
+slots-none-hint = Si dispone una giornata: gli orari, la durata di un incontro, il tempo per cambiare tavolo.
+slots-count = { $count ->
+    [one] { $count } turno
+   *[other] { $count } turni
+}
+slots-code = Sigla
+slots-day = Giorno
+slots-time = Orario
+slots-from = Dalle
+slots-to = Alle
+slots-length = Minuti per incontro
+slots-between = Minuti per cambiare tavolo
+slots-breaks = Pause
+slots-breaks-hint = Una per riga, per esempio 13:00-14:00.
+slots-break-wrong = «{ $line }» non è una pausa. Ha la forma 13:00-14:00.
+slots-period = Parte della giornata
+slots-period-hint = Vuoto: AM prima di mezzogiorno, PM dopo.
+slots-period-one-hint = Per esempio AM o PM; una richiesta può volerne una.
+slots-lay = Disporre una giornata
+slots-lay-submit = Aggiungi i turni
+slots-made = { $count ->
+    [one] { $count } turno aggiunto
+   *[other] { $count } turni aggiunti
+}
+slots-new = Un turno
+slots-edit = Turno { $slot }
+slots-saved = Il turno è salvato.
+slots-code-taken = Un altro turno ha questa sigla.
+slots-day-outside = La sessione si tiene il { $dates }.
+slots-time-wrong = Non è un’ora. Ha la forma 14:20.
+slots-ends-before = La fine deve venire dopo l’inizio.
+slots-nothing-fits = In questo orario non entra neanche un incontro.
+slots-overlap = Si sovrappone al turno { $slot }, { $times }.
+slots-held-by = La versione { $number } dell’agenda vi si appoggia: non si può né togliere né spostare. Se è una bozza, prima va scartata.
+slots-all-held = Una versione dell’agenda si appoggia su alcuni di essi, quindi restano. Se è una bozza, prima va scartata.
+slots-remove = Togli
+slots-remove-all = Togli tutti
+slots-remove-one = Togliere il turno { $slot }?
+slots-remove-all-title = Togliere tutti i turni?
+slots-removal-text = Non si può annullare. Ciò che sta in un’agenda pubblicata non si toglie mai.
+slots-removed-one = Tolto.
+slots-removed-all = Tutti i turni sono tolti.
+tables-lead = Ogni incontro ha un tavolo suo; le zone aiutano a trovarlo.
+tables-none = Ancora nessun tavolo
+tables-none-hint = Se ne aggiungono molti insieme, per esempio da T01 a T64 nelle zone A–D.
+tables-count = { $count ->
+    [one] { $count } tavolo
+   *[other] { $count } tavoli
+}
+tables-code = Sigla
+tables-zone = Zona
+tables-add = Aggiungere tavoli
+tables-add-submit = Aggiungi
+tables-first = Prima sigla
+tables-first-hint = Per esempio T01.
+tables-last = Ultima sigla
+tables-last-hint = Per esempio T64. Vuoto: un solo tavolo.
+tables-zones = Zone
+tables-zones-hint = Per esempio A–D, o nomi separati da virgole. I tavoli si dividono in parti uguali.
+tables-codes-wrong = { $count ->
+    [one] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavolo.
+   *[other] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavoli.
+}
+tables-taken = C’è già un tavolo { $table }.
+tables-made = { $count ->
+    [one] { $count } tavolo aggiunto
+   *[other] { $count } tavoli aggiunti
+}
+tables-edit = Tavolo { $table }
+tables-saved = Il tavolo è salvato.
+tables-remove-one = Togliere il tavolo { $table }?
+tables-remove-all-title = Togliere tutti i tavoli?
+tables-removed-all = Tutti i tavoli sono tolti.
+interpreters-lead = Chi siede tra due persone senza una lingua comune.
+interpreters-none = Ancora nessun interprete
+interpreters-none-hint = Si aggiungono uno a uno, o si importano da un foglio di calcolo.
+interpreters-count = { $count ->
+    [one] { $count } interprete
+   *[other] { $count } interpreti
+}
+interpreters-new = Aggiungi un interprete
+interpreters-name = Nome
+interpreters-code = Sigla
+interpreters-code-hint = Come nei fogli di calcolo e nei turni.
+interpreters-code-taken = Un altro interprete ha questa sigla.
+interpreters-languages = Lingue
+interpreters-languages-hint = Due o più codici di lingua, per esempio it; ru; en.
+interpreters-language-wrong = «{ $word }» non è un codice di lingua. Si scrive it per l’italiano, ru per il russo, en per l’inglese.
+interpreters-language-one = A un interprete servono almeno due lingue.
+interpreters-most = Turni di fila al massimo
+interpreters-most-short = Di fila
+interpreters-most-hint = Poi spetta una pausa. Vuoto: nessun limite.
+interpreters-away = Non disponibile
+interpreters-away-hint = Un intervallo per riga, per esempio 2018-11-29 16:00–17:00, nel fuso { $zone }.
+interpreters-away-wrong = «{ $line }» non è un intervallo. Ha la forma 2018-11-29 16:00–17:00.
+interpreters-saved = L’interprete è salvato.
+interpreters-remove-one = Togliere { $name }?

@@ -710,3 +710,321 @@ people-approved-many = { $count ->
     [few] Одобрены { $count } участника.
    *[many] Одобрены { $count } участников.
 }
+participant-state-registered = ждёт одобрения
+participant-state-approved = одобрен
+participant-state-refused = отклонён
+participant-state-withdrawn = отказался
+participant-new = Добавить участника
+participant-add = Добавить
+participant-made = Участник добавлен.
+participant-edit = Данные
+participant-approve = Сразу одобрить
+participant-do-approve = Одобрить
+participant-do-refuse = Отклонить
+participant-do-unrefuse = Отменить отклонение
+participant-do-withdraw = Не приедет
+participant-do-unwithdraw = Всё же приедет
+participant-do-invite = Пригласить
+participant-registered-at = Зарегистрирован
+participant-invited-at = Приглашён
+participant-requests = Отправленные и полученные заявки
+people-none = Участников пока нет
+people-none-hint = Участников можно загрузить из таблицы или добавить по одному.
+people-import = Импортировать участников
+people-search = Имя, организация или e-mail
+people-every-side = Обе стороны
+people-every-kind = Все виды
+people-every-state = Любое состояние
+people-every-table = Все тематические столы
+people-thematic-table = Тематический стол
+people-name = Имя
+people-code = Код
+people-choose = Выбрать
+people-choose-one = Выбрать: { $name }
+people-approve-chosen = Одобрить выбранных
+people-invite-chosen = Пригласить выбранных
+people-approve-matching = { $count ->
+    [one] Одобрить { $count } ожидающего
+    [few] Одобрить всех { $count } ожидающих
+   *[many] Одобрить всех { $count } ожидающих
+}
+people-invite-all = { $count ->
+    [one] Пригласить { $count } участника
+    [few] Пригласить { $count } участников
+   *[many] Пригласить { $count } участников
+}
+people-is-invited = приглашён
+people-none-chosen = Сначала выберите кого-нибудь в списке.
+people-approve-title = Одобрение регистраций
+people-approve-text = { $count ->
+    [one] Будет одобрен { $count } участник, ожидающий одобрения. Пока ничего не отправляется.
+    [few] Будут одобрены { $count } участника, ожидающие одобрения. Пока ничего не отправляется.
+   *[many] Будут одобрены { $count } участников, ожидающих одобрения. Пока ничего не отправляется.
+}
+people-approve-submit = { $count ->
+    [one] Одобрить { $count } участника
+    [few] Одобрить { $count } участников
+   *[many] Одобрить { $count } участников
+}
+people-invite-title = Отправка приглашений
+people-invite-text = { $count ->
+    [one] { $count } человек получит письмо со ссылкой для входа, ведущей к личной программе встреч.
+    [few] { $count } человека получат по письму со ссылкой для входа, ведущей к личной программе встреч.
+   *[many] { $count } человек получат по письму со ссылкой для входа, ведущей к личной программе встреч.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } из выбранных не одобрен и письма не получит.
+    [few] { $count } из выбранных не одобрены и писем не получат.
+   *[many] { $count } из выбранных не одобрены и писем не получат.
+}
+people-invite-submit = { $count ->
+    [one] Отправить { $count } приглашение
+    [few] Отправить { $count } приглашения
+   *[many] Отправить { $count } приглашений
+}
+people-invite-nobody = Приглашать некого: приглашаются только одобренные участники.
+people-invited = { $count ->
+    [one] { $count } приглашение отправляется.
+    [few] { $count } приглашения отправляются.
+   *[many] { $count } приглашений отправляются.
+}
+people-invitation-subject = Ваше приглашение: { $session }
+people-invitation-text =
+    Здравствуйте, { $name }!
+
+    Вы участвуете в сессии { $session } ({ $place }, { $dates }) от организации { $organisation }.
+
+    По этой ссылке вы войдёте и увидите свою программу встреч; там же можно указать, с кем вы хотите встретиться и когда вас не будет:
+
+    { $address }
+
+    Ссылка личная, пожалуйста, не пересылайте её. Она действует { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }; затем новую можно запросить на странице входа.
+
+    Организаторы сессии
+people-said-approved = { $name }: участие одобрено.
+people-said-refused = { $name }: участие отклонено.
+people-said-withdrawn = { $name }: больше не участвует.
+people-said-undone = { $name }: решение отменено.
+people-nothing-changed = Ничего не изменилось: это уже было решено.
+people-meanwhile = Кто-то другой только что изменил этого участника. Посмотрите на него ещё раз.
+people-saved = Изменения сохранены.
+people-save = Сохранить
+people-person = Человек
+people-meetings = Встречи
+people-latin-hint = Если пишется другим алфавитом: для бейджей и карточек на столах.
+people-phone-hint = С кодом страны, например +7 495 123-45-67.
+people-languages-hint = Коды через запятую, например it, ru, en.
+people-country-hint = Две буквы, например RU.
+people-region-hint = Например, RU-MOW.
+people-tables-hint = Коды через запятую. Уже есть: { $known }
+people-table-hint = Его код, например fashion.
+people-away-hint = Местное время сессии. Встречи на это время не назначаются. Чтобы убрать строку, очистите оба поля.
+people-away-from = Отсутствует с ({ $number })
+people-away-to = До ({ $number })
+people-pick-hint = Код участника. Для поиска начните вводить код или имя.
+people-history = Что происходило
+people-when = Когда
+people-who = Кто
+people-what = Что
+people-projects-lead = Карточки, представленные за тематическими столами.
+people-projects-none = Проектов пока нет
+people-projects-none-hint = Проекты можно загрузить из таблицы или добавить по одному.
+people-projects-search = Название, код или заявитель
+people-project-new = Добавить проект
+people-project-made = Проект добавлен.
+people-field-external-id = Код
+people-field-side = Сторона
+people-field-organisation = Организация
+people-field-organisation-latin = Организация латиницей
+people-field-organisation-type = Вид организации
+people-field-country = Страна
+people-field-region = Регион
+people-field-given-name = Имя
+people-field-family-name = Фамилия
+people-field-name-latin = Имя латиницей
+people-field-role = Должность
+people-field-email = E-mail
+people-field-phone = Телефон
+people-field-languages = Языки
+people-field-tables = Тематические столы
+people-field-offers = Предлагает
+people-field-seeks = Ищет
+people-field-unavailable = Отсутствие
+people-field-min = Минимум встреч
+people-field-max = Максимум встреч
+people-field-from = Кто просит
+people-field-to = Кого просят
+people-field-priority = Приоритет
+people-field-status = Состояние
+people-field-session = Часть дня
+people-field-project = Проект
+people-field-note = Примечание
+people-field-table = Тематический стол
+people-field-proposer = Заявитель
+people-field-title = Название
+people-field-title-it = Название по-итальянски
+people-field-title-ru = Название по-русски
+people-field-title-en = Название по-английски
+people-field-wanted-counterpart = Кого ищут
+request-state-pending = ждёт ответа
+request-state-accepted = принята
+request-state-declined = отклонена
+request-state-withdrawn = отозвана
+request-state-expired = истекла
+request-priority-must = обязательно
+request-priority-wish = желательно
+request-priority-no = нежелательно
+request-list-lead = Кто с кем хочет встретиться и что из этого вышло.
+request-list-new = Добавить заявку
+request-list-add = Добавить
+request-list-made = Заявка добавлена.
+request-list-import = Импортировать заявки
+request-list-none = Заявок пока нет
+request-list-none-hint = Их подают участники после приглашения; вы также можете импортировать их или добавить от чьего-либо имени.
+request-list-of = Показаны только заявки, связанные с участником: { $name }.
+request-list-all = Показать все
+request-list-every-priority = Любой приоритет
+request-list-made-at = Подана
+request-list-one = Заявка { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = любая
+request-list-no-project = нет
+request-list-accepted = Уже согласована
+request-list-accepted-hint = Заявка считается принятой: это встреча, которой нужно место.
+request-list-accept = Принять от имени участника
+request-list-decline = Отклонить от имени участника
+request-list-withdraw = Отозвать от имени участника
+request-list-reopen = Открыть снова
+request-list-said-accepted = Заявка принята.
+request-list-said-declined = Заявка отклонена.
+request-list-said-withdrawn = Заявка отозвана.
+request-list-said-reopened = Заявка снова ждёт ответа.
+audit-participant-registered = регистрация участника
+audit-participant-changed = изменение данных участника
+audit-participant-approved = одобрение участника
+audit-participant-approval-removed = отмена одобрения
+audit-participant-refused = отклонение участника
+audit-participant-refusal-removed = отмена отклонения
+audit-participant-withdrawn = отказ от участия
+audit-participant-withdrawal-removed = отмена отказа от участия
+audit-participant-invited = приглашение участника
+audit-project-made = добавление проекта
+audit-project-changed = изменение проекта
+audit-request-made = подача заявки
+audit-request-changed = изменение заявки
+audit-request-accepted = принятие заявки
+audit-request-declined = отклонение заявки
+audit-request-withdrawn = отзыв заявки
+audit-request-reopened = повторное открытие заявки
+audit-import-uploaded = загрузка таблицы
+audit-import-confirmed = подтверждение импорта
+audit-import-dropped = отмена импорта
+slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
+slots-none = Интервалов пока нет
+slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
+slots-count = { $count ->
+    [one] { $count } интервал
+    [few] { $count } интервала
+   *[many] { $count } интервалов
+}
+slots-code = Код
+slots-day = День
+slots-time = Время
+slots-from = С
+slots-to = До
+slots-length = Минут на встречу
+slots-between = Минут на переход
+slots-breaks = Перерывы
+slots-breaks-hint = По одному в строке, например 13:00-14:00.
+slots-break-wrong = «{ $line }» — не перерыв. Он выглядит так: 13:00-14:00.
+slots-period = Часть дня
+slots-period-hint = Пусто: AM до полудня, PM после.
+slots-period-one-hint = Например, AM или PM; в заявке можно просить одну из частей.
+slots-lay = Разметить день
+slots-lay-submit = Добавить интервалы
+slots-made = { $count ->
+    [one] Добавлен { $count } интервал
+    [few] Добавлены { $count } интервала
+   *[many] Добавлено { $count } интервалов
+}
+slots-new = Один интервал
+slots-edit = Интервал { $slot }
+slots-saved = Интервал сохранён.
+slots-code-taken = Этот код уже занят другим интервалом.
+slots-day-outside = Сессия проходит { $dates }.
+slots-time-wrong = Это не время. Оно выглядит так: 14:20.
+slots-ends-before = Конец должен быть позже начала.
+slots-nothing-fits = В эти часы не помещается ни одна встреча.
+slots-overlap = Пересекается с интервалом { $slot }, { $times }.
+slots-held-by = На этом держится версия { $number } расписания: удалить или перенести нельзя. Если это черновик, сначала отмените его.
+slots-all-held = На некоторых держится версия расписания, поэтому они остаются. Если это черновик, сначала отмените его.
+slots-remove = Удалить
+slots-remove-all = Удалить все
+slots-remove-one = Удалить интервал { $slot }?
+slots-remove-all-title = Удалить все интервалы?
+slots-removal-text = Это нельзя отменить. То, что стоит в опубликованном расписании, не удаляется никогда.
+slots-removed-one = Удалено.
+slots-removed-all = Все интервалы удалены.
+tables-lead = У каждой встречи свой стол; зоны помогают его найти.
+tables-none = Столов пока нет
+tables-none-hint = Добавьте сразу много, например с T01 по T64 в зонах A–D.
+tables-count = { $count ->
+    [one] { $count } стол
+    [few] { $count } стола
+   *[many] { $count } столов
+}
+tables-code = Код
+tables-zone = Зона
+tables-add = Добавить столы
+tables-add-submit = Добавить
+tables-first = Первый код
+tables-first-hint = Например, T01.
+tables-last = Последний код
+tables-last-hint = Например, T64. Пусто — один стол.
+tables-zones = Зоны
+tables-zones-hint = Например, A–D или названия через запятую. Столы делятся поровну.
+tables-codes-wrong = { $count ->
+    [one] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } стола.
+    [few] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+   *[many] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+}
+tables-taken = Стол { $table } уже есть.
+tables-made = { $count ->
+    [one] Добавлен { $count } стол
+    [few] Добавлены { $count } стола
+   *[many] Добавлено { $count } столов
+}
+tables-edit = Стол { $table }
+tables-saved = Стол сохранён.
+tables-remove-one = Удалить стол { $table }?
+tables-remove-all-title = Удалить все столы?
+tables-removed-all = Все столы удалены.
+interpreters-lead = Те, кто помогает людям без общего языка.
+interpreters-none = Переводчиков пока нет
+interpreters-none-hint = Добавьте по одному или загрузите из таблицы.
+interpreters-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+interpreters-new = Добавить переводчика
+interpreters-name = Имя
+interpreters-code = Код
+interpreters-code-hint = Как в таблицах и графиках.
+interpreters-code-taken = Этот код уже занят другим переводчиком.
+interpreters-languages = Языки
+interpreters-languages-hint = Два или больше кода языков, например it; ru; en.
+interpreters-language-wrong = «{ $word }» — не код языка. Пишите it для итальянского, ru для русского, en для английского.
+interpreters-language-one = Переводчику нужны хотя бы два языка.
+interpreters-most = Интервалов подряд не больше
+interpreters-most-short = Подряд
+interpreters-most-hint = Затем положен отдых. Пусто — без ограничения.
+interpreters-away = Недоступен
+interpreters-away-hint = По одному промежутку в строке, например 2018-11-29 16:00–17:00, по поясу { $zone }.
+interpreters-away-wrong = «{ $line }» — не промежуток времени. Он выглядит так: 2018-11-29 16:00–17:00.
+interpreters-saved = Переводчик сохранён.
+interpreters-remove-one = Удалить: { $name }?

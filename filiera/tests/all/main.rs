@@ -1,3 +1,6 @@
 //! The program as a whole.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 mod backup;
+mod schedule;

@@ -64,8 +64,9 @@ impl Inserter {
             }
             self.scored.push((score * 64 + random.below(64) as i64, slot));
         }
-        self.scored.sort_unstable();
-        for &(_, slot) in &self.scored {
+        // The best is tried first; sorting them all would cost more than it saves.
+        while let Some(best) = (0..self.scored.len()).min_by_key(|&at| self.scored[at]) {
+            let (_, slot) = self.scored.swap_remove(best);
             if !state.in_order(meeting, slot) {
                 continue;
             }

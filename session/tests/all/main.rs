@@ -2,6 +2,9 @@
 
 mod meeting_point;
 mod programme;
+mod imports;
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 mod agenda;
 mod imports;
 mod sessions;

@@ -9,9 +9,15 @@ const SMALL: &str = "nBusiness = 4; nMeetings = 4; nTables = 2; nTotalSlots = 3;
 /// Writes an input and runs the command on it.
 fn run(name: &str, input: &str, more: &[&str]) -> Output {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&file, input).unwrap();
+    std::fs::write(&file, input).expect("the folder can be written to");
     let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
-    command.arg("schedule").arg(&file).args(["--threads", "1"]).args(more).output().unwrap()
+    command
+        .arg("schedule")
+        .arg(&file)
+        .args(["--threads", "1"])
+        .args(more)
+        .output()
+        .expect("the program starts")
 }
 
 #[test]
