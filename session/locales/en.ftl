@@ -253,6 +253,273 @@ desk-unplaced = { $count ->
 desk-unplaced-why = The agenda says why, and what would make room.
 desk-unplaced-act = See them
 
+## Agenda
+
+### Chosen at run time: agenda-reason-*, agenda-difference-*
+
+agenda-versions = Agendas
+agenda-version = Version { $number }
+agenda-version-column = Version
+agenda-none = No agenda yet
+agenda-none-hint = Start the engine: its first result appears here as a draft that only organisers see.
+agenda-state = State
+agenda-state-draft = draft
+agenda-state-in-force = in force
+agenda-state-superseded = superseded
+agenda-origin-run = Scheduled
+agenda-origin-replan = Rest of the day planned anew
+agenda-made = Made on { $when }
+agenda-made-column = Made
+agenda-placed-column = Meetings
+agenda-unplaced-column = Without a place
+agenda-placed = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+agenda-unplaced = { $count ->
+    [one] { $count } meeting without a place
+   *[other] { $count } meetings without a place
+}
+agenda-newcomers = { $count ->
+    [one] { $count } request was accepted after this version was made. Schedule again to give it a place.
+   *[other] { $count } requests were accepted after this version was made. Schedule again to give them a place.
+}
+agenda-views = Seen by
+agenda-view-participants = Participants
+agenda-view-tables = Tables
+agenda-view-interpreters = Interpreters
+agenda-caption = Version { $number } of the agenda
+agenda-zone = zone { $zone }
+agenda-meeting-title = { $one } and { $other }, { $time }, table { $table }
+agenda-interpreter-named = interpreter { $name }
+agenda-take-back = Take back the last step
+agenda-schedule-again = Schedule again, keeping what is locked
+agenda-download = Every meeting as a file:
+agenda-compare = Who moved where
+agenda-discard = Discard
+agenda-publish = Publish
+agenda-withdraw = Withdraw
+agenda-somebody = somebody
+agenda-another-meeting = another meeting
+
+agenda-figure-must = Must-meetings left out
+agenda-figure-shortfall = Missing to the minimum
+agenda-figure-left-out = Left out
+agenda-figure-changes = Changes
+agenda-figure-breaks = Breaks
+agenda-figure-table-moves = Changes of table
+agenda-proof-best = Proven: no better agenda exists.
+agenda-proof-must = { $is ->
+    [one] { $is } must-meeting is left out
+   *[other] { $is } must-meetings are left out
+}; proven so far: fewer than { $least } is not possible.
+agenda-proof-shortfall = { $is ->
+    [one] { $is } meeting is missing
+   *[other] { $is } meetings are missing
+} to the minimum; proven so far: fewer than { $least } is not possible.
+agenda-proof-left-out = { $is ->
+    [one] { $is } meeting is left out
+   *[other] { $is } meetings are left out
+}; proven so far: fewer than { $least } is not possible.
+agenda-proof-changes = { $is ->
+    [one] { $is } meeting changes its place
+   *[other] { $is } meetings change their place
+}; proven so far: fewer than { $least } is not possible.
+agenda-proof-breaks = { $is ->
+    [one] { $is } break
+   *[other] { $is } breaks
+}; proven so far: no agenda with fewer than { $least } exists.
+agenda-proof-none = Changed by hand: how far the best is, is not known.
+
+agenda-why = Why
+agenda-admitted-by = What would make room
+agenda-admission-none = no single change
+agenda-must = must
+agenda-reason-no-common-slot = The two are never there at the same time
+agenda-reason-no-table = No table is free when both are
+agenda-reason-no-interpreter = No interpreter with their languages is free when both are
+agenda-reason-participant-full = One of them has no room for another meeting
+agenda-reason-conflict = A meeting that cannot move stands in its way
+agenda-reason-outweighed = The meetings in its way are worth as much or more
+agenda-reason-taken-out = Taken out by hand
+agenda-admission-table = one more table at { $slot }
+agenda-admission-interpreter = one more interpreter at { $slot }
+agenda-admission-participant = { $name } free at { $slot }
+agenda-admission-move = { $meeting } moved from { $from } to { $to }
+agenda-admission-limit = one more meeting allowed to { $name }
+agenda-obstacle-unknown = this is not known
+agenda-obstacle-locked = the meeting is locked where it is
+agenda-obstacle-elsewhere = it was asked for in another part of the day
+agenda-obstacle-away = { $name } is away
+agenda-obstacle-busy = { $name } meets { $partner }
+agenda-obstacle-full = { $name } has as many meetings as allowed
+agenda-obstacle-order = it would not keep its order with { $meeting }
+agenda-obstacle-table = table { $table } is taken by { $meeting }
+agenda-obstacle-table-lost = table { $table } cannot be used
+agenda-obstacle-other-table = it has to be at table { $table }
+agenda-obstacle-no-table = no table is free
+agenda-obstacle-no-interpreter = no interpreter with their languages is free
+agenda-obstacle-unfair = breaks would be spread too unevenly
+
+agenda-meeting = Meeting
+agenda-meeting-number = Meeting { $number }
+agenda-back = To the agenda
+agenda-stands = Where it stands
+agenda-time = Time
+agenda-table = Table
+agenda-table-at = Table at { $time }
+agenda-table-named = table { $table }
+agenda-table-in-zone = table { $table} (zone { $zone })
+agenda-interpreter = Interpreter
+agenda-lock = Lock here
+agenda-unlock = Unlock
+agenda-take-out = Take out
+agenda-would-admit = What would make room: { $change }.
+agenda-places = Where it could stand
+agenda-possible = Possible
+agenda-put = Put here
+agenda-moved = The meeting was moved.
+agenda-taken-out = The meeting was taken out.
+agenda-locked = The meeting is locked.
+agenda-unlocked = The meeting is no longer locked.
+agenda-taken-back = The last step was taken back.
+agenda-no-draft = This version is no draft any more, so it stays as it is. Make another one from it.
+agenda-stale = The draft has changed since you looked at it.
+agenda-nothing-to-do = That is so already, or there is nothing left to take back.
+agenda-illegal = The meeting cannot be there.
+agenda-not-in-force = Only the version in force can be withdrawn.
+
+agenda-publish-title = Publish { $version }?
+agenda-publish-first = { $count ->
+    [one] { $count } meeting comes into force.
+   *[other] { $count } meetings come into force.
+}
+agenda-publish-replaces = It replaces { $version }, which stays readable.
+agenda-publish-changes = { $count ->
+    [0] No meeting changes.
+    [one] { $count } meeting changes.
+   *[other] { $count } meetings change.
+}
+agenda-publish-told = { $count ->
+    [0] Nobody needs to be told.
+    [one] { $count } person is told by e-mail, in his or her language; the calendars follow.
+   *[other] { $count } people are told by e-mail, each in his or her language; the calendars follow.
+}
+agenda-publish-unwanted = { $count ->
+    [one] { $count } meeting is no longer wanted by both and is left out.
+   *[other] { $count } meetings are no longer wanted by both and are left out.
+}
+agenda-published = { $count ->
+    [0] Published. Nobody had to be told.
+    [one] Published. { $count } person is told.
+   *[other] Published. { $count } people are told.
+}
+agenda-withdraw-title = Withdraw { $version }?
+agenda-withdraw-text = The version before it comes into force again, if there is one. Whose agenda changes is told, and this version becomes a draft.
+agenda-withdrawn = { $count ->
+    [0] Withdrawn. Nobody had to be told.
+    [one] Withdrawn. { $count } person is told.
+   *[other] Withdrawn. { $count } people are told.
+}
+agenda-discard-title = Discard { $version }?
+agenda-discard-text = The draft disappears from the list. What is published stays as it is.
+agenda-discarded = The draft was discarded.
+
+agenda-comparison-title = { $version } compared with { $other }
+agenda-comparison-alone = { $version }: every meeting is new
+agenda-comparison-people = { $count ->
+    [0] Nobody’s agenda changes.
+    [one] The agenda of { $count } person changes.
+   *[other] The agendas of { $count } people change.
+}
+agenda-comparison-search = Name or organisation
+agenda-comparison-with = Compared with
+agenda-comparison-usual = the usual one
+agenda-difference = Change
+agenda-difference-every = every change
+agenda-difference-dropped = dropped
+agenda-difference-moved = other time
+agenda-difference-added = new
+agenda-difference-reseated = other table
+agenda-difference-interpreter = other interpreter
+agenda-before = Before
+agenda-after = After
+
+agenda-mail-first = Your meetings: { $session }
+agenda-mail-changed = Your agenda has changed: { $session }
+agenda-mail-greeting = Dear { $name },
+agenda-mail-first-opening = your agenda of the Meeting Point is ready. You meet:
+agenda-mail-changed-opening = your agenda of the Meeting Point has changed:
+agenda-mail-added = { $partner }: { $place }
+agenda-mail-moved = { $partner }: no longer { $before }, but { $after }
+agenda-mail-dropped = { $partner }: cancelled (was { $place })
+agenda-mail-zone = Times are local ({ $zone }).
+agenda-mail-whole = Your whole agenda: { $address }
+
+run-title = Schedule
+run-lead = The engine gives every accepted request a time, a table and, where it takes one, an interpreter. The result is a draft; nobody is told before you publish it.
+run-seconds = Seconds at most
+run-seconds-hint = More time makes fewer breaks. You can stop at any moment and keep the best so far.
+run-base = Start from
+run-base-hint = Meetings locked in that version stay where they are.
+run-base-none = nothing: schedule freely
+run-base-unknown = Choose one of the versions in the list.
+run-least = Change as little as possible
+run-least-hint = Otherwise only what is locked stays.
+run-start = Schedule
+run-open = The engine is at work.
+run-watch = See how far it is
+run-already = The engine was at work already: this is that run.
+run-waiting = Waiting for its turn
+run-running = The engine is at work
+run-stopping = Stopping; the best so far is kept
+run-clock = { $seconds } of { $limit } s
+run-nothing-yet = Nothing found yet.
+run-best = The best so far
+run-stop = Stop and keep the best
+run-done = Done after { $seconds } s: the draft is ready.
+run-see = Open the draft
+run-see-changes = See who would move
+run-failed = The run broke off through a fault of ours. Start it again; if it happens again, write to us.
+run-infeasible = No agenda can keep every rule. Loosen what is locked, the fairness of breaks, or the absences.
+run-contradiction = What is locked contradicts the rules or itself. Unlock the meeting that is named, and schedule again.
+run-unknown = Nothing that keeps every rule was found in the time given, nor a proof that there is nothing. Give it more time, or loosen what is locked.
+run-nothing = There is nothing to schedule: it takes slots, tables and accepted requests.
+
+absence-title = On the day
+absence-lead = Who does not come, who comes late, which table is lost; and the rest of the day planned anew with the fewest changes.
+absence-no-show = does not come
+absence-late = comes late
+absence-table-lost = table lost
+absence-kind = What happened
+absence-kind-wrong = Choose what happened.
+absence-participant = Who
+absence-participant-hint = For somebody who does not come or comes late.
+absence-table = Which table
+absence-table-hint = For a table that is lost.
+absence-time = Time
+absence-time-hint = From when on; for who comes late, when he or she arrives.
+absence-time-wrong = Give day and time, as 2018-11-29T14:20.
+absence-unknown = Choose somebody or something of this session.
+absence-nothing-missed = Whoever comes then misses nothing that day. Give the time of arrival.
+absence-report = Report
+absence-report-title = Report
+absence-reported = Reported. Plan the rest of the day when nothing else is to come.
+absence-list-title = Reported
+absence-none = Nothing was reported.
+absence-who = Who or what
+absence-reporter = Reported by
+absence-from = from { $time }
+absence-until = until { $time }
+absence-lift = Lift
+absence-lifted = Lifted.
+absence-is-lifted = lifted
+absence-plan = Plan anew
+absence-plan-title = Plan the rest of the day anew
+absence-plan-lead = What has begun stays; what was missed gets another place if there is one. You see who moves before anything is published.
+absence-plan-from = From
+absence-plan-from-hint = Slots that began before then are not touched.
+absence-no-agenda = No agenda is in force yet.
 ## A participant
 
 my-pages = Your pages
@@ -369,12 +636,7 @@ wish-mail-text =
     { $address }
 
 ## API
-api-run-open = A run of this session has not ended yet.
 api-run-ended = This run is not the one that is open.
-api-no-draft = This version is published or discarded: only a draft can be changed.
-api-stale = The agenda has changed meanwhile: look at it again first.
-api-nothing = There is nothing to change: it is so already.
-api-illegal = The meeting cannot be there.
 programme-what = Filiera brings the firms of two countries to one table.
 programme-how = Sessions of the task forces: who takes part, which projects are presented, and when everyone meets.
 programme-next = To come
@@ -881,102 +1143,3 @@ audit-request-reopened = opened the request again
 audit-import-uploaded = uploaded a spreadsheet
 audit-import-confirmed = confirmed an import
 audit-import-dropped = dropped an import
-slots-lead = The hours of the Meeting Point: in each slot everyone has at most one meeting.
-slots-none = No slots yet
-slots-none-hint = Lay out a day: its hours, the length of a meeting, the time to change tables.
-slots-count = { $count ->
-    [one] { $count } slot
-   *[other] { $count } slots
-}
-slots-code = Code
-slots-day = Day
-slots-time = Time
-slots-from = From
-slots-to = Until
-slots-length = Minutes a meeting
-slots-between = Minutes to change tables
-slots-breaks = Breaks
-slots-breaks-hint = One a line, such as 13:00-14:00.
-slots-break-wrong = “{ $line }” is not a break. It looks like 13:00-14:00.
-slots-period = Part of the day
-slots-period-hint = Empty: AM before noon, PM after it.
-slots-period-one-hint = Such as AM or PM; requests may ask for one part.
-slots-lay = Lay out a day
-slots-lay-submit = Add the slots
-slots-made = { $count ->
-    [one] { $count } slot added
-   *[other] { $count } slots added
-}
-slots-new = One slot
-slots-edit = Slot { $slot }
-slots-saved = The slot is saved.
-slots-code-taken = Another slot has this code.
-slots-day-outside = The session is held on { $dates }.
-slots-time-wrong = This is not a time. It looks like 14:20.
-slots-ends-before = The end must come after the beginning.
-slots-nothing-fits = Not one meeting fits between these hours.
-slots-overlap = This overlaps slot { $slot }, { $times }.
-slots-held-by = Version { $number } of the agenda stands on it. It can be neither removed nor moved; discard that version first if it is a draft.
-slots-all-held = A version of the agenda stands on some of them, so they stay. Discard it first if it is a draft.
-slots-remove = Remove
-slots-remove-all = Remove all
-slots-remove-one = Remove slot { $slot }?
-slots-remove-all-title = Remove all slots?
-slots-removal-text = This cannot be undone. What stands in a published agenda is never removed.
-slots-removed-one = Removed.
-slots-removed-all = All slots are removed.
-tables-lead = Each meeting has a table of its own; zones help to find it.
-tables-none = No tables yet
-tables-none-hint = Add many at once, such as T01 to T64 in zones A–D.
-tables-count = { $count ->
-    [one] { $count } table
-   *[other] { $count } tables
-}
-tables-code = Code
-tables-zone = Zone
-tables-add = Add tables
-tables-add-submit = Add
-tables-first = First code
-tables-first-hint = Such as T01.
-tables-last = Last code
-tables-last-hint = Such as T64. Empty: one table.
-tables-zones = Zones
-tables-zones-hint = Such as A–D, or names with commas between. The tables are spread evenly.
-tables-codes-wrong = { $count ->
-    [one] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
-   *[other] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
-}
-tables-taken = There is already a table { $table }.
-tables-made = { $count ->
-    [one] { $count } table added
-   *[other] { $count } tables added
-}
-tables-edit = Table { $table }
-tables-saved = The table is saved.
-tables-remove-one = Remove table { $table }?
-tables-remove-all-title = Remove all tables?
-tables-removed-all = All tables are removed.
-interpreters-lead = Who sits between two people without a common language.
-interpreters-none = No interpreters yet
-interpreters-none-hint = Add them one by one, or import them from a spreadsheet.
-interpreters-count = { $count ->
-    [one] { $count } interpreter
-   *[other] { $count } interpreters
-}
-interpreters-new = Add an interpreter
-interpreters-name = Name
-interpreters-code = Code
-interpreters-code-hint = As in spreadsheets and on rosters.
-interpreters-code-taken = Another interpreter has this code.
-interpreters-languages = Languages
-interpreters-languages-hint = Two or more language codes, such as it; ru; en.
-interpreters-language-wrong = “{ $word }” is not a language code. Use it for Italian, ru for Russian, en for English.
-interpreters-language-one = An interpreter needs at least two languages.
-interpreters-most = Slots in a row at most
-interpreters-most-short = In a row
-interpreters-most-hint = Then a pause is due. Empty: no limit.
-interpreters-away = Not available
-interpreters-away-hint = One stretch a line, such as 2018-11-29 16:00–17:00, in the { $zone } zone.
-interpreters-away-wrong = “{ $line }” is not a stretch of time. It looks like 2018-11-29 16:00–17:00.
-interpreters-saved = The interpreter is saved.
-interpreters-remove-one = Remove { $name }?

@@ -251,6 +251,271 @@ desk-unplaced = { $count ->
 desk-unplaced-why = L’agenda dice perché, e che cosa farebbe spazio.
 desk-unplaced-act = Vedili
 
+## Agenda
+
+agenda-versions = Agende
+agenda-version = Versione { $number }
+agenda-version-column = Versione
+agenda-none = Ancora nessuna agenda
+agenda-none-hint = Avviate il motore: il primo risultato compare qui come bozza, visibile solo agli organizzatori.
+agenda-state = Stato
+agenda-state-draft = bozza
+agenda-state-in-force = in vigore
+agenda-state-superseded = superata
+agenda-origin-run = Calcolata
+agenda-origin-replan = Resto della giornata ripianificato
+agenda-made = Creata il { $when }
+agenda-made-column = Creata
+agenda-placed-column = Incontri
+agenda-unplaced-column = Senza posto
+agenda-placed = { $count ->
+    [one] { $count } incontro
+   *[other] { $count } incontri
+}
+agenda-unplaced = { $count ->
+    [one] { $count } incontro senza posto
+   *[other] { $count } incontri senza posto
+}
+agenda-newcomers = { $count ->
+    [one] { $count } richiesta è stata accettata dopo la creazione di questa versione. Ricalcolate per darle un posto.
+   *[other] { $count } richieste sono state accettate dopo la creazione di questa versione. Ricalcolate per dare loro un posto.
+}
+agenda-views = Vista per
+agenda-view-participants = Partecipanti
+agenda-view-tables = Tavoli
+agenda-view-interpreters = Interpreti
+agenda-caption = Versione { $number } dell’agenda
+agenda-zone = zona { $zone }
+agenda-meeting-title = { $one } e { $other }, { $time }, tavolo { $table }
+agenda-interpreter-named = interprete { $name }
+agenda-take-back = Annulla l’ultimo passo
+agenda-schedule-again = Ricalcola mantenendo i bloccati
+agenda-download = Tutti gli incontri in un file:
+agenda-compare = Chi si sposta e dove
+agenda-discard = Scarta
+agenda-publish = Pubblica
+agenda-withdraw = Ritira
+agenda-somebody = qualcuno
+agenda-another-meeting = un altro incontro
+
+agenda-figure-must = Incontri irrinunciabili esclusi
+agenda-figure-shortfall = Mancanti al minimo
+agenda-figure-left-out = Esclusi
+agenda-figure-changes = Cambiamenti
+agenda-figure-breaks = Pause
+agenda-figure-table-moves = Cambi di tavolo
+agenda-proof-best = Dimostrato: non esiste un’agenda migliore.
+agenda-proof-must = { $is ->
+    [one] { $is } incontro irrinunciabile escluso
+   *[other] { $is } incontri irrinunciabili esclusi
+}; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-shortfall = { $is ->
+    [one] { $is } incontro mancante
+   *[other] { $is } incontri mancanti
+} al minimo; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-left-out = { $is ->
+    [one] { $is } incontro escluso
+   *[other] { $is } incontri esclusi
+}; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-changes = { $is ->
+    [one] { $is } incontro cambia posto
+   *[other] { $is } incontri cambiano posto
+}; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-breaks = { $is ->
+    [one] { $is } pausa
+   *[other] { $is } pause
+}; finora è dimostrato che non esiste un’agenda con meno di { $least }.
+agenda-proof-none = Modificata a mano: non si sa quanto disti dalla migliore.
+
+agenda-why = Perché
+agenda-admitted-by = Che cosa farebbe posto
+agenda-admission-none = nessun singolo cambiamento
+agenda-must = irrinunciabile
+agenda-reason-no-common-slot = I due non sono mai presenti alla stessa ora
+agenda-reason-no-table = Nessun tavolo è libero quando lo sono entrambi
+agenda-reason-no-interpreter = Nessun interprete con le loro lingue è libero quando lo sono entrambi
+agenda-reason-participant-full = Uno dei due non ha spazio per un altro incontro
+agenda-reason-conflict = Lo ostacola un incontro che non può spostarsi
+agenda-reason-outweighed = Gli incontri che lo ostacolano valgono altrettanto o di più
+agenda-reason-taken-out = Tolto a mano
+agenda-admission-table = un tavolo in più ({ $slot })
+agenda-admission-interpreter = un interprete in più ({ $slot })
+agenda-admission-participant = { $name } libero ({ $slot })
+agenda-admission-move = { $meeting } spostato: { $from } → { $to }
+agenda-admission-limit = un incontro in più concesso a { $name }
+agenda-obstacle-unknown = non risulta
+agenda-obstacle-locked = l’incontro è bloccato dove sta
+agenda-obstacle-elsewhere = è stato chiesto in un’altra parte della giornata
+agenda-obstacle-away = { $name } non c’è
+agenda-obstacle-busy = { $name } incontra { $partner }
+agenda-obstacle-full = { $name } ha già tutti gli incontri consentiti
+agenda-obstacle-order = non rispetterebbe l’ordine rispetto a { $meeting }
+agenda-obstacle-table = il tavolo { $table } è occupato da { $meeting }
+agenda-obstacle-table-lost = il tavolo { $table } non è utilizzabile
+agenda-obstacle-other-table = deve tenersi al tavolo { $table }
+agenda-obstacle-no-table = nessun tavolo è libero
+agenda-obstacle-no-interpreter = nessun interprete con le loro lingue è libero
+agenda-obstacle-unfair = le pause sarebbero distribuite in modo troppo diseguale
+
+agenda-meeting = Incontro
+agenda-meeting-number = Incontro { $number }
+agenda-back = All’agenda
+agenda-stands = Dove sta
+agenda-time = Orario
+agenda-table = Tavolo
+agenda-table-at = Tavolo alle { $time }
+agenda-table-named = tavolo { $table }
+agenda-table-in-zone = tavolo { $table} (zona { $zone })
+agenda-interpreter = Interprete
+agenda-lock = Blocca qui
+agenda-unlock = Sblocca
+agenda-take-out = Togli
+agenda-would-admit = Che cosa farebbe posto: { $change }.
+agenda-places = Dove potrebbe stare
+agenda-possible = Possibile
+agenda-put = Metti qui
+agenda-moved = L’incontro è stato spostato.
+agenda-taken-out = L’incontro è stato tolto.
+agenda-locked = L’incontro è bloccato.
+agenda-unlocked = L’incontro non è più bloccato.
+agenda-taken-back = L’ultimo passo è stato annullato.
+agenda-no-draft = Questa versione non è più una bozza, quindi resta com’è. Createne un’altra a partire da questa.
+agenda-stale = La bozza è cambiata da quando l’avete aperta.
+agenda-nothing-to-do = È già così, oppure non resta nulla da annullare.
+agenda-illegal = L’incontro non può stare lì.
+agenda-not-in-force = Si può ritirare solo la versione in vigore.
+
+agenda-publish-title = Pubblicare { $version }?
+agenda-publish-first = { $count ->
+    [one] Entra in vigore { $count } incontro.
+   *[other] Entrano in vigore { $count } incontri.
+}
+agenda-publish-replaces = Sostituisce { $version }, che resta leggibile.
+agenda-publish-changes = { $count ->
+    [0] Nessun incontro cambia.
+    [one] Cambia { $count } incontro.
+   *[other] Cambiano { $count } incontri.
+}
+agenda-publish-told = { $count ->
+    [0] Non serve avvisare nessuno.
+    [one] { $count } persona viene avvisata per e-mail nella sua lingua; i calendari si aggiornano.
+   *[other] { $count } persone vengono avvisate per e-mail, ciascuna nella sua lingua; i calendari si aggiornano.
+}
+agenda-publish-unwanted = { $count ->
+    [one] { $count } incontro non è più voluto da entrambi e resta fuori.
+   *[other] { $count } incontri non sono più voluti da entrambi e restano fuori.
+}
+agenda-published = { $count ->
+    [0] Pubblicata. Non c’era nessuno da avvisare.
+    [one] Pubblicata. { $count } persona viene avvisata.
+   *[other] Pubblicata. { $count } persone vengono avvisate.
+}
+agenda-withdraw-title = Ritirare { $version }?
+agenda-withdraw-text = Torna in vigore la versione precedente, se c’è. Viene avvisato chi ha un’agenda che cambia, e questa versione torna una bozza.
+agenda-withdrawn = { $count ->
+    [0] Ritirata. Non c’era nessuno da avvisare.
+    [one] Ritirata. { $count } persona viene avvisata.
+   *[other] Ritirata. { $count } persone vengono avvisate.
+}
+agenda-discard-title = Scartare { $version }?
+agenda-discard-text = La bozza scompare dall’elenco. Ciò che è pubblicato resta com’è.
+agenda-discarded = La bozza è stata scartata.
+
+agenda-comparison-title = { $version } a confronto con { $other }
+agenda-comparison-alone = { $version }: tutti gli incontri sono nuovi
+agenda-comparison-people = { $count ->
+    [0] Non cambia l’agenda di nessuno.
+    [one] Cambia l’agenda di { $count } persona.
+   *[other] Cambia l’agenda di { $count } persone.
+}
+agenda-comparison-search = Nome o organizzazione
+agenda-comparison-with = A confronto con
+agenda-comparison-usual = quella consueta
+agenda-difference = Cambiamento
+agenda-difference-every = ogni cambiamento
+agenda-difference-dropped = annullato
+agenda-difference-moved = altro orario
+agenda-difference-added = nuovo
+agenda-difference-reseated = altro tavolo
+agenda-difference-interpreter = altro interprete
+agenda-before = Prima
+agenda-after = Dopo
+
+agenda-mail-first = I suoi incontri: { $session }
+agenda-mail-changed = La sua agenda è cambiata: { $session }
+agenda-mail-greeting = Gentile { $name },
+agenda-mail-first-opening = la sua agenda del Meeting Point è pronta. I suoi incontri:
+agenda-mail-changed-opening = la sua agenda del Meeting Point è cambiata:
+agenda-mail-added = { $partner }: { $place }
+agenda-mail-moved = { $partner }: non più { $before }, bensì { $after }
+agenda-mail-dropped = { $partner }: annullato (era { $place })
+agenda-mail-zone = Gli orari sono locali ({ $zone }).
+agenda-mail-whole = La sua agenda completa: { $address }
+
+run-title = Calcolo dell’agenda
+run-lead = Il motore dà a ogni richiesta accettata un orario, un tavolo e, dove serve, un interprete. Il risultato è una bozza; nessuno viene avvisato finché non la pubblicate.
+run-seconds = Secondi al massimo
+run-seconds-hint = Più tempo significa meno pause. Si può fermare in ogni momento e tenere il meglio trovato.
+run-base = A partire da
+run-base-hint = Gli incontri bloccati in quella versione restano dove sono.
+run-base-none = nulla: calcolo libero
+run-base-unknown = Scegliete una delle versioni dell’elenco.
+run-least = Cambia il meno possibile
+run-least-hint = Altrimenti resta fermo solo ciò che è bloccato.
+run-start = Calcola
+run-open = Il motore è al lavoro.
+run-watch = Guarda a che punto è
+run-already = Il motore era già al lavoro: questo è quel calcolo.
+run-waiting = In attesa del proprio turno
+run-running = Il motore è al lavoro
+run-stopping = Si ferma; il meglio trovato viene conservato
+run-clock = { $seconds } di { $limit } s
+run-nothing-yet = Ancora nulla di trovato.
+run-best = Il meglio finora
+run-stop = Ferma e tieni il meglio
+run-done = Finito dopo { $seconds } s: la bozza è pronta.
+run-see = Apri la bozza
+run-see-changes = Guarda chi si sposterebbe
+run-failed = Il calcolo si è interrotto per un nostro errore. Riavviatelo; se accade di nuovo, scriveteci.
+run-infeasible = Nessuna agenda può rispettare tutte le regole. Allentate i blocchi, l’equità delle pause o le assenze.
+run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sbloccate l’incontro indicato e ricalcolate.
+run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Date più tempo o allentate i blocchi.
+run-nothing = Non c’è nulla da calcolare: servono turni, tavoli e richieste accettate.
+
+absence-title = Il giorno stesso
+absence-lead = Chi non viene, chi arriva tardi, quale tavolo viene a mancare; e il resto della giornata ripianificato con meno cambiamenti possibile.
+absence-no-show = non viene
+absence-late = arriva tardi
+absence-table-lost = tavolo inutilizzabile
+absence-kind = Che cosa è successo
+absence-kind-wrong = Scegliete che cosa è successo.
+absence-participant = Chi
+absence-participant-hint = Per chi non viene o arriva tardi.
+absence-table = Quale tavolo
+absence-table-hint = Per un tavolo che viene a mancare.
+absence-time = Orario
+absence-time-hint = Da quando; per chi arriva tardi, l’ora di arrivo.
+absence-time-wrong = Indicate giorno e ora, come 2018-11-29T14:20.
+absence-unknown = Scegliete una persona o un tavolo di questa sessione.
+absence-nothing-missed = Chi arriva a quell’ora non perde nulla in quella giornata. Indicate l’ora di arrivo.
+absence-report = Segnala
+absence-report-title = Segnalazione
+absence-reported = Segnalato. Ripianificate il resto della giornata quando non c’è altro da segnalare.
+absence-list-title = Segnalazioni
+absence-none = Non è stato segnalato nulla.
+absence-who = Chi o che cosa
+absence-reporter = Segnalato da
+absence-from = dal { $time }
+absence-until = fino al { $time }
+absence-lift = Revoca
+absence-lifted = Revocato.
+absence-is-lifted = revocato
+absence-plan = Ripianifica
+absence-plan-title = Ripianificare il resto della giornata
+absence-plan-lead = Ciò che è iniziato resta; ciò che è saltato trova un altro posto, se c’è. Vedrete chi si sposta prima di pubblicare qualsiasi cosa.
+absence-plan-from = A partire da
+absence-plan-from-hint = I turni iniziati prima non vengono toccati.
+absence-no-agenda = Nessuna agenda è ancora in vigore.
 ## A participant
 
 my-pages = Le Sue pagine
@@ -367,12 +632,7 @@ wish-mail-text =
     { $address }
 
 ## API
-api-run-open = Un'elaborazione di questa sessione non è ancora terminata.
 api-run-ended = Questa elaborazione non è quella in corso.
-api-no-draft = Questa versione è pubblicata o scartata: si può modificare solo una bozza.
-api-stale = Nel frattempo l'agenda è cambiata: riguardatela prima di modificarla.
-api-nothing = Non c'è nulla da cambiare: è già così.
-api-illegal = L'incontro non può stare lì.
 programme-what = Filiera porta le imprese di due Paesi allo stesso tavolo.
 programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si presentano e quando ci si incontra.
 programme-next = In arrivo
@@ -878,102 +1138,3 @@ audit-request-reopened = ha riaperto la richiesta
 audit-import-uploaded = ha caricato un foglio di calcolo
 audit-import-confirmed = ha confermato un’importazione
 audit-import-dropped = ha abbandonato un’importazione
-slots-lead = Gli orari del Meeting Point: in ogni turno ciascuno ha al massimo un incontro.
-slots-none = Ancora nessun turno
-slots-none-hint = Si dispone una giornata: gli orari, la durata di un incontro, il tempo per cambiare tavolo.
-slots-count = { $count ->
-    [one] { $count } turno
-   *[other] { $count } turni
-}
-slots-code = Sigla
-slots-day = Giorno
-slots-time = Orario
-slots-from = Dalle
-slots-to = Alle
-slots-length = Minuti per incontro
-slots-between = Minuti per cambiare tavolo
-slots-breaks = Pause
-slots-breaks-hint = Una per riga, per esempio 13:00-14:00.
-slots-break-wrong = «{ $line }» non è una pausa. Ha la forma 13:00-14:00.
-slots-period = Parte della giornata
-slots-period-hint = Vuoto: AM prima di mezzogiorno, PM dopo.
-slots-period-one-hint = Per esempio AM o PM; una richiesta può volerne una.
-slots-lay = Disporre una giornata
-slots-lay-submit = Aggiungi i turni
-slots-made = { $count ->
-    [one] { $count } turno aggiunto
-   *[other] { $count } turni aggiunti
-}
-slots-new = Un turno
-slots-edit = Turno { $slot }
-slots-saved = Il turno è salvato.
-slots-code-taken = Un altro turno ha questa sigla.
-slots-day-outside = La sessione si tiene il { $dates }.
-slots-time-wrong = Non è un’ora. Ha la forma 14:20.
-slots-ends-before = La fine deve venire dopo l’inizio.
-slots-nothing-fits = In questo orario non entra neanche un incontro.
-slots-overlap = Si sovrappone al turno { $slot }, { $times }.
-slots-held-by = La versione { $number } dell’agenda vi si appoggia: non si può né togliere né spostare. Se è una bozza, prima va scartata.
-slots-all-held = Una versione dell’agenda si appoggia su alcuni di essi, quindi restano. Se è una bozza, prima va scartata.
-slots-remove = Togli
-slots-remove-all = Togli tutti
-slots-remove-one = Togliere il turno { $slot }?
-slots-remove-all-title = Togliere tutti i turni?
-slots-removal-text = Non si può annullare. Ciò che sta in un’agenda pubblicata non si toglie mai.
-slots-removed-one = Tolto.
-slots-removed-all = Tutti i turni sono tolti.
-tables-lead = Ogni incontro ha un tavolo suo; le zone aiutano a trovarlo.
-tables-none = Ancora nessun tavolo
-tables-none-hint = Se ne aggiungono molti insieme, per esempio da T01 a T64 nelle zone A–D.
-tables-count = { $count ->
-    [one] { $count } tavolo
-   *[other] { $count } tavoli
-}
-tables-code = Sigla
-tables-zone = Zona
-tables-add = Aggiungere tavoli
-tables-add-submit = Aggiungi
-tables-first = Prima sigla
-tables-first-hint = Per esempio T01.
-tables-last = Ultima sigla
-tables-last-hint = Per esempio T64. Vuoto: un solo tavolo.
-tables-zones = Zone
-tables-zones-hint = Per esempio A–D, o nomi separati da virgole. I tavoli si dividono in parti uguali.
-tables-codes-wrong = { $count ->
-    [one] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavolo.
-   *[other] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavoli.
-}
-tables-taken = C’è già un tavolo { $table }.
-tables-made = { $count ->
-    [one] { $count } tavolo aggiunto
-   *[other] { $count } tavoli aggiunti
-}
-tables-edit = Tavolo { $table }
-tables-saved = Il tavolo è salvato.
-tables-remove-one = Togliere il tavolo { $table }?
-tables-remove-all-title = Togliere tutti i tavoli?
-tables-removed-all = Tutti i tavoli sono tolti.
-interpreters-lead = Chi siede tra due persone senza una lingua comune.
-interpreters-none = Ancora nessun interprete
-interpreters-none-hint = Si aggiungono uno a uno, o si importano da un foglio di calcolo.
-interpreters-count = { $count ->
-    [one] { $count } interprete
-   *[other] { $count } interpreti
-}
-interpreters-new = Aggiungi un interprete
-interpreters-name = Nome
-interpreters-code = Sigla
-interpreters-code-hint = Come nei fogli di calcolo e nei turni.
-interpreters-code-taken = Un altro interprete ha questa sigla.
-interpreters-languages = Lingue
-interpreters-languages-hint = Due o più codici di lingua, per esempio it; ru; en.
-interpreters-language-wrong = «{ $word }» non è un codice di lingua. Si scrive it per l’italiano, ru per il russo, en per l’inglese.
-interpreters-language-one = A un interprete servono almeno due lingue.
-interpreters-most = Turni di fila al massimo
-interpreters-most-short = Di fila
-interpreters-most-hint = Poi spetta una pausa. Vuoto: nessun limite.
-interpreters-away = Non disponibile
-interpreters-away-hint = Un intervallo per riga, per esempio 2018-11-29 16:00–17:00, nel fuso { $zone }.
-interpreters-away-wrong = «{ $line }» non è un intervallo. Ha la forma 2018-11-29 16:00–17:00.
-interpreters-saved = L’interprete è salvato.
-interpreters-remove-one = Togliere { $name }?

@@ -265,6 +265,284 @@ desk-unplaced = { $count ->
 desk-unplaced-why = В расписании сказано почему и что помогло бы.
 desk-unplaced-act = Посмотреть
 
+## Agenda
+
+agenda-versions = Расписания
+agenda-version = Версия { $number }
+agenda-version-column = Версия
+agenda-none = Расписания пока нет
+agenda-none-hint = Запустите расчёт: первый результат появится здесь как черновик, который видят только организаторы.
+agenda-state = Состояние
+agenda-state-draft = черновик
+agenda-state-in-force = действует
+agenda-state-superseded = заменена
+agenda-origin-run = Рассчитана
+agenda-origin-replan = Остаток дня спланирован заново
+agenda-made = Создана { $when }
+agenda-made-column = Создана
+agenda-placed-column = Встречи
+agenda-unplaced-column = Без места
+agenda-placed = { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+   *[many] { $count } встреч
+}
+agenda-unplaced = { $count ->
+    [one] { $count } встреча без места
+    [few] { $count } встречи без места
+   *[many] { $count } встреч без места
+}
+agenda-newcomers = { $count ->
+    [one] { $count } заявка принята после создания этой версии. Рассчитайте заново, чтобы дать ей место.
+    [few] { $count } заявки приняты после создания этой версии. Рассчитайте заново, чтобы дать им место.
+   *[many] { $count } заявок принято после создания этой версии. Рассчитайте заново, чтобы дать им место.
+}
+agenda-views = Показать по
+agenda-view-participants = Участники
+agenda-view-tables = Столы
+agenda-view-interpreters = Переводчики
+agenda-caption = Версия { $number } расписания
+agenda-zone = зона { $zone }
+agenda-meeting-title = { $one } и { $other }, { $time }, стол { $table }
+agenda-interpreter-named = переводчик { $name }
+agenda-take-back = Отменить последний шаг
+agenda-schedule-again = Рассчитать заново, сохранив закреплённое
+agenda-download = Все встречи в файле:
+agenda-compare = Кто и куда перемещается
+agenda-discard = Отбросить
+agenda-publish = Опубликовать
+agenda-withdraw = Отозвать
+agenda-somebody = кто-то
+agenda-another-meeting = другая встреча
+
+agenda-figure-must = Не размещено обязательных встреч
+agenda-figure-shortfall = Не хватает до минимума
+agenda-figure-left-out = Не размещено
+agenda-figure-changes = Изменения
+agenda-figure-breaks = Перерывы
+agenda-figure-table-moves = Переходы между столами
+agenda-proof-best = Доказано: лучшего расписания не существует.
+agenda-proof-must = { $is ->
+    [one] Не размещена { $is } обязательная встреча
+    [few] Не размещены { $is } обязательные встречи
+   *[many] Не размещено { $is } обязательных встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-shortfall = До минимума не хватает { $is ->
+    [one] { $is } встречи
+   *[other] { $is } встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-left-out = { $is ->
+    [one] Не размещена { $is } встреча
+    [few] Не размещены { $is } встречи
+   *[many] Не размещено { $is } встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-changes = { $is ->
+    [one] Меняет место { $is } встреча
+    [few] Меняют место { $is } встречи
+   *[many] Меняют место { $is } встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-breaks = { $is ->
+    [one] { $is } перерыв
+    [few] { $is } перерыва
+   *[many] { $is } перерывов
+}; пока доказано, что расписания, где их меньше { $least }, не существует.
+agenda-proof-none = Изменено вручную: насколько далеко до лучшего, неизвестно.
+
+agenda-why = Почему
+agenda-admitted-by = Что освободило бы место
+agenda-admission-none = одного изменения недостаточно
+agenda-must = обязательная
+agenda-reason-no-common-slot = Оба никогда не бывают на месте одновременно
+agenda-reason-no-table = Нет свободного стола, когда свободны оба
+agenda-reason-no-interpreter = Нет свободного переводчика с нужными языками, когда свободны оба
+agenda-reason-participant-full = У одного из них нет времени для ещё одной встречи
+agenda-reason-conflict = Мешает встреча, которую нельзя переместить
+agenda-reason-outweighed = Встречи, которые мешают, не менее важны
+agenda-reason-taken-out = Убрана вручную
+agenda-admission-table = ещё один стол ({ $slot })
+agenda-admission-interpreter = ещё один переводчик ({ $slot })
+agenda-admission-participant = { $name }: свободное время ({ $slot })
+agenda-admission-move = { $meeting }: перенос { $from } → { $to }
+agenda-admission-limit = { $name }: разрешить ещё одну встречу
+agenda-obstacle-unknown = об этом ничего не известно
+agenda-obstacle-locked = встреча закреплена на своём месте
+agenda-obstacle-elsewhere = её просили провести в другой части дня
+agenda-obstacle-away = { $name } отсутствует
+agenda-obstacle-busy = { $name }: в это время встреча, собеседник – { $partner }
+agenda-obstacle-full = { $name }: встреч уже столько, сколько разрешено
+agenda-obstacle-order = нарушился бы порядок относительно встречи { $meeting }
+agenda-obstacle-table = стол { $table } занят встречей { $meeting }
+agenda-obstacle-table-lost = столом { $table } нельзя пользоваться
+agenda-obstacle-other-table = она должна проходить за столом { $table }
+agenda-obstacle-no-table = нет свободного стола
+agenda-obstacle-no-interpreter = нет свободного переводчика с нужными языками
+agenda-obstacle-unfair = перерывы распределились бы слишком неравномерно
+
+agenda-meeting = Встреча
+agenda-meeting-number = Встреча { $number }
+agenda-back = К расписанию
+agenda-stands = Где она стоит
+agenda-time = Время
+agenda-table = Стол
+agenda-table-at = Стол в { $time }
+agenda-table-named = стол { $table }
+agenda-table-in-zone = стол { $table} (зона { $zone })
+agenda-interpreter = Переводчик
+agenda-lock = Закрепить здесь
+agenda-unlock = Открепить
+agenda-take-out = Убрать
+agenda-would-admit = Что освободило бы место: { $change }.
+agenda-places = Где она могла бы стоять
+agenda-possible = Возможно
+agenda-put = Поставить сюда
+agenda-moved = Встреча перемещена.
+agenda-taken-out = Встреча убрана.
+agenda-locked = Встреча закреплена.
+agenda-unlocked = Встреча больше не закреплена.
+agenda-taken-back = Последний шаг отменён.
+agenda-no-draft = Эта версия больше не черновик и остаётся как есть. Создайте на её основе другую.
+agenda-stale = Черновик изменился с тех пор, как вы его открыли.
+agenda-nothing-to-do = Это уже так, или отменять больше нечего.
+agenda-illegal = Встреча не может стоять там.
+agenda-not-in-force = Отозвать можно только действующую версию.
+
+agenda-publish-title = Опубликовать: { $version }?
+agenda-publish-first = { $count ->
+    [one] В силу вступает { $count } встреча.
+    [few] В силу вступают { $count } встречи.
+   *[many] В силу вступают { $count } встреч.
+}
+agenda-publish-replaces = Заменяется { $version }, её по-прежнему можно читать.
+agenda-publish-changes = { $count ->
+    [0] Ни одна встреча не меняется.
+    [one] Меняется { $count } встреча.
+    [few] Меняются { $count } встречи.
+   *[many] Меняются { $count } встреч.
+}
+agenda-publish-told = { $count ->
+    [0] Извещать некого.
+    [one] { $count } человек получит письмо на своём языке; календари обновятся.
+    [few] { $count } человека получат письмо, каждый на своём языке; календари обновятся.
+   *[many] { $count } человек получат письмо, каждый на своём языке; календари обновятся.
+}
+agenda-publish-unwanted = { $count ->
+    [one] { $count } встреча больше не нужна обоим и не войдёт.
+    [few] { $count } встречи больше не нужны обоим и не войдут.
+   *[many] { $count } встреч больше не нужны обоим и не войдут.
+}
+agenda-published = { $count ->
+    [0] Опубликовано. Извещать было некого.
+    [one] Опубликовано. Извещён { $count } человек.
+    [few] Опубликовано. Извещены { $count } человека.
+   *[many] Опубликовано. Извещено { $count } человек.
+}
+agenda-withdraw-title = Отозвать: { $version }?
+agenda-withdraw-text = Снова вступит в силу предыдущая версия, если она есть. Те, чьё расписание изменится, получат письмо, а эта версия станет черновиком.
+agenda-withdrawn = { $count ->
+    [0] Отозвано. Извещать было некого.
+    [one] Отозвано. Извещён { $count } человек.
+    [few] Отозвано. Извещены { $count } человека.
+   *[many] Отозвано. Извещено { $count } человек.
+}
+agenda-discard-title = Отбросить: { $version }?
+agenda-discard-text = Черновик исчезнет из списка. Опубликованное останется как есть.
+agenda-discarded = Черновик отброшен.
+
+agenda-comparison-title = { $version } по сравнению с: { $other }
+agenda-comparison-alone = { $version }: все встречи новые
+agenda-comparison-people = { $count ->
+    [0] Ничьё расписание не меняется.
+    [one] Меняется расписание { $count } человека.
+   *[other] Меняются расписания { $count } человек.
+}
+agenda-comparison-search = Имя или организация
+agenda-comparison-with = По сравнению с
+agenda-comparison-usual = как обычно
+agenda-difference = Изменение
+agenda-difference-every = любое изменение
+agenda-difference-dropped = отменена
+agenda-difference-moved = другое время
+agenda-difference-added = новая
+agenda-difference-reseated = другой стол
+agenda-difference-interpreter = другой переводчик
+agenda-before = Было
+agenda-after = Стало
+
+agenda-mail-first = Ваши встречи: { $session }
+agenda-mail-changed = Ваше расписание изменилось: { $session }
+agenda-mail-greeting = Здравствуйте, { $name }!
+agenda-mail-first-opening = Ваше расписание встреч готово. У вас запланированы:
+agenda-mail-changed-opening = Ваше расписание встреч изменилось:
+agenda-mail-added = { $partner }: { $place }
+agenda-mail-moved = { $partner }: было { $before }, стало { $after }
+agenda-mail-dropped = { $partner }: отменена (была { $place })
+agenda-mail-zone = Время местное ({ $zone }).
+agenda-mail-whole = Всё ваше расписание: { $address }
+
+run-title = Расчёт расписания
+run-lead = Каждая принятая заявка получает время, стол и, если нужно, переводчика. Результат – черновик; до публикации никого не извещают.
+run-seconds = Не дольше, секунд
+run-seconds-hint = Чем больше времени, тем меньше перерывов. Расчёт можно остановить в любой момент и сохранить лучшее.
+run-base = На основе
+run-base-hint = Встречи, закреплённые в той версии, останутся на месте.
+run-base-none = ничего: рассчитать свободно
+run-base-unknown = Выберите одну из версий в списке.
+run-least = Менять как можно меньше
+run-least-hint = Иначе на месте останется только закреплённое.
+run-start = Рассчитать
+run-open = Идёт расчёт.
+run-watch = Посмотреть, как он идёт
+run-already = Расчёт уже шёл: это он.
+run-waiting = Ожидает своей очереди
+run-running = Идёт расчёт
+run-stopping = Останавливается; лучшее сохраняется
+run-clock = { $seconds } из { $limit } с
+run-nothing-yet = Пока ничего не найдено.
+run-best = Лучшее на данный момент
+run-stop = Остановить и сохранить лучшее
+run-done = Готово за { $seconds } с: черновик создан.
+run-see = Открыть черновик
+run-see-changes = Посмотреть, кто переместится
+run-failed = Расчёт прервался по нашей вине. Запустите его снова; если это повторится, напишите нам.
+run-infeasible = Ни одно расписание не может соблюсти все правила. Ослабьте закрепления, равномерность перерывов или отсутствия.
+run-contradiction = Закреплённое противоречит правилам или само себе. Открепите названную встречу и рассчитайте заново.
+run-unknown = За отведённое время не найдено ничего, что соблюдало бы все правила, и не доказано, что такого нет. Дайте больше времени или ослабьте закрепления.
+run-nothing = Рассчитывать нечего: нужны интервалы времени, столы и принятые заявки.
+
+absence-title = В день встреч
+absence-lead = Кто не пришёл, кто опаздывает, каким столом нельзя пользоваться – и остаток дня, спланированный заново с наименьшими изменениями.
+absence-no-show = не придёт
+absence-late = опаздывает
+absence-table-lost = стол недоступен
+absence-kind = Что случилось
+absence-kind-wrong = Выберите, что случилось.
+absence-participant = Кто
+absence-participant-hint = Если кто-то не придёт или опаздывает.
+absence-table = Какой стол
+absence-table-hint = Если столом нельзя пользоваться.
+absence-time = Время
+absence-time-hint = С какого времени; для опаздывающего – когда он придёт.
+absence-time-wrong = Укажите день и время, например 2018-11-29T14:20.
+absence-unknown = Выберите кого-то или что-то из этой сессии.
+absence-nothing-missed = Кто придёт к этому времени, в тот день ничего не пропустит. Укажите время прихода.
+absence-report = Сообщить
+absence-report-title = Сообщение
+absence-reported = Записано. Когда больше сообщать не о чем, спланируйте остаток дня заново.
+absence-list-title = Сообщения
+absence-none = Сообщений нет.
+absence-who = Кто или что
+absence-reporter = Сообщил(а)
+absence-from = с { $time }
+absence-until = до { $time }
+absence-lift = Снять
+absence-lifted = Снято.
+absence-is-lifted = снято
+absence-plan = Спланировать заново
+absence-plan-title = Спланировать остаток дня заново
+absence-plan-lead = Начавшееся остаётся; пропущенное получит другое место, если оно есть. Вы увидите, кто переместится, до публикации.
+absence-plan-from = Начиная с
+absence-plan-from-hint = Интервалы, начавшиеся раньше, не затрагиваются.
+absence-no-agenda = Ни одно расписание ещё не действует.
 ## A participant
 
 my-pages = Ваши страницы
@@ -383,13 +661,13 @@ wish-mail-text =
     { $address }
 
 ## API
-api-run-open = Предыдущий расчёт этой сессии ещё не завершён.
 api-run-ended = Этот расчёт уже не выполняется.
 api-no-draft = Эта версия опубликована или отклонена: изменить можно только черновик.
 api-stale = Тем временем программа встреч изменилась: сначала просмотрите её заново.
 api-nothing = Менять нечего: всё уже так.
 api-illegal = Встреча не может стоять на этом месте.
 programme-what = Filiera собирает предприятия двух стран за одним столом.
+programme-what = Filiera сажает предприятия двух стран за один стол.
 programme-how = Сессии рабочих групп: кто участвует, какие проекты представляют и когда проходят встречи.
 programme-next = Предстоящие
 programme-past = Прошедшие
@@ -923,108 +1201,3 @@ audit-request-reopened = повторное открытие заявки
 audit-import-uploaded = загрузка таблицы
 audit-import-confirmed = подтверждение импорта
 audit-import-dropped = отмена импорта
-slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
-slots-none = Интервалов пока нет
-slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
-slots-count = { $count ->
-    [one] { $count } интервал
-    [few] { $count } интервала
-   *[many] { $count } интервалов
-}
-slots-code = Код
-slots-day = День
-slots-time = Время
-slots-from = С
-slots-to = До
-slots-length = Минут на встречу
-slots-between = Минут на переход
-slots-breaks = Перерывы
-slots-breaks-hint = По одному в строке, например 13:00-14:00.
-slots-break-wrong = «{ $line }» — не перерыв. Он выглядит так: 13:00-14:00.
-slots-period = Часть дня
-slots-period-hint = Пусто: AM до полудня, PM после.
-slots-period-one-hint = Например, AM или PM; в заявке можно просить одну из частей.
-slots-lay = Разметить день
-slots-lay-submit = Добавить интервалы
-slots-made = { $count ->
-    [one] Добавлен { $count } интервал
-    [few] Добавлены { $count } интервала
-   *[many] Добавлено { $count } интервалов
-}
-slots-new = Один интервал
-slots-edit = Интервал { $slot }
-slots-saved = Интервал сохранён.
-slots-code-taken = Этот код уже занят другим интервалом.
-slots-day-outside = Сессия проходит { $dates }.
-slots-time-wrong = Это не время. Оно выглядит так: 14:20.
-slots-ends-before = Конец должен быть позже начала.
-slots-nothing-fits = В эти часы не помещается ни одна встреча.
-slots-overlap = Пересекается с интервалом { $slot }, { $times }.
-slots-held-by = На этом держится версия { $number } расписания: удалить или перенести нельзя. Если это черновик, сначала отмените его.
-slots-all-held = На некоторых держится версия расписания, поэтому они остаются. Если это черновик, сначала отмените его.
-slots-remove = Удалить
-slots-remove-all = Удалить все
-slots-remove-one = Удалить интервал { $slot }?
-slots-remove-all-title = Удалить все интервалы?
-slots-removal-text = Это нельзя отменить. То, что стоит в опубликованном расписании, не удаляется никогда.
-slots-removed-one = Удалено.
-slots-removed-all = Все интервалы удалены.
-tables-lead = У каждой встречи свой стол; зоны помогают его найти.
-tables-none = Столов пока нет
-tables-none-hint = Добавьте сразу много, например с T01 по T64 в зонах A–D.
-tables-count = { $count ->
-    [one] { $count } стол
-    [few] { $count } стола
-   *[many] { $count } столов
-}
-tables-code = Код
-tables-zone = Зона
-tables-add = Добавить столы
-tables-add-submit = Добавить
-tables-first = Первый код
-tables-first-hint = Например, T01.
-tables-last = Последний код
-tables-last-hint = Например, T64. Пусто — один стол.
-tables-zones = Зоны
-tables-zones-hint = Например, A–D или названия через запятую. Столы делятся поровну.
-tables-codes-wrong = { $count ->
-    [one] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } стола.
-    [few] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
-   *[many] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
-}
-tables-taken = Стол { $table } уже есть.
-tables-made = { $count ->
-    [one] Добавлен { $count } стол
-    [few] Добавлены { $count } стола
-   *[many] Добавлено { $count } столов
-}
-tables-edit = Стол { $table }
-tables-saved = Стол сохранён.
-tables-remove-one = Удалить стол { $table }?
-tables-remove-all-title = Удалить все столы?
-tables-removed-all = Все столы удалены.
-interpreters-lead = Те, кто помогает людям без общего языка.
-interpreters-none = Переводчиков пока нет
-interpreters-none-hint = Добавьте по одному или загрузите из таблицы.
-interpreters-count = { $count ->
-    [one] { $count } переводчик
-    [few] { $count } переводчика
-   *[many] { $count } переводчиков
-}
-interpreters-new = Добавить переводчика
-interpreters-name = Имя
-interpreters-code = Код
-interpreters-code-hint = Как в таблицах и графиках.
-interpreters-code-taken = Этот код уже занят другим переводчиком.
-interpreters-languages = Языки
-interpreters-languages-hint = Два или больше кода языков, например it; ru; en.
-interpreters-language-wrong = «{ $word }» — не код языка. Пишите it для итальянского, ru для русского, en для английского.
-interpreters-language-one = Переводчику нужны хотя бы два языка.
-interpreters-most = Интервалов подряд не больше
-interpreters-most-short = Подряд
-interpreters-most-hint = Затем положен отдых. Пусто — без ограничения.
-interpreters-away = Недоступен
-interpreters-away-hint = По одному промежутку в строке, например 2018-11-29 16:00–17:00, по поясу { $zone }.
-interpreters-away-wrong = «{ $line }» — не промежуток времени. Он выглядит так: 2018-11-29 16:00–17:00.
-interpreters-saved = Переводчик сохранён.
-interpreters-remove-one = Удалить: { $name }?

@@ -4,3 +4,5 @@
 
 mod backup;
 mod schedule;
+mod routes;
+mod seed;

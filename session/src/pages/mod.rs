@@ -16,7 +16,6 @@ pub mod participants;
 pub mod projects;
 pub mod request;
 pub mod request_list;
-pub mod front;
 pub mod interpreters;
 pub mod my;
 mod place_removal;
