@@ -169,7 +169,7 @@ fn lay(typed: &mut Typed, l: &Locale, session: &Session, known: &[Slot]) -> Opti
     if !typed.is_valid() {
         return None;
     }
-    let codes = slot_plan::codes("S", known.iter().map(|slot| slot.external_id.as_str()), laid.len());
+    let codes = codes(known, laid.len());
     let row = |(slot, code): (slot_plan::Laid, String)| SlotRow {
         slot: code,
         start: slot.interval.start,
@@ -181,6 +181,13 @@ fn lay(typed: &mut Typed, l: &Locale, session: &Session, known: &[Slot]) -> Opti
         }),
     };
     Some(laid.into_iter().zip(codes).map(row).collect())
+}
+
+/// Codes for more slots: numbers go on as numbers, others as `S01`.
+fn codes(known: &[Slot], count: usize) -> Vec<String> {
+    let numbered = !known.is_empty() && known.iter().all(|slot| slot.external_id.parse::<u32>().is_ok());
+    let codes = known.iter().map(|slot| slot.external_id.as_str());
+    slot_plan::codes(if numbered { "" } else { "S" }, codes, count)
 }
 
 fn read_day(typed: &mut Typed, l: &Locale, session: &Session) -> Option<Day> {
@@ -257,7 +264,7 @@ pub async fn new(
     let mut tx = app.db.read().await?;
     let standing = around::organiser(&mut tx, &visitor, id).await?;
     let known = slots::list(&mut tx, &standing).await?;
-    let code = slot_plan::codes("S", known.iter().map(|slot| slot.external_id.as_str()), 1).concat();
+    let code = codes(&known, 1).concat();
     let form = Form::new([("code", code), ("day", standing.session.starts_on.to_string())]);
     page::show(&edit_page(&visitor, &standing, None, form))
 }
