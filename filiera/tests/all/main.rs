@@ -1,4 +1,5 @@
 //! The program as a whole.
 
 mod backup;
+mod crash;
 mod schedule;
