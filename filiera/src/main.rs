@@ -30,6 +30,10 @@ enum Command {
     Migrate(commands::migrate::Args),
     /// Make the first operator, or another one
     Operator(commands::operator::Args),
+    /// Check a spreadsheet against a session, and write it when confirmed
+    Import(commands::import::Args),
+    /// Write a spreadsheet of a session
+    Export(commands::export::Args),
     /// Write everything into one file
     Backup(commands::backup::BackupArgs),
     /// Read a backup into an empty database
@@ -49,6 +53,8 @@ fn main() -> ExitCode {
         Command::Schedule(args) => commands::schedule::run(args),
         Command::Migrate(args) => commands::migrate::run(file, args),
         Command::Operator(args) => commands::operator::run(file, args),
+        Command::Import(args) => commands::import::run(file, args),
+        Command::Export(args) => commands::export::run(file, args),
         Command::Backup(args) => commands::backup::backup(file, args),
         Command::Restore(args) => commands::backup::restore(file, args),
         Command::Openapi(args) => commands::openapi::run(args),

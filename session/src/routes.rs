@@ -10,6 +10,8 @@ use crate::pages;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(setup())
+        .merge(people())
+        .merge(wishes())
         .merge(participant())
         .merge(spreadsheets())
         .merge(public())
@@ -37,6 +39,49 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
+}
+
+/// Who takes part.
+fn people() -> Router<App> {
+    use pages::{approvals, invitations, participant, participants};
+    const ONE: &str = "/sessions/{id}/participants/{participant}";
+    let one = |rest: &str| format!("{ONE}/{rest}");
+    Router::new()
+        .route("/sessions/{id}/participants", get(participants::get))
+        .route("/sessions/{id}/participants.csv", get(participants::csv))
+        .route("/sessions/{id}/participants.xlsx", get(participants::xlsx))
+        .route("/sessions/{id}/participants/new", get(participant::new).post(participant::create))
+        .route("/sessions/{id}/participants/approval", get(approvals::ask).post(approvals::approve))
+        .route(ONE, get(participant::get).post(participant::post))
+        .route(&one("approval"), post(approvals::approve_one))
+        .route(&one("approval/removal"), post(approvals::unapprove))
+        .route(&one("refusal"), post(approvals::refuse))
+        .route(&one("refusal/removal"), post(approvals::unrefuse))
+        .route(&one("withdrawal"), post(approvals::withdraw))
+        .route(&one("withdrawal/removal"), post(approvals::unwithdraw))
+        .route("/sessions/{id}/invitations", get(invitations::get).post(invitations::post))
+}
+
+/// Who wants to meet whom, and about what, as the organisers see it.
+fn wishes() -> Router<App> {
+    use pages::{projects, request, request_list};
+    const ONE: &str = "/sessions/{id}/requests/{request}";
+    let one = |rest: &str| format!("{ONE}/{rest}");
+    Router::new()
+        .route("/sessions/{id}/requests", get(request_list::get))
+        .route("/sessions/{id}/requests.csv", get(request_list::csv))
+        .route("/sessions/{id}/requests.xlsx", get(request_list::xlsx))
+        .route("/sessions/{id}/requests/new", get(request_list::new).post(request_list::create))
+        .route(ONE, get(request::get))
+        .route(&one("acceptance"), post(request::accept))
+        .route(&one("refusal"), post(request::decline))
+        .route(&one("withdrawal"), post(request::withdraw))
+        .route(&one("reopening"), post(request::reopen))
+        .route("/sessions/{id}/projects", get(projects::get))
+        .route("/sessions/{id}/projects.csv", get(projects::csv))
+        .route("/sessions/{id}/projects.xlsx", get(projects::xlsx))
+        .route("/sessions/{id}/projects/new", get(projects::new).post(projects::create))
+        .route("/sessions/{id}/projects/{project}", get(projects::show).post(projects::change))
 }
 
 /// What a participant does, and what is handed out.

@@ -2,7 +2,10 @@
 
 pub mod backup;
 pub mod demo;
+mod desk;
 pub mod doctor;
+pub mod export;
+pub mod import;
 pub mod migrate;
 pub mod openapi;
 pub mod operator;

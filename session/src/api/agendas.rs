@@ -12,7 +12,7 @@ use schedule::{Bound, Objective};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{organiser, placements, staff};
+use super::{staff, standing};
 use crate::model;
 use crate::model::ids::{AgendaId, SessionId};
 use crate::store::{Standing, agendas, drafts};
@@ -112,9 +112,26 @@ pub struct ListedAgenda {
     unplaced: i64,
 }
 
-/// The version, if the visitor may see it.
-pub(super) async fn find(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<model::Agenda, Oops> {
-    agendas::find(tx, standing, id).await?.or_not_found()
+/// The version, and how the visitor stands to its session; not found where the visitor may not see it.
+pub(super) async fn enter(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    id: AgendaId,
+) -> Result<(Standing, model::Agenda), Oops> {
+    let session = agendas::session_of(tx, id).await?.or_not_found()?;
+    let standing = standing(tx, visitor, session).await?;
+    let agenda = agendas::find(tx, &standing, id).await?.or_not_found()?;
+    Ok((standing, agenda))
+}
+
+/// The same for those who may change it.
+pub(super) async fn enter_as_organiser(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    id: AgendaId,
+) -> Result<(Standing, model::Agenda), Oops> {
+    let (standing, agenda) = enter(tx, visitor, id).await?;
+    if standing.organises { Ok((standing, agenda)) } else { Err(Oops::Forbidden) }
 }
 
 /// The versions that the visitor may see, the latest first: organisers all, others of the staff the published ones.
@@ -139,34 +156,31 @@ pub async fn list(
 }
 
 /// A version.
-#[utoipa::path(get, path = "/api/v1/sessions/{session}/agendas/{agenda}", tag = "agendas",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The version")),
+#[utoipa::path(get, path = "/api/v1/agendas/{agenda}", tag = "agendas",
+    params(("agenda" = AgendaId, Path, description = "The version")),
     responses((status = 200, body = Agenda), Refused))]
 pub async fn show(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda)): Key<(SessionId, AgendaId)>,
+    Key(id): Key<AgendaId>,
 ) -> Result<Json<Agenda>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = staff(&mut tx, &visitor, id).await?;
-    Ok(Json(find(&mut tx, &standing, agenda).await?.into()))
+    let (_, agenda) = enter(&mut tx, &visitor, id).await?;
+    Ok(Json(agenda.into()))
 }
 
 /// Discards a draft; it is kept, and nobody sees it.
-#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}", tag = "agendas",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The version")),
+#[utoipa::path(delete, path = "/api/v1/agendas/{agenda}", tag = "agendas",
+    params(("agenda" = AgendaId, Path, description = "The version")),
     responses((status = 204, description = "It is discarded"), Refused))]
 pub async fn discard(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda)): Key<(SessionId, AgendaId)>,
+    Key(id): Key<AgendaId>,
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
-    find(&mut tx, &standing, agenda).await?;
-    drafts::discard(&mut tx, &app.world, &standing, agenda).await.map_err(placements::oops)?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    drafts::discard(&mut tx, &app.world, &standing, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,4 +1,4 @@
-//! `/api/v1/sessions/{session}/agendas/{agenda}/meetings` and `…/unplaced`
+//! `/api/v1/agendas/{agenda}/meetings` and `…/unplaced`
 
 use axum::Json;
 use axum::extract::State;
@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::party::{Meeting, Party};
-use super::{agendas, organiser, staff};
-use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, SessionId, TableId};
+use super::agendas;
+use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, TableId};
 use crate::store::meetings::{self, Which};
 
 /// Whose meetings; the first one that is given counts.
@@ -38,20 +38,18 @@ impl Whose {
 }
 
 /// The meetings of a version that the visitor may see, in order of time, then of table.
-#[utoipa::path(get, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings", tag = "agendas",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The version"), Paging, Whose),
+#[utoipa::path(get, path = "/api/v1/agendas/{agenda}/meetings", tag = "agendas",
+    params(("agenda" = AgendaId, Path, description = "The version"), Paging, Whose),
     responses((status = 200, body = Paged<Meeting>), Refused))]
 pub async fn placed(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda)): Key<(SessionId, AgendaId)>,
+    Key(id): Key<AgendaId>,
     paging: Paging,
     Narrow(whose): Narrow<Whose>,
 ) -> Result<Json<Paged<Meeting>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = staff(&mut tx, &visitor, id).await?;
-    let agenda = agendas::find(&mut tx, &standing, agenda).await?;
+    let (standing, agenda) = agendas::enter(&mut tx, &visitor, id).await?;
     let all = meetings::placed(&mut tx, &standing, agenda.id, whose.which()).await?;
     Ok(Paged::of(paging.cut(all), Meeting::from))
 }
@@ -78,19 +76,17 @@ pub struct UnplacedMeeting {
 }
 
 /// The meetings of a version that found no place.
-#[utoipa::path(get, path = "/api/v1/sessions/{session}/agendas/{agenda}/unplaced", tag = "agendas",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The version"), Paging),
+#[utoipa::path(get, path = "/api/v1/agendas/{agenda}/unplaced", tag = "agendas",
+    params(("agenda" = AgendaId, Path, description = "The version"), Paging),
     responses((status = 200, body = Paged<UnplacedMeeting>), Refused))]
 pub async fn unplaced(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda)): Key<(SessionId, AgendaId)>,
+    Key(id): Key<AgendaId>,
     paging: Paging,
 ) -> Result<Json<Paged<UnplacedMeeting>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
-    let agenda = agendas::find(&mut tx, &standing, agenda).await?;
+    let (standing, agenda) = agendas::enter_as_organiser(&mut tx, &visitor, id).await?;
     let all = meetings::unplaced(&mut tx, &standing, agenda.id).await?;
     Ok(Paged::of(paging.cut(all), |left| UnplacedMeeting {
         request_id: left.request_id,

@@ -2,11 +2,15 @@
 
 mod absences;
 mod agendas;
+mod answers;
 mod directory;
 mod meetings;
 mod mine;
+mod participants;
 mod party;
 mod placements;
+mod point;
+mod programme;
 mod publication;
 mod requests;
 mod runs;
@@ -29,14 +33,24 @@ pub fn router() -> OpenApiRouter<App> {
         // Sessions and who takes part.
         .routes(routes!(sessions::list))
         .routes(routes!(sessions::show))
+        .routes(routes!(programme::show))
+        .routes(routes!(programme::agenda))
         .routes(routes!(directory::list))
         .routes(routes!(directory::show))
+        .routes(routes!(participants::list))
+        .routes(routes!(participants::show))
+        .routes(routes!(participants::approve, participants::unapprove))
+        .routes(routes!(participants::refuse, participants::unrefuse))
+        // What the Meeting Point consists of.
+        .routes(routes!(point::slots))
+        .routes(routes!(point::tables))
+        .routes(routes!(point::interpreters))
         // Wishes to meet.
         .routes(routes!(requests::list, requests::make))
         .routes(routes!(requests::show))
-        .routes(routes!(requests::accept))
-        .routes(routes!(requests::decline))
-        .routes(routes!(requests::withdraw, requests::renew))
+        .routes(routes!(answers::accept))
+        .routes(routes!(answers::decline))
+        .routes(routes!(answers::withdraw, answers::renew))
         // One's own agenda.
         .routes(routes!(mine::agenda))
         // Versions of the agenda and how they are made.
@@ -73,6 +87,16 @@ async fn staff(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing
 async fn organiser(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
     let standing = standing(tx, visitor, id).await?;
     if standing.organises { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
+}
+
+/// The same for those who decide for people: organisers and the managers of the sides.
+async fn decides(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let standing = standing(tx, visitor, id).await?;
+    if standing.organises || standing.manages.is_some() {
+        Ok(standing)
+    } else {
+        visitor.signed_in().and(Err(Oops::Forbidden))
+    }
 }
 
 /// The same for those who take part.

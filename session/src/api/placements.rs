@@ -1,4 +1,4 @@
-//! `/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/…`: changing a draft by hand.
+//! `/api/v1/agendas/{agenda}/meetings/{request}/…`: changing a draft by hand.
 //!
 //! Every change says which step was the last one that the client saw, so that two who change at once do not undo each
 //! other unawares; every change is a step, and the last one can be taken back.
@@ -14,30 +14,18 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::organiser;
-use crate::model::ids::{AgendaId, RequestId, SessionId, SlotId, StepId, TableId};
+use super::agendas::enter_as_organiser;
+use crate::model::ids::{AgendaId, RequestId, SlotId, StepId, TableId};
 use crate::store::drafts::{self, Draft, DraftError};
 
-type Meeting = (SessionId, AgendaId, RequestId);
+type Meeting = (AgendaId, RequestId);
 
-/// A refusal of the store as an answer.
-pub(super) fn oops(error: DraftError) -> Oops {
-    match error {
-        DraftError::NotThere => Oops::NotFound,
-        DraftError::NoDraft => Oops::Conflict("api-no-draft"),
-        DraftError::Stale => Oops::Conflict("api-stale"),
-        DraftError::Nothing => Oops::Conflict("api-nothing"),
-        DraftError::Illegal(_) => Oops::Conflict("api-illegal"),
-        DraftError::Db(error) => error.into(),
-    }
-}
-
-/// The same, saying what stands in the way of a meeting.
+/// A refusal of the store as an answer, saying what stands in the way of a meeting.
 fn refuse(error: DraftError) -> Result<Response, Oops> {
-    let DraftError::Illegal(obstacles) = &error else { return Err(oops(error)) };
+    let DraftError::Illegal(obstacles) = &error else { return Err(error.into()) };
     let detail = serde_json::to_string(obstacles).map_err(Oops::internal)?;
     let title = "The meeting cannot be there.";
-    Ok(Problem::new(StatusCode::CONFLICT, "api-illegal", title).detail(detail).into_response())
+    Ok(Problem::new(StatusCode::CONFLICT, "agenda-illegal", title).detail(detail).into_response())
 }
 
 /// A slot seen from one meeting.
@@ -66,20 +54,19 @@ pub struct Placements {
 }
 
 /// Every slot seen from one meeting of a draft: whether it could stand there, at which tables, or why not.
-#[utoipa::path(get, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/placements",
+#[utoipa::path(get, path = "/api/v1/agendas/{agenda}/meetings/{request}/placements",
     tag = "placements",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft"),
+    params(("agenda" = AgendaId, Path, description = "The draft"),
         ("request" = RequestId, Path, description = "The meeting")),
     responses((status = 200, body = Placements), Refused))]
 pub async fn legal(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda, request)): Key<Meeting>,
+    Key((agenda, request)): Key<Meeting>,
 ) -> Result<Json<Placements>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
-    let draft = Draft::find(&mut tx, &standing, agenda).await.map_err(oops)?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
+    let draft = Draft::find(&mut tx, &standing, agenda).await?;
     if !draft.fates.contains_key(&request) {
         return Err(Oops::NotFound);
     }
@@ -121,20 +108,19 @@ pub struct Step {
 }
 
 /// Puts a meeting, placed or not, into a slot.
-#[utoipa::path(put, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/placement",
+#[utoipa::path(put, path = "/api/v1/agendas/{agenda}/meetings/{request}/placement",
     tag = "placements",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft"),
+    params(("agenda" = AgendaId, Path, description = "The draft"),
         ("request" = RequestId, Path, description = "The meeting")), request_body = NewPlacement,
     responses((status = 200, body = Step), Refused))]
 pub async fn place(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda, request)): Key<Meeting>,
+    Key((agenda, request)): Key<Meeting>,
     Body(new): Body<NewPlacement>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
     let (meeting, place) = ((agenda, request), (new.slot_id, new.table_id));
     match drafts::place(&mut tx, &app.world, &standing, meeting, place, new.last_step_id).await {
         Ok(step) => {
@@ -146,20 +132,19 @@ pub async fn place(
 }
 
 /// Takes a meeting out of its place.
-#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/placement",
+#[utoipa::path(delete, path = "/api/v1/agendas/{agenda}/meetings/{request}/placement",
     tag = "placements",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft"),
+    params(("agenda" = AgendaId, Path, description = "The draft"),
         ("request" = RequestId, Path, description = "The meeting"), Seen),
     responses((status = 200, body = Step), Refused))]
 pub async fn take_out(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda, request)): Key<Meeting>,
+    Key((agenda, request)): Key<Meeting>,
     Narrow(seen): Narrow<Seen>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
     match drafts::take_out(&mut tx, &app.world, &standing, (agenda, request), seen.last_step_id).await {
         Ok(step) => {
             tx.commit().await?;
@@ -172,25 +157,23 @@ pub async fn take_out(
 async fn set_lock(
     app: &App,
     visitor: &Visitor,
-    (id, agenda, request): Meeting,
+    meeting: Meeting,
     locked: bool,
     seen: Seen,
 ) -> Result<Json<Step>, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, visitor, id).await?;
-    let meeting = (agenda, request);
+    let (standing, _) = enter_as_organiser(&mut tx, visitor, meeting.0).await?;
     let step = drafts::lock(&mut tx, &app.world, &standing, meeting, locked, seen.last_step_id)
         .await
-        .map_err(oops)?;
+        ?;
     tx.commit().await?;
     Ok(Json(Step { last_step_id: Some(step) }))
 }
 
 /// Locks a meeting where it is: the engine leaves it there.
-#[utoipa::path(put, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/lock",
+#[utoipa::path(put, path = "/api/v1/agendas/{agenda}/meetings/{request}/lock",
     tag = "placements",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft"),
+    params(("agenda" = AgendaId, Path, description = "The draft"),
         ("request" = RequestId, Path, description = "The meeting"), Seen),
     responses((status = 200, body = Step), Refused))]
 pub async fn lock(
@@ -203,10 +186,9 @@ pub async fn lock(
 }
 
 /// Unlocks a meeting.
-#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}/meetings/{request}/lock",
+#[utoipa::path(delete, path = "/api/v1/agendas/{agenda}/meetings/{request}/lock",
     tag = "placements",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft"),
+    params(("agenda" = AgendaId, Path, description = "The draft"),
         ("request" = RequestId, Path, description = "The meeting"), Seen),
     responses((status = 200, body = Step), Refused))]
 pub async fn unlock(
@@ -219,20 +201,19 @@ pub async fn unlock(
 }
 
 /// Takes back the draft's last step, if it is still this one.
-#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}/steps/{step}", tag = "placements",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft"),
+#[utoipa::path(delete, path = "/api/v1/agendas/{agenda}/steps/{step}", tag = "placements",
+    params(("agenda" = AgendaId, Path, description = "The draft"),
         ("step" = StepId, Path, description = "The draft's last step")),
     responses((status = 200, body = Step), Refused))]
 pub async fn take_back(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda, step)): Key<(SessionId, AgendaId, StepId)>,
+    Key((agenda, step)): Key<(AgendaId, StepId)>,
 ) -> Result<Json<Step>, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
-    drafts::take_back(&mut tx, &app.world, &standing, agenda, Some(step)).await.map_err(oops)?;
-    let draft = Draft::find(&mut tx, &standing, agenda).await.map_err(oops)?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
+    drafts::take_back(&mut tx, &app.world, &standing, agenda, Some(step)).await?;
+    let draft = Draft::find(&mut tx, &standing, agenda).await?;
     tx.commit().await?;
     Ok(Json(Step { last_step_id: draft.last }))
 }

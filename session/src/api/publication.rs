@@ -1,4 +1,4 @@
-//! `/api/v1/sessions/{session}/agendas/{agenda}/publication`
+//! `/api/v1/agendas/{agenda}/publication`
 
 use axum::Json;
 use axum::extract::State;
@@ -9,12 +9,11 @@ use registry::http::Visitor;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::agendas::Agenda;
+use super::agendas::{Agenda, enter_as_organiser};
 use super::party::Meeting;
-use super::{organiser, placements};
 use crate::mail;
 use crate::model;
-use crate::model::ids::{AgendaId, RequestId, SessionId};
+use crate::model::ids::{AgendaId, RequestId};
 use crate::store::publication;
 
 /// A meeting that does not stand in two versions alike.
@@ -64,56 +63,55 @@ fn show(publication: publication::Publication, told: Option<usize>) -> Json<Publ
 }
 
 /// What publishing the draft would change.
-#[utoipa::path(get, path = "/api/v1/sessions/{session}/agendas/{agenda}/publication", tag = "publication",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft")),
+#[utoipa::path(get, path = "/api/v1/agendas/{agenda}/publication", tag = "publication",
+    params(("agenda" = AgendaId, Path, description = "The draft")),
     responses((status = 200, body = Publication), Refused))]
 pub async fn preview(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda)): Key<(SessionId, AgendaId)>,
+    Key(id): Key<AgendaId>,
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
-    let (preview, _) = publication::preview(&mut tx, &standing, agenda).await.map_err(placements::oops)?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    let (preview, _) = publication::preview(&mut tx, &standing, id).await?;
     Ok(show(preview, None))
 }
 
 /// Publishes the draft: it is in force from now on, and those whose agenda changed are told.
-#[utoipa::path(put, path = "/api/v1/sessions/{session}/agendas/{agenda}/publication", tag = "publication",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The draft")),
+#[utoipa::path(put, path = "/api/v1/agendas/{agenda}/publication", tag = "publication",
+    params(("agenda" = AgendaId, Path, description = "The draft")),
     responses((status = 200, body = Publication), Refused))]
 pub async fn publish(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda)): Key<(SessionId, AgendaId)>,
+    Key(id): Key<AgendaId>,
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
     let published =
-        publication::publish(&mut tx, &app.world, &standing, agenda).await.map_err(placements::oops)?;
+        publication::publish(&mut tx, &app.world, &standing, id).await?;
     let told = mail::agenda::tell(&mut tx, &app, &standing, &published).await?;
     tx.commit().await?;
     Ok(show(published, Some(told)))
 }
 
 /// Withdraws the version in force; the one published before it is in force again.
-#[utoipa::path(delete, path = "/api/v1/sessions/{session}/agendas/{agenda}/publication", tag = "publication",
-    params(("session" = SessionId, Path, description = "The session"),
-        ("agenda" = AgendaId, Path, description = "The version in force")),
+#[utoipa::path(delete, path = "/api/v1/agendas/{agenda}/publication", tag = "publication",
+    params(("agenda" = AgendaId, Path, description = "The version in force")),
     responses((status = 200, body = Publication), Refused))]
 pub async fn withdraw(
     State(app): State<App>,
     visitor: Visitor,
-    Key((id, agenda)): Key<(SessionId, AgendaId)>,
+    Key(id): Key<AgendaId>,
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
-    super::agendas::find(&mut tx, &standing, agenda).await?;
-    let withdrawn =
-        publication::withdraw(&mut tx, &app.world, &standing, agenda).await.map_err(placements::oops)?;
+    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    let mut withdrawn = publication::withdraw(&mut tx, &app.world, &standing, id).await?;
+    let other = withdrawn.other.take();
+    // Whoever is told had an agenda, so it is a change even where no other version comes into force.
+    withdrawn.other = Some(withdrawn.agenda.clone());
     let told = mail::agenda::tell(&mut tx, &app, &standing, &withdrawn).await?;
     tx.commit().await?;
+    withdrawn.other = other;
     Ok(show(withdrawn, Some(told)))
 }

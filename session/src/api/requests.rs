@@ -7,17 +7,17 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use platform::api::{Body, Key, Narrow, Paged, Paging, Problem, Refused};
 use platform::app::App;
-use platform::db::At;
+use platform::db::{At, Tx};
 use platform::http::{Oops, OrNotFound};
 use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::participant;
+use super::{participant, standing};
 use crate::model;
 use crate::model::Rules;
 use crate::model::ids::{ParticipantId, ProjectId, RequestId, SessionId};
-use crate::store::{directory, wishes};
+use crate::store::{Standing, directory, requests, wishes};
 
 /// How much a meeting is wanted.
 #[derive(Debug, Clone, Copy, Deserialize, Serialize, ToSchema)]
@@ -62,9 +62,7 @@ pub struct Request {
     /// Who is asked.
     to_id: ParticipantId,
     priority: Priority,
-    /// `pending`, `accepted`, `declined`, `withdrawn` or `expired`.
-    #[schema(example = "pending")]
-    state: &'static str,
+    state: RequestState,
     /// The part of the day that it is for.
     period: Option<String>,
     /// The project that it is about.
@@ -77,9 +75,9 @@ pub struct Request {
 }
 
 impl Request {
-    fn of(request: model::Request, rules: &Rules, now: Timestamp) -> Self {
+    pub(super) fn of(request: model::Request, rules: &Rules, now: Timestamp) -> Self {
         Self {
-            state: request.state(rules, now).as_str(),
+            state: request.state(rules, now).into(),
             id: request.id,
             external_id: request.external_id,
             from_id: request.from_id,
@@ -92,6 +90,46 @@ impl Request {
             accepted_at: request.accepted_at,
             declined_at: request.declined_at,
             withdrawn_at: request.withdrawn_at,
+        }
+    }
+}
+
+/// What has become of a request.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RequestState {
+    /// It waits for its answer.
+    Pending,
+    /// It is a meeting that wants a place.
+    Accepted,
+    /// Whoever was asked said no.
+    Declined,
+    /// It was taken back.
+    Withdrawn,
+    /// Nobody answered in time.
+    Expired,
+}
+
+impl From<model::RequestState> for RequestState {
+    fn from(state: model::RequestState) -> Self {
+        match state {
+            model::RequestState::Pending => Self::Pending,
+            model::RequestState::Accepted => Self::Accepted,
+            model::RequestState::Declined => Self::Declined,
+            model::RequestState::Withdrawn => Self::Withdrawn,
+            model::RequestState::Expired => Self::Expired,
+        }
+    }
+}
+
+impl From<RequestState> for model::RequestState {
+    fn from(state: RequestState) -> Self {
+        match state {
+            RequestState::Pending => Self::Pending,
+            RequestState::Accepted => Self::Accepted,
+            RequestState::Declined => Self::Declined,
+            RequestState::Withdrawn => Self::Withdrawn,
+            RequestState::Expired => Self::Expired,
         }
     }
 }
@@ -110,12 +148,22 @@ pub enum Direction {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Search {
-    /// Only those sent, or only those received.
+    /// Of a participant's own, only those sent, or only those received.
     #[param(inline)]
     direction: Option<Direction>,
+    /// For those who decide for people: of one state.
+    #[param(inline)]
+    state: Option<RequestState>,
+    /// For those who decide for people: made by or to this participant.
+    participant: Option<ParticipantId>,
+    /// For those who decide for people: words to search for.
+    #[serde(default)]
+    #[param(max_length = 100)]
+    q: String,
 }
 
-/// The visitor's own requests, sent before received, the newest first.
+/// Requests: an organiser all, a manager those of the own side, the newest first; a participant the own ones, sent
+/// before received.
 #[utoipa::path(get, path = "/api/v1/sessions/{session}/requests", tag = "requests",
     params(("session" = SessionId, Path, description = "The session"), Paging, Search),
     responses((status = 200, body = Paged<Request>), Refused))]
@@ -127,18 +175,45 @@ pub async fn list(
     Narrow(search): Narrow<Search>,
 ) -> Result<Json<Paged<Request>>, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let standing = standing(&mut tx, &visitor, id).await?;
+    let (rules, now) = (&standing.session.rules, app.world.now());
+    if standing.organises || standing.manages.is_some() {
+        let filter = requests::Filter {
+            state: search.state.map(model::RequestState::from),
+            participant: search.participant,
+            words: search.q.chars().take(100).collect(),
+            ..requests::Filter::default()
+        };
+        let mut query = paging.query(String::new());
+        query.sort = "-made".to_owned();
+        let listing = requests::list(&mut tx, &standing, &filter, query, now).await?;
+        return Ok(Paged::of(listing, |wish| Request::of(wish.request, rules, now)));
+    }
+    visitor.signed_in()?;
+    let own = standing.participant.ok_or(Oops::Forbidden)?;
     let mut all = Vec::new();
     for (direction, sent) in [(Direction::Sent, true), (Direction::Received, false)] {
         if search.direction.is_none_or(|asked| asked == direction) {
             all.extend(wishes::of(&mut tx, own, sent).await?);
         }
     }
-    let (rules, now) = (&standing.session.rules, app.world.now());
     Ok(Paged::of(paging.cut(all), |wish| Request::of(wish.request, rules, now)))
 }
 
-/// One of the visitor's own requests.
+/// The request, if the visitor may see it.
+pub(super) async fn find(tx: &mut Tx, standing: &Standing, id: RequestId) -> Result<model::Request, Oops> {
+    if let Some(own) = standing.participant
+        && let Some(request) = wishes::find(tx, own, id).await?
+    {
+        return Ok(request);
+    }
+    if !standing.organises && standing.manages.is_none() {
+        return Err(if standing.participant.is_some() { Oops::NotFound } else { Oops::Forbidden });
+    }
+    Ok(requests::find(tx, standing, id).await?.or_not_found()?.request)
+}
+
+/// A request.
 #[utoipa::path(get, path = "/api/v1/sessions/{session}/requests/{request}", tag = "requests",
     params(("session" = SessionId, Path, description = "The session"),
         ("request" = RequestId, Path, description = "The request")),
@@ -149,8 +224,9 @@ pub async fn show(
     Key((id, request)): Key<(SessionId, RequestId)>,
 ) -> Result<Json<Request>, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let request = wishes::find(&mut tx, own, request).await?.or_not_found()?;
+    let standing = standing(&mut tx, &visitor, id).await?;
+    visitor.signed_in()?;
+    let request = find(&mut tx, &standing, request).await?;
     Ok(Json(Request::of(request, &standing.session.rules, app.world.now())))
 }
 
@@ -201,67 +277,4 @@ pub async fn make(
     tx.commit().await?;
     let request = Request::of(request, &standing.session.rules, app.world.now());
     Ok((StatusCode::CREATED, Json(request)).into_response())
-}
-
-/// What is done to a request.
-#[derive(Debug, Clone, Copy)]
-enum Act {
-    Accept,
-    Decline,
-    Withdraw,
-    Renew,
-}
-
-async fn act(
-    app: &App,
-    visitor: &Visitor,
-    (id, request): (SessionId, RequestId),
-    act: Act,
-) -> Result<Json<Request>, Oops> {
-    let mut tx = app.db.begin().await?;
-    let (standing, own) = participant(&mut tx, visitor, id).await?;
-    let by = visitor.signed_in()?.id;
-    let known = wishes::find(&mut tx, own, request).await?.or_not_found()?;
-    let (world, sent) = (&app.world, known.from_id == own);
-    let outcome = match act {
-        // Only who was asked may answer; who was asked may step back from a meeting, not take back the other's wish.
-        Act::Accept | Act::Decline if sent => return Err(Oops::Forbidden),
-        Act::Withdraw if !sent && known.accepted_at.is_none() => return Err(Oops::Forbidden),
-        Act::Accept => wishes::answer(&mut tx, world, &standing, by, &known, true).await?,
-        Act::Decline => wishes::answer(&mut tx, world, &standing, by, &known, false).await?,
-        Act::Withdraw => wishes::withdraw(&mut tx, world, &standing, by, &known).await?,
-        Act::Renew => wishes::renew(&mut tx, world, &standing, by, &known).await?,
-    };
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
-    let changed = wishes::find(&mut tx, own, request).await?.or_not_found()?;
-    tx.commit().await?;
-    Ok(Json(Request::of(changed, &standing.session.rules, app.world.now())))
-}
-
-macro_rules! acts {
-    ($($(#[$note:meta])* $name:ident = $method:ident $place:literal, $act:ident;)+) => {$(
-        $(#[$note])*
-        #[utoipa::path($method, path = $place, tag = "requests",
-            params(("session" = SessionId, Path, description = "The session"),
-                ("request" = RequestId, Path, description = "The request")),
-            responses((status = 200, body = Request), Refused))]
-        pub async fn $name(
-            State(app): State<App>,
-            visitor: Visitor,
-            Key(ids): Key<(SessionId, RequestId)>,
-        ) -> Result<Json<Request>, Oops> {
-            act(&app, &visitor, ids, Act::$act).await
-        }
-    )+};
-}
-
-acts! {
-    /// Accepts a request that was made to the visitor.
-    accept = put "/api/v1/sessions/{session}/requests/{request}/acceptance", Accept;
-    /// Declines a request that was made to the visitor.
-    decline = put "/api/v1/sessions/{session}/requests/{request}/refusal", Decline;
-    /// Takes a request back: whoever made it while it waits, either of the two once it is accepted.
-    withdraw = put "/api/v1/sessions/{session}/requests/{request}/withdrawal", Withdraw;
-    /// Takes a withdrawal back.
-    renew = delete "/api/v1/sessions/{session}/requests/{request}/withdrawal", Renew;
 }

@@ -14,9 +14,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::agendas::Cost;
-use super::{agendas, organiser};
+use super::organiser;
 use crate::jobs::{Outcome, Report, Schedule};
 use crate::model::ids::{AgendaId, SessionId};
+use crate::store::agendas;
 use crate::store::runs::{self, RunId};
 
 /// The longest run that can be asked for.
@@ -125,7 +126,7 @@ pub async fn start(
         return Ok(Problem::invalid("base_id: the version from which little is to change").into_response());
     }
     if let Some(base) = asked.base_id {
-        agendas::find(&mut tx, &standing, base).await?;
+        agendas::find(&mut tx, &standing, base).await?.or_not_found()?;
     }
     let run = Schedule {
         session: id,
@@ -137,7 +138,7 @@ pub async fn start(
         seed: asked.seed.into(),
     };
     let Ok(run) = runs::start(&mut tx, &app.world, &standing, &run).await? else {
-        return Err(Oops::Conflict("api-run-open"));
+        return Err(Oops::Conflict("run-already"));
     };
     tx.commit().await?;
     let status = jobs::status(&app.db, run).await?.or_not_found()?;

@@ -37,7 +37,7 @@ struct Index {
     kinds: Vec<(SheetKind, String)>,
     imports: Vec<Earlier>,
     most: usize,
-    too_large: String,
+    limit: String,
 }
 
 /// An earlier import in the list.
@@ -85,7 +85,7 @@ fn index(visitor: &Visitor, standing: &Standing, imports: Vec<Import>, form: For
         kinds,
         imports: imports.into_iter().map(earlier).collect(),
         most,
-        too_large: l.n("import-too-large", most / MEGABYTE),
+        limit: format!("{} MB", most / MEGABYTE),
         l,
     }
 }

@@ -1,0 +1,111 @@
+//! `filiera import`
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Args as Flags;
+use filiera::config::Config;
+use filiera::wiring;
+use platform::app::App;
+use platform::locale::{Language, Locale};
+use platform::world::World;
+use registry::model::Email;
+use session::model::Report;
+use session::model::ids::SessionId;
+use session::model::sheets::SheetKind;
+use session::store::imports::{self, Confirmed, ImportError, Upload};
+
+use super::desk::Desk;
+use super::{block_on, desk};
+
+/// How the command ends when the file has faults: as every command on wrong input.
+const FAULTY: u8 = 2;
+
+/// What to read.
+#[derive(Debug, Flags)]
+pub struct Args {
+    /// The session: the part of its address that begins with ses_
+    session: SessionId,
+    /// The sheet: slots, tables, participants, projects, requests or interpreters
+    sheet: SheetKind,
+    /// The CSV or XLSX file
+    file: PathBuf,
+    /// Write the good rows; without this the file is only checked
+    #[arg(long)]
+    confirm: bool,
+    /// The operator or organiser on whose behalf; without this the first operator
+    #[arg(long, value_name = "ADDRESS")]
+    by: Option<String>,
+    /// Language of the reasons: it, en or ru
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+/// Checks a sheet against the session, and writes it when that is confirmed.
+pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
+    let config = Config::read(file)?;
+    let by = args.by.as_deref().map(str::parse::<Email>).transpose()?;
+    block_on(async move {
+        let app = wiring::app(&config, World::system()).await?;
+        let l = app.locale(args.language);
+        let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?;
+        let mut tx = app.db.read().await?;
+        let desk = desk::find(&mut tx, args.session, by.as_ref()).await?;
+        let report = match imports::read(bytes.clone(), args.sheet).await {
+            Ok(sheet) => imports::check(&mut tx, &desk.standing, args.sheet, sheet).await?,
+            Err(ImportError::Sheet(error)) => {
+                println!("{}", l.with(error.key(), error.arguments()));
+                return Ok(ExitCode::from(FAULTY));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        drop(tx);
+        show(&l, &report);
+        let faulty = report.errors > 0;
+        if args.confirm {
+            confirm(&app, &desk, &args, bytes, report).await?;
+        }
+        Ok(if faulty { ExitCode::from(FAULTY) } else { ExitCode::SUCCESS })
+    })
+}
+
+/// Every fault on a line of its own: `line:column: value: reason`.
+fn show(l: &Locale, report: &Report) {
+    for fault in &report.faults {
+        let reason = l.with(fault.reason.key(), fault.reason.arguments());
+        println!("{}:{}: {}: {reason}", fault.line, fault.column, fault.value);
+    }
+    for column in &report.unknown_columns {
+        println!("1:{column}: : {}", l.with("import-unknown-columns", [("columns", column.into()), ("count", 1_usize.into())]));
+    }
+    let tally = report.tally;
+    println!(
+        "{} rows: {} new, {} changed, {} unchanged, {} left out",
+        report.rows,
+        tally.new,
+        tally.changed,
+        tally.unchanged,
+        report.left_out()
+    );
+}
+
+async fn confirm(app: &App, desk: &Desk, args: &Args, bytes: Vec<u8>, report: Report) -> anyhow::Result<()> {
+    let key = app.media.put(bytes.clone()).await?;
+    let file_name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let upload = Upload { kind: args.sheet, file_name, key, report };
+    let sheet = imports::read(bytes, args.sheet).await?;
+    let mut tx = app.db.begin().await?;
+    let id = imports::add(&mut tx, &app.world, desk.by, &desk.standing, upload).await?;
+    let import = imports::find(&mut tx, &desk.standing, id).await?.context("the upload")?;
+    match imports::confirm(&mut tx, &app.world, desk.by, &desk.standing, &import, sheet, false).await? {
+        Confirmed::Done { tally, .. } => {
+            tx.commit().await?;
+            println!("{} rows written", tally.written());
+            Ok(())
+        }
+        Confirmed::Changed(_) | Confirmed::Closed => {
+            anyhow::bail!("the session has changed meanwhile: nothing was written, try again")
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! One session with everything in it, and somebody of every role.
+
+use platform::args;
+use platform::db::Tx;
+use platform::locale::{Language, Translated};
+use registry::model::{GrantId, PersonId, Role};
+use session::jobs::{Outcome, Report, Schedule};
+use session::model::ids::{AbsenceId, AgendaId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId};
+use session::model::sheets::{Context, Known, SheetRow, read};
+use session::model::{AbsenceKind, placement::Fate};
+use session::store::{
+    Standing, absences, drafts, feeds, interpreters, participants, placements, projects, publication, requests, runs,
+    sessions, slots, tables, task_forces,
+};
+use testkit::{Client, TestApp};
+
+const SLOTS: &str = "slot,start,end,session
+s1,2018-11-29T14:00,2018-11-29T14:20,PM
+s2,2018-11-29T14:20,2018-11-29T14:40,PM
+s3,2018-11-29T14:40,2018-11-29T15:00,PM
+";
+const TABLES: &str = "table,zone\nT01,A\nT02,B\n";
+const INTERPRETERS: &str = "interpreter,name,languages\nI01,Мария Кузнецова,it;ru\n";
+const PEOPLE: &str = "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages
+P1,IT,Ricamificio Carpi,firm,IT,Niccolò,Èlia,p1@ditta.example,it;en
+P2,IT,Tessitura Jesi,firm,IT,Giulia,Forlì,p2@ditta.example,it
+P3,RU,ООО «Кожа»,association,RU,Наталья,Королёва,p3@firma.example,ru
+P4,RU,Фабрика «Заря»,firm,RU,Иван,Ёлкин,p4@firma.example,ru;en
+";
+const PROJECTS: &str = "external_id,table,proposer,title_it,title_ru\nJ1,fashion,P1,Pelle,Кожа\n";
+const REQUESTS: &str = "external_id,from,to,priority,status
+R1,P1,P4,must,accepted
+R2,P2,P3,wish,accepted
+R3,P3,P1,wish,requested
+R4,P1,P3,wish,requested
+R5,P4,P2,wish,accepted
+";
+
+/// The session, its things, and people.
+pub struct Seed {
+    pub app: TestApp,
+    pub force: TaskForceId,
+    pub session: SessionId,
+    /// An accepted request that stands in both versions.
+    pub placed: RequestId,
+    /// Made to the delegate, and waiting.
+    pub asked: RequestId,
+    /// Made by the delegate, and waiting.
+    pub sent: RequestId,
+    pub slot: SlotId,
+    pub draft: AgendaId,
+    pub published: AgendaId,
+    pub step: StepId,
+    pub run: String,
+    pub absence: AbsenceId,
+    pub import: String,
+    pub grant: GrantId,
+    /// Somebody of the side that is not the delegate's.
+    pub other: ParticipantId,
+    pub feed: String,
+}
+
+/// The roles, in the order of the table.
+pub const ROLES: [&str; 9] = [
+    "public", "delegate", "stranger", "manager-it", "manager-ru", "coordinator", "organiser", "elsewhere", "operator",
+];
+
+async fn force(app: &TestApp, tx: &mut Tx, by: PersonId, slug: &str) -> (TaskForceId, SessionId) {
+    let world = &app.app.world;
+    let side = |code: &str| task_forces::ToldSide {
+        code: code.into(),
+        name: Translated::written(Language::En, code),
+        co_chair: None,
+    };
+    let name = Translated::written(Language::En, slug);
+    let id = task_forces::create(tx, world, by, slug, &name, &[side("IT"), side("RU")]).await.unwrap();
+    let told = sessions::Told {
+        number: 27,
+        title: Translated::written(Language::En, "Florence").and(Language::Ru, "Флоренция"),
+        place: Translated::written(Language::It, "Firenze"),
+        zone: "Europe/Rome".into(),
+        starts_on: "2018-11-29".parse().unwrap(),
+        ends_on: "2018-11-30".parse().unwrap(),
+        languages: vec![Language::It, Language::Ru],
+    };
+    let session = sessions::create(tx, world, by, id, &told).await.unwrap();
+    (id, session)
+}
+
+fn rows<T: SheetRow>(text: &str) -> Vec<T> {
+    let sheet = platform::sheet::read(text.as_bytes(), "", &platform::sheet::Limits::default()).unwrap();
+    let zone = jiff::tz::TimeZone::get("Europe/Rome").unwrap();
+    let known = Known::default();
+    let checked = read::<T>(&sheet, &Context { zone: &zone, known: &known });
+    assert!(checked.faults.is_empty(), "{:?}", checked.faults);
+    checked.rows.into_iter().map(|(_, row)| row).collect()
+}
+
+async fn fill(app: &TestApp, by: PersonId, id: SessionId) -> Standing {
+    let world = &app.app.world;
+    let mut tx = app.app.db.begin().await.unwrap();
+    let standing = Standing::find(&mut tx, Some(by), id).await.unwrap().unwrap();
+    slots::record(&mut tx, world, &standing, &rows(SLOTS)).await.unwrap();
+    tables::record(&mut tx, world, &standing, &rows(TABLES)).await.unwrap();
+    interpreters::record(&mut tx, world, &standing, &rows(INTERPRETERS)).await.unwrap();
+    participants::record(&mut tx, world, by, &standing, &rows(PEOPLE)).await.unwrap();
+    let all = participants::Filter::default();
+    participants::approve_all(&mut tx, world, by, &standing, &all).await.unwrap();
+    projects::record(&mut tx, world, by, &standing, &rows(PROJECTS)).await.unwrap();
+    requests::record(&mut tx, world, by, &standing, &rows(REQUESTS)).await.unwrap();
+    tx.commit().await.unwrap();
+    standing
+}
+
+/// Runs the engine: the run and its draft.
+async fn agenda(app: &TestApp, standing: &Standing, by: PersonId) -> (String, AgendaId) {
+    let run =
+        Schedule { session: standing.session.id, by, base: None, least: false, from: None, seconds: 1, seed: 1 };
+    let mut tx = app.app.db.begin().await.unwrap();
+    let id = runs::start(&mut tx, &app.app.world, standing, &run).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    app.run_jobs().await;
+    let status = platform::jobs::status(&app.app.db, id).await.unwrap().unwrap();
+    match status.progress::<Report>().unwrap().outcome {
+        Some(Outcome::Agenda(agenda)) => (id.to_string(), agenda),
+        other => panic!("{other:?}: {:?}", status.failure),
+    }
+}
+
+impl Seed {
+    /// The session, with a version in force and a draft.
+    pub async fn new(app: TestApp) -> Self {
+        let world = app.app.world.clone();
+        let organiser = app.person("organiser@filiera.example").await;
+        let elsewhere = app.person("elsewhere@filiera.example").await;
+        let mut tx = app.app.db.begin().await.unwrap();
+        let (force_id, session) = force(&app, &mut tx, organiser, "it-ru").await;
+        sessions::announce(&mut tx, &world, organiser, session, true).await.unwrap();
+        let (_, away) = force(&app, &mut tx, elsewhere, "it-tr").await;
+        let sides: Vec<SideId> =
+            task_forces::sides(&mut tx, force_id).await.unwrap().iter().map(|side| side.id).collect();
+        tx.commit().await.unwrap();
+        let standing = fill(&app, organiser, session).await;
+        // Somebody who takes part in another session only.
+        fill_elsewhere(&app, elsewhere, away).await;
+        let coordinator = app.person("coordinator@filiera.example").await;
+        app.grant(coordinator, Role::Coordinator, &force_id.to_string()).await;
+        for (side, email) in ["manager-it@filiera.example", "manager-ru@filiera.example"].into_iter().enumerate() {
+            let person = app.person(email).await;
+            app.grant(person, Role::Manager, &sides[side].to_string()).await;
+        }
+        let operator = app.person("operator@filiera.example").await;
+        app.grant(operator, Role::Operator, "").await;
+
+        let (_, published) = agenda(&app, &standing, organiser).await;
+        let mut tx = app.app.db.begin().await.unwrap();
+        publication::publish(&mut tx, &world, &standing, published).await.unwrap();
+        tx.commit().await.unwrap();
+        let (run, draft) = agenda(&app, &standing, organiser).await;
+        let mut tx = app.app.db.begin().await.unwrap();
+        let code = async |tx: &mut Tx, table: &'static str, code: &str| -> String {
+            let sql = format!("SELECT id FROM {table} WHERE session_id = $1 AND external_id = $2");
+            let row: (String,) = tx.one(sqlx::AssertSqlSafe(sql), args![session, code]).await.unwrap();
+            row.0
+        };
+        let placed: RequestId = code(&mut tx, "requests", "R1").await.parse().unwrap();
+        let delegate: ParticipantId = code(&mut tx, "participants", "P1").await.parse().unwrap();
+        let other: ParticipantId = code(&mut tx, "participants", "P3").await.parse().unwrap();
+        let step = drafts::lock(&mut tx, &world, &standing, (draft, placed), true, None).await.unwrap();
+        let fates = placements::fates(&mut tx, draft).await.unwrap();
+        let Fate::Placed(place) = fates[&placed].clone() else { panic!("R1 has a place") };
+        let told = absences::Told {
+            kind: AbsenceKind::NoShow,
+            missing: absences::Missing::Participant(other),
+            starts_at: "2018-11-29T13:40:00Z".parse().unwrap(),
+            ends_at: None,
+        };
+        let absence = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap();
+        let feed = feeds::renew(&mut tx, &world, delegate).await.unwrap();
+        let grant: (GrantId,) = tx
+            .one("SELECT id FROM grants WHERE person_id = $1", args![coordinator])
+            .await
+            .unwrap();
+        let asked = code(&mut tx, "requests", "R3").await.parse().unwrap();
+        let sent = code(&mut tx, "requests", "R4").await.parse().unwrap();
+        tx.commit().await.unwrap();
+        let mut client = app.sign_in(organiser).await;
+        let path = format!("/sessions/{session}/imports");
+        let answer = client.upload(&path, &[("sheet", "tables")], "file", "t.csv", b"table\nT09\n").await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+        let import = answer.location.rsplit('/').next().unwrap().to_owned();
+        Self {
+            app, force: force_id, session, placed, asked, sent, slot: place.slot, draft, published,
+            step, run, absence, import, grant: grant.0, other, feed: feed.to_string(),
+        }
+    }
+
+    /// Somebody of a role, signed in.
+    pub async fn client(&self, role: &str) -> Client {
+        let email = match role {
+            "public" => return self.app.anonymous(),
+            "delegate" => "p1@ditta.example".to_owned(),
+            role => format!("{role}@filiera.example"),
+        };
+        let mut tx = self.app.app.db.read().await.unwrap();
+        let person = registry::store::people::by_email(&mut tx, &email.parse().unwrap()).await.unwrap();
+        drop(tx);
+        self.app.sign_in(person.unwrap().id).await
+    }
+}
+
+async fn fill_elsewhere(app: &TestApp, by: PersonId, session: SessionId) {
+    let text = "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages
+P1,IT,Ricamificio Carpi,firm,IT,Carla,Stella,stranger@filiera.example,it
+";
+    let mut tx = app.app.db.begin().await.unwrap();
+    let standing = Standing::find(&mut tx, Some(by), session).await.unwrap().unwrap();
+    participants::record(&mut tx, &app.app.world, by, &standing, &rows(text)).await.unwrap();
+    let all = participants::Filter::default();
+    participants::approve_all(&mut tx, &app.app.world, by, &standing, &all).await.unwrap();
+    tx.commit().await.unwrap();
+}

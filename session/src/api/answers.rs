@@ -1,0 +1,108 @@
+//! `/api/v1/sessions/{session}/requests/{request}/…`: what becomes of a request.
+
+use axum::Json;
+use axum::extract::State;
+use platform::api::{Key, Refused};
+use platform::app::App;
+use platform::db::Tx;
+use platform::http::Oops;
+use registry::http::Visitor;
+use registry::model::PersonId;
+
+use super::requests::{Request, find};
+use super::standing;
+use crate::model;
+use crate::model::ids::{ParticipantId, RequestId, SessionId};
+use crate::store::{Standing, requests, wishes};
+
+/// What is done to a request.
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Accept,
+    Decline,
+    Withdraw,
+    Renew,
+}
+
+async fn act(
+    app: &App,
+    visitor: &Visitor,
+    (id, request): (SessionId, RequestId),
+    act: Act,
+) -> Result<Json<Request>, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = standing(&mut tx, visitor, id).await?;
+    let by = visitor.signed_in()?.id;
+    let known = find(&mut tx, &standing, request).await?;
+    if standing.organises {
+        let state = match act {
+            Act::Accept => model::RequestState::Accepted,
+            Act::Decline => model::RequestState::Declined,
+            Act::Withdraw => model::RequestState::Withdrawn,
+            Act::Renew if known.withdrawn_at.is_none() => {
+                return Err(Oops::Conflict(wishes::Refusal::Settled.key()));
+            }
+            // It is again what it was before.
+            Act::Renew if known.declined_at.is_some() => model::RequestState::Declined,
+            Act::Renew if known.accepted_at.is_some() => model::RequestState::Accepted,
+            Act::Renew => model::RequestState::Pending,
+        };
+        requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
+    } else {
+        let own = standing.participant.ok_or(Oops::Forbidden)?;
+        as_participant(&mut tx, app, &standing, (by, own), &known, act).await?;
+    }
+    let changed = find(&mut tx, &standing, request).await?;
+    tx.commit().await?;
+    Ok(Json(Request::of(changed, &standing.session.rules, app.world.now())))
+}
+
+async fn as_participant(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    (by, own): (PersonId, ParticipantId),
+    known: &model::Request,
+    act: Act,
+) -> Result<(), Oops> {
+    let (world, sent) = (&app.world, known.from_id == own);
+    let outcome = match act {
+        // Only who was asked may answer; who was asked may step back from a meeting, not take back the other's wish.
+        Act::Accept | Act::Decline if known.to_id != own => return Err(Oops::Forbidden),
+        Act::Withdraw | Act::Renew if !sent && known.to_id != own => return Err(Oops::Forbidden),
+        Act::Withdraw if !sent && known.accepted_at.is_none() => return Err(Oops::Forbidden),
+        Act::Accept => wishes::answer(tx, world, standing, by, known, true).await?,
+        Act::Decline => wishes::answer(tx, world, standing, by, known, false).await?,
+        Act::Withdraw => wishes::withdraw(tx, world, standing, by, known).await?,
+        Act::Renew => wishes::renew(tx, world, standing, by, known).await?,
+    };
+    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))
+}
+
+macro_rules! acts {
+    ($($(#[$note:meta])* $name:ident = $method:ident $place:literal, $act:ident;)+) => {$(
+        $(#[$note])*
+        #[utoipa::path($method, path = $place, tag = "requests",
+            params(("session" = SessionId, Path, description = "The session"),
+                ("request" = RequestId, Path, description = "The request")),
+            responses((status = 200, body = Request), Refused))]
+        pub async fn $name(
+            State(app): State<App>,
+            visitor: Visitor,
+            Key(ids): Key<(SessionId, RequestId)>,
+        ) -> Result<Json<Request>, Oops> {
+            act(&app, &visitor, ids, Act::$act).await
+        }
+    )+};
+}
+
+acts! {
+    /// Accepts a request: whoever was asked, or an organiser on behalf.
+    accept = put "/api/v1/sessions/{session}/requests/{request}/acceptance", Accept;
+    /// Declines a request: whoever was asked, or an organiser on behalf.
+    decline = put "/api/v1/sessions/{session}/requests/{request}/refusal", Decline;
+    /// Takes a request back: whoever made it while it waits, either of the two once it is accepted.
+    withdraw = put "/api/v1/sessions/{session}/requests/{request}/withdrawal", Withdraw;
+    /// Takes a withdrawal back.
+    renew = delete "/api/v1/sessions/{session}/requests/{request}/withdrawal", Renew;
+}
