@@ -82,6 +82,8 @@ fn wishes() -> Router<App> {
         .route("/sessions/{id}/projects.xlsx", get(projects::xlsx))
         .route("/sessions/{id}/projects/new", get(projects::new).post(projects::create))
         .route("/sessions/{id}/projects/{project}", get(projects::show).post(projects::change))
+}
+
 /// What a participant does, and what is handed out.
 fn participant() -> Router<App> {
     use pages::my::{agenda, availability, directory, feed, home, requests};
