@@ -1,7 +1,7 @@
 //! The area's pages, one file a resource.
 
-pub mod approvals;
 pub mod agenda;
+pub mod approvals;
 pub mod around;
 pub mod audit_trail;
 pub mod desk;
@@ -10,7 +10,9 @@ pub mod files;
 pub mod front;
 pub mod import;
 pub mod imports;
+pub mod interpreters;
 pub mod invitations;
+pub mod my;
 pub mod participant;
 pub mod participants;
 pub mod projects;
@@ -21,6 +23,9 @@ pub mod my;
 mod place_removal;
 pub mod prints;
 pub mod programme;
+pub mod projects;
+pub mod request;
+pub mod request_list;
 pub mod roles;
 mod row_form;
 pub mod rules;

@@ -9,3 +9,8 @@ mod programme;
 mod sessions;
 mod setup;
 mod stage;
+mod people;
+mod sessions;
+mod setup;
+mod stage;
+mod wishes;
