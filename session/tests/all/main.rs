@@ -10,7 +10,4 @@ mod sessions;
 mod setup;
 mod stage;
 mod people;
-mod sessions;
-mod setup;
-mod stage;
 mod wishes;
