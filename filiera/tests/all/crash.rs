@@ -99,7 +99,7 @@ fn a_run_is_taken_again_and_makes_one_agenda(kind: Kind) {
     let fates = "SELECT (SELECT COUNT(*) FROM placements) + (SELECT COUNT(*) FROM unplaced)";
     assert_eq!(server.count(fates, args![]), 150, "every request has a place or a reason");
     let page = browser.get(&run).expect("the run's page");
-    assert!(page.text.contains("/agendas/agn_"), "the page leads to the agenda: {}", page.text);
+    assert!(page.text.contains("/agendas/agd_"), "the page leads to the agenda: {}", page.text);
 
     // Killed between the agenda's making and the end of the run, it must not be made a second time.
     browser.submit(&format!("{session}/runs"), &[("seconds", "1")]);
@@ -115,7 +115,7 @@ fn a_publication_is_whole_or_absent_with_its_mails(kind: Kind) {
     browser.submit(&format!("{session}/runs"), &[("seconds", "2")]);
     server.until("the run is done", DONE, Vec::new, |count| count == 1);
     let versions = browser.get(&format!("{session}/agendas")).expect("the versions").text;
-    let from = versions.find("/agendas/agn_").expect("a version");
+    let from = versions.find("/agendas/agd_").expect("a version");
     let agenda: String = versions[from..].chars().take_while(|sign| !"\"?#".contains(*sign)).collect();
     let publication = format!("{agenda}/publication");
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod backup;
+mod crash;
 mod schedule;
 mod routes;
 mod seed;
