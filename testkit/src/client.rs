@@ -28,17 +28,25 @@ pub struct Client {
     router: Router,
     cookies: BTreeMap<String, String>,
     language: &'static str,
+    headers: Vec<(&'static str, Vec<u8>)>,
 }
 
 impl Client {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), language: "en" }
+        Self { router, cookies: BTreeMap::new(), language: "en", headers: Vec::new() }
     }
 
     /// The same visitor with a browser in another language.
     #[must_use]
     pub fn reading(mut self, language: &'static str) -> Self {
         self.language = language;
+        self
+    }
+
+    /// The same visitor with one header more in every request.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Vec<u8>>) -> Self {
+        self.headers.push((name, value.into()));
         self
     }
 
@@ -96,6 +104,9 @@ impl Client {
         }
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
+        }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value.as_slice());
         }
         let request = request.body(Body::from(body)).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");

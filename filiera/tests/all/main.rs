@@ -1,5 +1,7 @@
 //! The program as a whole.
 
+mod api;
 mod backup;
+mod hostile;
 mod routes;
 mod seed;
