@@ -24,6 +24,8 @@ enum Command {
     Serve(commands::serve::Args),
     /// Try it: a whole session, made up, scheduled and published
     Demo(commands::demo::Args),
+    /// Schedule a Meeting Point from a file
+    Schedule(commands::schedule::Args),
     /// Bring the database up to date
     Migrate(commands::migrate::Args),
     /// Make the first operator, or another one
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Serve(args) => commands::serve::run(file, args),
         Command::Demo(args) => commands::demo::run(file, args),
+        Command::Schedule(args) => commands::schedule::run(args),
         Command::Migrate(args) => commands::migrate::run(file, args),
         Command::Operator(args) => commands::operator::run(file, args),
         Command::Import(args) => commands::import::run(file, args),

@@ -5,7 +5,7 @@ pub mod chain;
 mod construct;
 pub mod insert;
 
-use crate::model::Model;
+use crate::model::{Model, NONE};
 use crate::random::Random;
 use crate::search::insert::Inserter;
 use crate::shared::{Plan, Shared};
@@ -46,6 +46,8 @@ pub struct Search<'m, 's> {
     mean_weight: f64,
     /// Participants that had breaks when last looked at, so that steps go where there is something to gain.
     broken: Vec<u32>,
+    /// Meetings that were then away from where the schedule there is has them.
+    moved: Vec<u32>,
 }
 
 impl<'m, 's> Search<'m, 's> {
@@ -64,6 +66,7 @@ impl<'m, 's> Search<'m, 's> {
             over: false,
             mean_weight: (total as f64 / count.max(1) as f64).max(0.01),
             broken: Vec::new(),
+            moved: Vec::new(),
         }
     }
 
@@ -75,13 +78,18 @@ impl<'m, 's> Search<'m, 's> {
         let count = self.model.meetings.len() as u64;
         let mut round = 0;
         while !self.over && (endless || self.steps < expected) {
-            if !self.state.pending.is_empty() {
-                self.fill(10_000 + 20 * count);
+            // Smooth days leave more room: where not everything has to be held, they come first.
+            if !self.state.pending.is_empty() && (round > 0 || self.state.cost.unplaced > 0) {
+                let most = if self.model.all { 10_000 + 20 * count } else { 4_000 + 2 * count };
+                self.fill(most.min(expected / 64));
+                self.keep_held();
             }
             if self.state.cost.unplaced == 0 {
                 self.mend(20_000 + 40 * count);
                 // Easy instances end in a short round; hard ones gain most from a slow one.
                 let share = SHARES[SHARES.len().min(round as usize + 1) - 1];
+                // Where meetings are left out, smoother days make room for more of them, again and again.
+                let share = if self.state.pending.is_empty() { share } else { SHARES[0] };
                 self.smooth((expected as f64 * share) as u64 + 1_000, if round == 0 { HOT } else { WARM });
             }
             round += 1;
@@ -107,6 +115,16 @@ impl<'m, 's> Search<'m, 's> {
         }
     }
 
+    /// Goes back to the best schedule where the one in hand holds less.
+    fn keep_held(&mut self) {
+        let held = |cost: &Cost| (cost.unplaced, cost.must, cost.shortfall, cost.lost);
+        if let Some(best) = &self.best
+            && held(&best.cost) < held(&self.state.cost)
+        {
+            self.state.load(&best.slots, &best.interpreters);
+        }
+    }
+
     /// Tries to hold more of what is wanted.
     fn fill(&mut self, length: u64) {
         let mut idle = 0;
@@ -115,7 +133,8 @@ impl<'m, 's> Search<'m, 's> {
                 return;
             }
             let hold = 1.0 - step as f64 / length as f64;
-            let heat = Heat { soft: f64::INFINITY, hold };
+            // Where there is a schedule already, what holds no more must not stir it up either.
+            let heat = Heat { soft: if self.model.replans { HOT } else { f64::INFINITY }, hold };
             idle += 1;
             if self.random.below(4) == 0 {
                 self.exchange(heat);
@@ -142,7 +161,7 @@ impl<'m, 's> Search<'m, 's> {
                 return;
             }
             let heat = Heat { soft, hold: 0.0 };
-            if !self.state.pending.is_empty() && self.random.below(32) == 0 {
+            if !self.state.pending.is_empty() && self.random.below(256) == 0 {
                 self.admit(heat);
             } else {
                 self.exchange(heat);
@@ -170,6 +189,15 @@ impl<'m, 's> Search<'m, 's> {
         self.broken.clear();
         let state = &self.state;
         self.broken.extend((0..self.model.people as u32).filter(|&person| state.breaks(person as usize) > 0));
+        self.moved.clear();
+        if self.model.replans {
+            let away = |meeting: &u32| {
+                let (slot, wanted) =
+                    (state.slot_of[*meeting as usize], &self.model.meetings[*meeting as usize]);
+                slot != NONE && wanted.current.is_some_and(|current| current != slot)
+            };
+            self.moved.extend((0..self.model.meetings.len() as u32).filter(away));
+        }
     }
 
     fn glance_now(&mut self) -> bool {
@@ -284,6 +312,14 @@ impl<'m, 's> Search<'m, 's> {
     fn pick(&mut self) -> Option<(u32, usize, usize)> {
         let model = self.model;
         let state = &self.state;
+        if !self.moved.is_empty() && self.random.below(4) == 0 {
+            // One that moved, back to where it was.
+            let meeting = self.moved[self.random.below(self.moved.len())];
+            let from = state.slot_of[meeting as usize];
+            let to =
+                model.meetings[meeting as usize].current.filter(|&to| to != from && from != NONE)? as usize;
+            return model.domain.has(meeting as usize, to).then_some((meeting, from as usize, to));
+        }
         if !self.broken.is_empty() && (state.cost.unfair > 0 || self.random.below(2) == 0) {
             // One meeting of somebody with breaks, into a slot where he or she is idle.
             let person = self.broken[self.random.below(self.broken.len())];
@@ -294,9 +330,18 @@ impl<'m, 's> Search<'m, 's> {
                 return None;
             }
             let closing = self.random.below(4) != 0;
-            for _ in 0..12 {
-                let to = self.random.below(model.slots);
-                if !model.domain.has(meeting as usize, to) || state.busy.has(person as usize, to) {
+            for _ in 0..6 {
+                let to = if closing {
+                    // Beside another meeting of the same person: elsewhere no break closes.
+                    let beside = state.slot_of[meetings[self.random.below(meetings.len())] as usize] as usize;
+                    if self.random.below(2) == 0 { beside.wrapping_add(1) } else { beside.wrapping_sub(1) }
+                } else {
+                    self.random.below(model.slots)
+                };
+                if to >= model.slots
+                    || !model.domain.has(meeting as usize, to)
+                    || state.busy.has(person as usize, to)
+                {
                     continue;
                 }
                 let (before, after) = state.runs_moved(person as usize, from, to);

@@ -136,6 +136,11 @@ impl<'m> State<'m> {
         self.unfair(self.runs[person]) > 0
     }
 
+    /// Whether every interpreter present in a slot has a meeting.
+    pub fn is_interpreted_out(&self, slot: usize) -> bool {
+        self.needing[slot] >= self.interpreters_in[slot]
+    }
+
     #[inline]
     fn beside(&self, person: usize, slot: usize) -> u32 {
         let left = slot > 0 && self.busy.has(person, slot - 1);

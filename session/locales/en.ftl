@@ -253,6 +253,273 @@ desk-unplaced = { $count ->
 desk-unplaced-why = The agenda says why, and what would make room.
 desk-unplaced-act = See them
 
+## Agenda
+
+### Chosen at run time: agenda-reason-*, agenda-difference-*
+
+agenda-versions = Agendas
+agenda-version = Version { $number }
+agenda-version-column = Version
+agenda-none = No agenda yet
+agenda-none-hint = Start the engine: its first result appears here as a draft that only organisers see.
+agenda-state = State
+agenda-state-draft = draft
+agenda-state-in-force = in force
+agenda-state-superseded = superseded
+agenda-origin-run = Scheduled
+agenda-origin-replan = Rest of the day planned anew
+agenda-made = Made on { $when }
+agenda-made-column = Made
+agenda-placed-column = Meetings
+agenda-unplaced-column = Without a place
+agenda-placed = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+agenda-unplaced = { $count ->
+    [one] { $count } meeting without a place
+   *[other] { $count } meetings without a place
+}
+agenda-newcomers = { $count ->
+    [one] { $count } request was accepted after this version was made. Schedule again to give it a place.
+   *[other] { $count } requests were accepted after this version was made. Schedule again to give them a place.
+}
+agenda-views = Seen by
+agenda-view-participants = Participants
+agenda-view-tables = Tables
+agenda-view-interpreters = Interpreters
+agenda-caption = Version { $number } of the agenda
+agenda-zone = zone { $zone }
+agenda-meeting-title = { $one } and { $other }, { $time }, table { $table }
+agenda-interpreter-named = interpreter { $name }
+agenda-take-back = Take back the last step
+agenda-schedule-again = Schedule again, keeping what is locked
+agenda-download = Every meeting as a file:
+agenda-compare = Who moved where
+agenda-discard = Discard
+agenda-publish = Publish
+agenda-withdraw = Withdraw
+agenda-somebody = somebody
+agenda-another-meeting = another meeting
+
+agenda-figure-must = Must-meetings left out
+agenda-figure-shortfall = Missing to the minimum
+agenda-figure-left-out = Left out
+agenda-figure-changes = Changes
+agenda-figure-breaks = Breaks
+agenda-figure-table-moves = Changes of table
+agenda-proof-best = Proven: no better agenda exists.
+agenda-proof-must = { $is ->
+    [one] { $is } must-meeting is left out
+   *[other] { $is } must-meetings are left out
+}; proven so far: fewer than { $least } is not possible.
+agenda-proof-shortfall = { $is ->
+    [one] { $is } meeting is missing
+   *[other] { $is } meetings are missing
+} to the minimum; proven so far: fewer than { $least } is not possible.
+agenda-proof-left-out = { $is ->
+    [one] { $is } meeting is left out
+   *[other] { $is } meetings are left out
+}; proven so far: fewer than { $least } is not possible.
+agenda-proof-changes = { $is ->
+    [one] { $is } meeting changes its place
+   *[other] { $is } meetings change their place
+}; proven so far: fewer than { $least } is not possible.
+agenda-proof-breaks = { $is ->
+    [one] { $is } break
+   *[other] { $is } breaks
+}; proven so far: no agenda with fewer than { $least } exists.
+agenda-proof-none = Changed by hand: how far the best is, is not known.
+
+agenda-why = Why
+agenda-admitted-by = What would make room
+agenda-admission-none = no single change
+agenda-must = must
+agenda-reason-no-common-slot = The two are never there at the same time
+agenda-reason-no-table = No table is free when both are
+agenda-reason-no-interpreter = No interpreter with their languages is free when both are
+agenda-reason-participant-full = One of them has no room for another meeting
+agenda-reason-conflict = A meeting that cannot move stands in its way
+agenda-reason-outweighed = The meetings in its way are worth as much or more
+agenda-reason-taken-out = Taken out by hand
+agenda-admission-table = one more table at { $slot }
+agenda-admission-interpreter = one more interpreter at { $slot }
+agenda-admission-participant = { $name } free at { $slot }
+agenda-admission-move = { $meeting } moved from { $from } to { $to }
+agenda-admission-limit = one more meeting allowed to { $name }
+agenda-obstacle-unknown = this is not known
+agenda-obstacle-locked = the meeting is locked where it is
+agenda-obstacle-elsewhere = it was asked for in another part of the day
+agenda-obstacle-away = { $name } is away
+agenda-obstacle-busy = { $name } meets { $partner }
+agenda-obstacle-full = { $name } has as many meetings as allowed
+agenda-obstacle-order = it would not keep its order with { $meeting }
+agenda-obstacle-table = table { $table } is taken by { $meeting }
+agenda-obstacle-table-lost = table { $table } cannot be used
+agenda-obstacle-other-table = it has to be at table { $table }
+agenda-obstacle-no-table = no table is free
+agenda-obstacle-no-interpreter = no interpreter with their languages is free
+agenda-obstacle-unfair = breaks would be spread too unevenly
+
+agenda-meeting = Meeting
+agenda-meeting-number = Meeting { $number }
+agenda-back = To the agenda
+agenda-stands = Where it stands
+agenda-time = Time
+agenda-table = Table
+agenda-table-at = Table at { $time }
+agenda-table-named = table { $table }
+agenda-table-in-zone = table { $table} (zone { $zone })
+agenda-interpreter = Interpreter
+agenda-lock = Lock here
+agenda-unlock = Unlock
+agenda-take-out = Take out
+agenda-would-admit = What would make room: { $change }.
+agenda-places = Where it could stand
+agenda-possible = Possible
+agenda-put = Put here
+agenda-moved = The meeting was moved.
+agenda-taken-out = The meeting was taken out.
+agenda-locked = The meeting is locked.
+agenda-unlocked = The meeting is no longer locked.
+agenda-taken-back = The last step was taken back.
+agenda-no-draft = This version is no draft any more, so it stays as it is. Make another one from it.
+agenda-stale = The draft has changed since you looked at it.
+agenda-nothing-to-do = That is so already, or there is nothing left to take back.
+agenda-illegal = The meeting cannot be there.
+agenda-not-in-force = Only the version in force can be withdrawn.
+
+agenda-publish-title = Publish { $version }?
+agenda-publish-first = { $count ->
+    [one] { $count } meeting comes into force.
+   *[other] { $count } meetings come into force.
+}
+agenda-publish-replaces = It replaces { $version }, which stays readable.
+agenda-publish-changes = { $count ->
+    [0] No meeting changes.
+    [one] { $count } meeting changes.
+   *[other] { $count } meetings change.
+}
+agenda-publish-told = { $count ->
+    [0] Nobody needs to be told.
+    [one] { $count } person is told by e-mail, in his or her language; the calendars follow.
+   *[other] { $count } people are told by e-mail, each in his or her language; the calendars follow.
+}
+agenda-publish-unwanted = { $count ->
+    [one] { $count } meeting is no longer wanted by both and is left out.
+   *[other] { $count } meetings are no longer wanted by both and are left out.
+}
+agenda-published = { $count ->
+    [0] Published. Nobody had to be told.
+    [one] Published. { $count } person is told.
+   *[other] Published. { $count } people are told.
+}
+agenda-withdraw-title = Withdraw { $version }?
+agenda-withdraw-text = The version before it comes into force again, if there is one. Whose agenda changes is told, and this version becomes a draft.
+agenda-withdrawn = { $count ->
+    [0] Withdrawn. Nobody had to be told.
+    [one] Withdrawn. { $count } person is told.
+   *[other] Withdrawn. { $count } people are told.
+}
+agenda-discard-title = Discard { $version }?
+agenda-discard-text = The draft disappears from the list. What is published stays as it is.
+agenda-discarded = The draft was discarded.
+
+agenda-comparison-title = { $version } compared with { $other }
+agenda-comparison-alone = { $version }: every meeting is new
+agenda-comparison-people = { $count ->
+    [0] Nobody’s agenda changes.
+    [one] The agenda of { $count } person changes.
+   *[other] The agendas of { $count } people change.
+}
+agenda-comparison-search = Name or organisation
+agenda-comparison-with = Compared with
+agenda-comparison-usual = the usual one
+agenda-difference = Change
+agenda-difference-every = every change
+agenda-difference-dropped = dropped
+agenda-difference-moved = other time
+agenda-difference-added = new
+agenda-difference-reseated = other table
+agenda-difference-interpreter = other interpreter
+agenda-before = Before
+agenda-after = After
+
+agenda-mail-first = Your meetings: { $session }
+agenda-mail-changed = Your agenda has changed: { $session }
+agenda-mail-greeting = Dear { $name },
+agenda-mail-first-opening = your agenda of the Meeting Point is ready. You meet:
+agenda-mail-changed-opening = your agenda of the Meeting Point has changed:
+agenda-mail-added = { $partner }: { $place }
+agenda-mail-moved = { $partner }: no longer { $before }, but { $after }
+agenda-mail-dropped = { $partner }: cancelled (was { $place })
+agenda-mail-zone = Times are local ({ $zone }).
+agenda-mail-whole = Your whole agenda: { $address }
+
+run-title = Schedule
+run-lead = The engine gives every accepted request a time, a table and, where it takes one, an interpreter. The result is a draft; nobody is told before you publish it.
+run-seconds = Seconds at most
+run-seconds-hint = More time makes fewer breaks. You can stop at any moment and keep the best so far.
+run-base = Start from
+run-base-hint = Meetings locked in that version stay where they are.
+run-base-none = nothing: schedule freely
+run-base-unknown = Choose one of the versions in the list.
+run-least = Change as little as possible
+run-least-hint = Otherwise only what is locked stays.
+run-start = Schedule
+run-open = The engine is at work.
+run-watch = See how far it is
+run-already = The engine was at work already: this is that run.
+run-waiting = Waiting for its turn
+run-running = The engine is at work
+run-stopping = Stopping; the best so far is kept
+run-clock = { $seconds } of { $limit } s
+run-nothing-yet = Nothing found yet.
+run-best = The best so far
+run-stop = Stop and keep the best
+run-done = Done after { $seconds } s: the draft is ready.
+run-see = Open the draft
+run-see-changes = See who would move
+run-failed = The run broke off through a fault of ours. Start it again; if it happens again, write to us.
+run-infeasible = No agenda can keep every rule. Loosen what is locked, the fairness of breaks, or the absences.
+run-contradiction = What is locked contradicts the rules or itself. Unlock the meeting that is named, and schedule again.
+run-unknown = Nothing that keeps every rule was found in the time given, nor a proof that there is nothing. Give it more time, or loosen what is locked.
+run-nothing = There is nothing to schedule: it takes slots, tables and accepted requests.
+
+absence-title = On the day
+absence-lead = Who does not come, who comes late, which table is lost; and the rest of the day planned anew with the fewest changes.
+absence-no-show = does not come
+absence-late = comes late
+absence-table-lost = table lost
+absence-kind = What happened
+absence-kind-wrong = Choose what happened.
+absence-participant = Who
+absence-participant-hint = For somebody who does not come or comes late.
+absence-table = Which table
+absence-table-hint = For a table that is lost.
+absence-time = Time
+absence-time-hint = From when on; for who comes late, when he or she arrives.
+absence-time-wrong = Give day and time, as 2018-11-29T14:20.
+absence-unknown = Choose somebody or something of this session.
+absence-nothing-missed = Whoever comes then misses nothing that day. Give the time of arrival.
+absence-report = Report
+absence-report-title = Report
+absence-reported = Reported. Plan the rest of the day when nothing else is to come.
+absence-list-title = Reported
+absence-none = Nothing was reported.
+absence-who = Who or what
+absence-reporter = Reported by
+absence-from = from { $time }
+absence-until = until { $time }
+absence-lift = Lift
+absence-lifted = Lifted.
+absence-is-lifted = lifted
+absence-plan = Plan anew
+absence-plan-title = Plan the rest of the day anew
+absence-plan-lead = What has begun stays; what was missed gets another place if there is one. You see who moves before anything is published.
+absence-plan-from = From
+absence-plan-from-hint = Slots that began before then are not touched.
+absence-no-agenda = No agenda is in force yet.
 ## A participant
 
 my-pages = Your pages
@@ -463,3 +730,416 @@ audit-tables-removed = removed all tables
 audit-interpreter-made = added an interpreter
 audit-interpreter-changed = changed an interpreter
 audit-interpreter-removed = removed an interpreter
+slots-lead = The hours of the Meeting Point: in each slot everyone has at most one meeting.
+slots-none = No slots yet
+slots-none-hint = Lay out a day: its hours, the length of a meeting, the time to change tables.
+slots-count = { $count ->
+    [one] { $count } slot
+   *[other] { $count } slots
+}
+slots-code = Code
+slots-day = Day
+slots-time = Time
+slots-from = From
+slots-to = Until
+slots-length = Minutes a meeting
+slots-between = Minutes to change tables
+slots-breaks = Breaks
+slots-breaks-hint = One a line, such as 13:00-14:00.
+slots-break-wrong = “{ $line }” is not a break. It looks like 13:00-14:00.
+slots-period = Part of the day
+slots-period-hint = Empty: AM before noon, PM after it.
+slots-period-one-hint = Such as AM or PM; requests may ask for one part.
+slots-lay = Lay out a day
+slots-lay-submit = Add the slots
+slots-made = { $count ->
+    [one] { $count } slot added
+   *[other] { $count } slots added
+}
+slots-new = One slot
+slots-edit = Slot { $slot }
+slots-saved = The slot is saved.
+slots-code-taken = Another slot has this code.
+slots-day-outside = The session is held on { $dates }.
+slots-time-wrong = This is not a time. It looks like 14:20.
+slots-ends-before = The end must come after the beginning.
+slots-nothing-fits = Not one meeting fits between these hours.
+slots-overlap = This overlaps slot { $slot }, { $times }.
+slots-held-by = Version { $number } of the agenda stands on it. It can be neither removed nor moved; discard that version first if it is a draft.
+slots-all-held = A version of the agenda stands on some of them, so they stay. Discard it first if it is a draft.
+slots-remove = Remove
+slots-remove-all = Remove all
+slots-remove-one = Remove slot { $slot }?
+slots-remove-all-title = Remove all slots?
+slots-removal-text = This cannot be undone. What stands in a published agenda is never removed.
+slots-removed-one = Removed.
+slots-removed-all = All slots are removed.
+tables-lead = Each meeting has a table of its own; zones help to find it.
+tables-none = No tables yet
+tables-none-hint = Add many at once, such as T01 to T64 in zones A–D.
+tables-count = { $count ->
+    [one] { $count } table
+   *[other] { $count } tables
+}
+tables-code = Code
+tables-zone = Zone
+tables-add = Add tables
+tables-add-submit = Add
+tables-first = First code
+tables-first-hint = Such as T01.
+tables-last = Last code
+tables-last-hint = Such as T64. Empty: one table.
+tables-zones = Zones
+tables-zones-hint = Such as A–D, or names with commas between. The tables are spread evenly.
+tables-codes-wrong = { $count ->
+    [one] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+   *[other] The two codes must differ in the number at their end, the last one being the higher, and be at most { $count } tables apart.
+}
+tables-taken = There is already a table { $table }.
+tables-made = { $count ->
+    [one] { $count } table added
+   *[other] { $count } tables added
+}
+tables-edit = Table { $table }
+tables-saved = The table is saved.
+tables-remove-one = Remove table { $table }?
+tables-remove-all-title = Remove all tables?
+tables-removed-all = All tables are removed.
+interpreters-lead = Who sits between two people without a common language.
+interpreters-none = No interpreters yet
+interpreters-none-hint = Add them one by one, or import them from a spreadsheet.
+interpreters-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+interpreters-new = Add an interpreter
+interpreters-name = Name
+interpreters-code = Code
+interpreters-code-hint = As in spreadsheets and on rosters.
+interpreters-code-taken = Another interpreter has this code.
+interpreters-languages = Languages
+interpreters-languages-hint = Two or more language codes, such as it; ru; en.
+interpreters-language-wrong = “{ $word }” is not a language code. Use it for Italian, ru for Russian, en for English.
+interpreters-language-one = An interpreter needs at least two languages.
+interpreters-most = Slots in a row at most
+interpreters-most-short = In a row
+interpreters-most-hint = Then a pause is due. Empty: no limit.
+interpreters-away = Not available
+interpreters-away-hint = One stretch a line, such as 2018-11-29 16:00–17:00, in the { $zone } zone.
+interpreters-away-wrong = “{ $line }” is not a stretch of time. It looks like 2018-11-29 16:00–17:00.
+interpreters-saved = The interpreter is saved.
+interpreters-remove-one = Remove { $name }?
+
+## People
+### Chosen at run time: import-sheet-*, participant-state-*, request-state-*, request-priority-*, people-field-*
+
+import-sheet-slots = Slots
+import-sheet-tables = Tables
+import-sheet-participants = Participants
+import-sheet-projects = Projects
+import-sheet-requests = Requests
+import-sheet-interpreters = Interpreters
+import-title = Import
+import-lead = A spreadsheet is checked first: nothing is written until you confirm.
+import-upload = Upload a spreadsheet
+import-sheet = Sheet
+import-sheet-hint = In a workbook with several sheets, the one of this name is read; otherwise the first.
+import-file = File
+import-file-hint = { $count ->
+    [one] CSV or XLSX, at most { $count } MB.
+   *[other] CSV or XLSX, at most { $count } MB.
+}
+import-too-large = { $count ->
+    [one] The file is too large: at most { $count } MB are accepted. Split it into several files.
+   *[other] The file is too large: at most { $count } MB are accepted. Split it into several files.
+}
+import-check = Check the file
+import-choose-sheet = Choose which sheet this is.
+import-choose-file = Choose a file that is not empty.
+import-not-received = The file did not arrive whole. Upload it again.
+import-templates = Templates
+import-templates-lead = Each holds the columns and one row that shows how they are filled. Replace that row with yours.
+import-template = Template
+import-earlier = Earlier imports
+import-none = Nothing has been uploaded yet.
+import-rows = Rows
+import-when = Uploaded
+import-state-open = to be decided
+import-state-confirmed = in the session
+import-state-dropped = dropped
+import-sent = Uploaded on { $when } by { $name }.
+import-is-confirmed = The rows are in the session.
+import-is-dropped = This import was dropped. Nothing of it was written.
+import-nothing-good = No row can go in. Correct the file and upload it again.
+import-nothing-new = Everything in the file is in the session already.
+import-partly = { $count ->
+    [one] { $count } row has faults and stays out. You can correct the file and upload it again, or let the good rows go in now.
+   *[other] { $count } rows have faults and stay out. You can correct the file and upload it again, or let the good rows go in now.
+}
+import-all-good = Every row can go in.
+import-found = What was found
+import-new = New
+import-changed = Changed
+import-unchanged = Unchanged
+import-left-out = Left out
+import-unknown-columns = { $count ->
+    [one] This column is not known and is left alone: { $columns }.
+   *[other] These columns are not known and are left alone: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] The rows describe { $count } organisation in different ways; the last row counts: { $names }.
+   *[other] The rows describe { $count } organisations in different ways; the last row counts. Among them: { $names }.
+}
+import-decide = Decide
+import-approve = Approve these participants at once
+import-approve-hint = Otherwise they are registered, and wait for approval.
+import-confirm = { $count ->
+    [one] Let { $count } row go in
+   *[other] Let { $count } rows go in
+}
+import-again = Upload a corrected file
+import-drop = Drop this import
+import-faults = Faults and remarks
+import-no-faults = Nothing is wrong with this file.
+import-errors-count = { $count ->
+    [0] No fault.
+    [one] { $count } fault, which keeps its row out.
+   *[other] { $count } faults, which keep their rows out.
+}
+import-remarks-count = { $count ->
+    [0] No remark.
+    [one] { $count } remark, which keeps no row out.
+   *[other] { $count } remarks, which keep no row out.
+}
+import-faults-cut = { $count ->
+    [one] Only the first is listed.
+   *[other] Only the first { $count } are listed. Correct these and upload the file again.
+}
+import-severity = Weight
+import-severity-every = Faults and remarks
+import-severity-error = Fault
+import-severity-remark = Remark
+import-column = Column
+import-column-every = Every column
+import-line = Line
+import-value = Value
+import-reason = Reason
+import-empty = empty
+import-sample = The first rows, as they were understood
+import-confirmed = The import is done. New: { $new }, changed: { $changed }.
+import-changed-meanwhile = Nothing was written: the session has changed since the file was checked. Look at what the check finds now, and decide again.
+import-closed = This import was confirmed or dropped before.
+import-dropped = The import is dropped. Nothing of it was written.
+people-exports = Export
+people-exports-lead = Every sheet can be imported again, here or elsewhere.
+people-workbook = Everything in one workbook
+people-download = File
+people-state = State
+people-approved-many = { $count ->
+    [one] { $count } participant is approved.
+   *[other] { $count } participants are approved.
+}
+participant-state-registered = waits for approval
+participant-state-approved = approved
+participant-state-refused = refused
+participant-state-withdrawn = withdrawn
+participant-new = Add a participant
+participant-add = Add
+participant-made = The participant is added.
+participant-edit = Details
+participant-approve = Approve at once
+participant-do-approve = Approve
+participant-do-refuse = Refuse
+participant-do-unrefuse = Take back the refusal
+participant-do-withdraw = Does not come
+participant-do-unwithdraw = Comes after all
+participant-do-invite = Invite
+participant-registered-at = Registered on
+participant-invited-at = Invited on
+participant-requests = Requests made and received
+people-none = Nobody takes part yet
+people-none-hint = Participants come from a spreadsheet, or are added one by one.
+people-import = Import participants
+people-search = Name, organisation or e-mail
+people-every-side = Both sides
+people-every-kind = Every kind
+people-every-state = Every state
+people-every-table = Every thematic table
+people-thematic-table = Thematic table
+people-name = Name
+people-code = Code
+people-choose = Choose
+people-choose-one = Choose { $name }
+people-approve-chosen = Approve the chosen
+people-invite-chosen = Invite the chosen
+people-approve-matching = { $count ->
+    [one] Approve the one who waits
+   *[other] Approve all { $count } who wait
+}
+people-invite-all = { $count ->
+    [one] Invite { $count } participant
+   *[other] Invite { $count } participants
+}
+people-is-invited = invited
+people-none-chosen = Choose somebody in the list first.
+people-approve-title = Approve registrations
+people-approve-text = { $count ->
+    [one] { $count } participant who waits for approval is approved. Nothing is sent yet.
+   *[other] { $count } participants who wait for approval are approved. Nothing is sent yet.
+}
+people-approve-submit = { $count ->
+    [one] Approve { $count } participant
+   *[other] Approve { $count } participants
+}
+people-invite-title = Send invitations
+people-invite-text = { $count ->
+    [one] { $count } person gets an e-mail with a link that signs in and leads to the personal agenda.
+   *[other] { $count } people get an e-mail each, with a link that signs in and leads to the personal agenda.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } of those chosen is not approved and gets none.
+   *[other] { $count } of those chosen are not approved and get none.
+}
+people-invite-submit = { $count ->
+    [one] Send { $count } invitation
+   *[other] Send { $count } invitations
+}
+people-invite-nobody = There is nobody to invite: only those who are approved are invited.
+people-invited = { $count ->
+    [one] { $count } invitation is on its way.
+   *[other] { $count } invitations are on their way.
+}
+people-invitation-subject = Your invitation: { $session }
+people-invitation-text =
+    Dear { $name },
+
+    you take part in the session { $session } ({ $place }, { $dates }) for { $organisation }.
+
+    With this link you sign in and see your agenda; there you also say whom you wish to meet, and when you are away:
+
+    { $address }
+
+    The link is yours alone: please do not pass it on. It is good for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }; after that you can ask for a new one on the sign-in page.
+
+    The organisers of the session
+people-said-approved = { $name } is approved.
+people-said-refused = { $name } is refused.
+people-said-withdrawn = { $name } does not take part any more.
+people-said-undone = Taken back for { $name }.
+people-nothing-changed = Nothing has changed: this was decided before.
+people-meanwhile = Somebody else has just changed the same participant. Look at it again.
+people-saved = The changes are saved.
+people-save = Save
+people-person = Person
+people-meetings = Meetings
+people-latin-hint = Where it is written in another script: for badges and table cards.
+people-phone-hint = With the country’s code, such as +39 055 1234567.
+people-languages-hint = Codes separated by commas, such as it, ru, en.
+people-country-hint = Two letters, such as IT.
+people-region-hint = Such as IT-52.
+people-tables-hint = Codes separated by commas. Known so far: { $known }
+people-table-hint = Its code, such as fashion.
+people-away-hint = Local time of the session. No meetings are placed then. Empty both fields to remove a line.
+people-away-from = Away from ({ $number })
+people-away-to = Until ({ $number })
+people-pick-hint = The participant’s code. Begin to type a code or a name to search.
+people-history = What happened
+people-when = When
+people-who = Who
+people-what = What
+people-projects-lead = The sheets presented at the thematic tables.
+people-projects-none = No projects yet
+people-projects-none-hint = Projects come from a spreadsheet, or are added one by one.
+people-projects-search = Title, code or proposer
+people-project-new = Add a project
+people-project-made = The project is added.
+people-field-external-id = Code
+people-field-side = Side
+people-field-organisation = Organisation
+people-field-organisation-latin = Organisation in Latin letters
+people-field-organisation-type = Kind of organisation
+people-field-country = Country
+people-field-region = Region
+people-field-given-name = Given name
+people-field-family-name = Family name
+people-field-name-latin = Name in Latin letters
+people-field-role = Role
+people-field-email = E-mail
+people-field-phone = Phone
+people-field-languages = Languages
+people-field-tables = Thematic tables
+people-field-offers = Offers
+people-field-seeks = Looks for
+people-field-unavailable = Away
+people-field-min = Fewest meetings
+people-field-max = Most meetings
+people-field-from = Asks
+people-field-to = Is asked
+people-field-priority = Priority
+people-field-status = State
+people-field-session = Part of the day
+people-field-project = Project
+people-field-note = Note
+people-field-table = Thematic table
+people-field-proposer = Proposer
+people-field-title = Title
+people-field-title-it = Title in Italian
+people-field-title-ru = Title in Russian
+people-field-title-en = Title in English
+people-field-wanted-counterpart = Wanted counterpart
+request-state-pending = waits for an answer
+request-state-accepted = accepted
+request-state-declined = declined
+request-state-withdrawn = withdrawn
+request-state-expired = expired
+request-priority-must = must
+request-priority-wish = wish
+request-priority-no = no
+request-list-lead = Who wants to meet whom, and what became of it.
+request-list-new = Add a request
+request-list-add = Add
+request-list-made = The request is added.
+request-list-import = Import requests
+request-list-none = No requests yet
+request-list-none-hint = Participants make them once they are invited; you can also import them or add them on somebody’s behalf.
+request-list-of = Only the requests of { $name } are shown.
+request-list-all = Show all
+request-list-every-priority = Every priority
+request-list-made-at = Made
+request-list-one = Request { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = any
+request-list-no-project = none
+request-list-accepted = Already agreed
+request-list-accepted-hint = The request counts as accepted: it is a meeting that wants a place.
+request-list-accept = Accept on behalf
+request-list-decline = Decline on behalf
+request-list-withdraw = Withdraw on behalf
+request-list-reopen = Open again
+request-list-said-accepted = The request is accepted.
+request-list-said-declined = The request is declined.
+request-list-said-withdrawn = The request is withdrawn.
+request-list-said-reopened = The request waits for an answer again.
+audit-participant-registered = registered the participant
+audit-participant-changed = changed the participant
+audit-participant-approved = approved the participant
+audit-participant-approval-removed = took the approval back
+audit-participant-refused = refused the participant
+audit-participant-refusal-removed = took the refusal back
+audit-participant-withdrawn = withdrew the participant
+audit-participant-withdrawal-removed = took the withdrawal back
+audit-participant-invited = invited the participant
+audit-project-made = added the project
+audit-project-changed = changed the project
+audit-request-made = made the request
+audit-request-changed = changed the request
+audit-request-accepted = accepted the request
+audit-request-declined = declined the request
+audit-request-withdrawn = withdrew the request
+audit-request-reopened = opened the request again
+audit-import-uploaded = uploaded a spreadsheet
+audit-import-confirmed = confirmed an import
+audit-import-dropped = dropped an import

@@ -251,6 +251,271 @@ desk-unplaced = { $count ->
 desk-unplaced-why = L’agenda dice perché, e che cosa farebbe spazio.
 desk-unplaced-act = Vedili
 
+## Agenda
+
+agenda-versions = Agende
+agenda-version = Versione { $number }
+agenda-version-column = Versione
+agenda-none = Ancora nessuna agenda
+agenda-none-hint = Avviate il motore: il primo risultato compare qui come bozza, visibile solo agli organizzatori.
+agenda-state = Stato
+agenda-state-draft = bozza
+agenda-state-in-force = in vigore
+agenda-state-superseded = superata
+agenda-origin-run = Calcolata
+agenda-origin-replan = Resto della giornata ripianificato
+agenda-made = Creata il { $when }
+agenda-made-column = Creata
+agenda-placed-column = Incontri
+agenda-unplaced-column = Senza posto
+agenda-placed = { $count ->
+    [one] { $count } incontro
+   *[other] { $count } incontri
+}
+agenda-unplaced = { $count ->
+    [one] { $count } incontro senza posto
+   *[other] { $count } incontri senza posto
+}
+agenda-newcomers = { $count ->
+    [one] { $count } richiesta è stata accettata dopo la creazione di questa versione. Ricalcolate per darle un posto.
+   *[other] { $count } richieste sono state accettate dopo la creazione di questa versione. Ricalcolate per dare loro un posto.
+}
+agenda-views = Vista per
+agenda-view-participants = Partecipanti
+agenda-view-tables = Tavoli
+agenda-view-interpreters = Interpreti
+agenda-caption = Versione { $number } dell’agenda
+agenda-zone = zona { $zone }
+agenda-meeting-title = { $one } e { $other }, { $time }, tavolo { $table }
+agenda-interpreter-named = interprete { $name }
+agenda-take-back = Annulla l’ultimo passo
+agenda-schedule-again = Ricalcola mantenendo i bloccati
+agenda-download = Tutti gli incontri in un file:
+agenda-compare = Chi si sposta e dove
+agenda-discard = Scarta
+agenda-publish = Pubblica
+agenda-withdraw = Ritira
+agenda-somebody = qualcuno
+agenda-another-meeting = un altro incontro
+
+agenda-figure-must = Incontri irrinunciabili esclusi
+agenda-figure-shortfall = Mancanti al minimo
+agenda-figure-left-out = Esclusi
+agenda-figure-changes = Cambiamenti
+agenda-figure-breaks = Pause
+agenda-figure-table-moves = Cambi di tavolo
+agenda-proof-best = Dimostrato: non esiste un’agenda migliore.
+agenda-proof-must = { $is ->
+    [one] { $is } incontro irrinunciabile escluso
+   *[other] { $is } incontri irrinunciabili esclusi
+}; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-shortfall = { $is ->
+    [one] { $is } incontro mancante
+   *[other] { $is } incontri mancanti
+} al minimo; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-left-out = { $is ->
+    [one] { $is } incontro escluso
+   *[other] { $is } incontri esclusi
+}; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-changes = { $is ->
+    [one] { $is } incontro cambia posto
+   *[other] { $is } incontri cambiano posto
+}; finora è dimostrato che meno di { $least } non è possibile.
+agenda-proof-breaks = { $is ->
+    [one] { $is } pausa
+   *[other] { $is } pause
+}; finora è dimostrato che non esiste un’agenda con meno di { $least }.
+agenda-proof-none = Modificata a mano: non si sa quanto disti dalla migliore.
+
+agenda-why = Perché
+agenda-admitted-by = Che cosa farebbe posto
+agenda-admission-none = nessun singolo cambiamento
+agenda-must = irrinunciabile
+agenda-reason-no-common-slot = I due non sono mai presenti alla stessa ora
+agenda-reason-no-table = Nessun tavolo è libero quando lo sono entrambi
+agenda-reason-no-interpreter = Nessun interprete con le loro lingue è libero quando lo sono entrambi
+agenda-reason-participant-full = Uno dei due non ha spazio per un altro incontro
+agenda-reason-conflict = Lo ostacola un incontro che non può spostarsi
+agenda-reason-outweighed = Gli incontri che lo ostacolano valgono altrettanto o di più
+agenda-reason-taken-out = Tolto a mano
+agenda-admission-table = un tavolo in più ({ $slot })
+agenda-admission-interpreter = un interprete in più ({ $slot })
+agenda-admission-participant = { $name } libero ({ $slot })
+agenda-admission-move = { $meeting } spostato: { $from } → { $to }
+agenda-admission-limit = un incontro in più concesso a { $name }
+agenda-obstacle-unknown = non risulta
+agenda-obstacle-locked = l’incontro è bloccato dove sta
+agenda-obstacle-elsewhere = è stato chiesto in un’altra parte della giornata
+agenda-obstacle-away = { $name } non c’è
+agenda-obstacle-busy = { $name } incontra { $partner }
+agenda-obstacle-full = { $name } ha già tutti gli incontri consentiti
+agenda-obstacle-order = non rispetterebbe l’ordine rispetto a { $meeting }
+agenda-obstacle-table = il tavolo { $table } è occupato da { $meeting }
+agenda-obstacle-table-lost = il tavolo { $table } non è utilizzabile
+agenda-obstacle-other-table = deve tenersi al tavolo { $table }
+agenda-obstacle-no-table = nessun tavolo è libero
+agenda-obstacle-no-interpreter = nessun interprete con le loro lingue è libero
+agenda-obstacle-unfair = le pause sarebbero distribuite in modo troppo diseguale
+
+agenda-meeting = Incontro
+agenda-meeting-number = Incontro { $number }
+agenda-back = All’agenda
+agenda-stands = Dove sta
+agenda-time = Orario
+agenda-table = Tavolo
+agenda-table-at = Tavolo alle { $time }
+agenda-table-named = tavolo { $table }
+agenda-table-in-zone = tavolo { $table} (zona { $zone })
+agenda-interpreter = Interprete
+agenda-lock = Blocca qui
+agenda-unlock = Sblocca
+agenda-take-out = Togli
+agenda-would-admit = Che cosa farebbe posto: { $change }.
+agenda-places = Dove potrebbe stare
+agenda-possible = Possibile
+agenda-put = Metti qui
+agenda-moved = L’incontro è stato spostato.
+agenda-taken-out = L’incontro è stato tolto.
+agenda-locked = L’incontro è bloccato.
+agenda-unlocked = L’incontro non è più bloccato.
+agenda-taken-back = L’ultimo passo è stato annullato.
+agenda-no-draft = Questa versione non è più una bozza, quindi resta com’è. Createne un’altra a partire da questa.
+agenda-stale = La bozza è cambiata da quando l’avete aperta.
+agenda-nothing-to-do = È già così, oppure non resta nulla da annullare.
+agenda-illegal = L’incontro non può stare lì.
+agenda-not-in-force = Si può ritirare solo la versione in vigore.
+
+agenda-publish-title = Pubblicare { $version }?
+agenda-publish-first = { $count ->
+    [one] Entra in vigore { $count } incontro.
+   *[other] Entrano in vigore { $count } incontri.
+}
+agenda-publish-replaces = Sostituisce { $version }, che resta leggibile.
+agenda-publish-changes = { $count ->
+    [0] Nessun incontro cambia.
+    [one] Cambia { $count } incontro.
+   *[other] Cambiano { $count } incontri.
+}
+agenda-publish-told = { $count ->
+    [0] Non serve avvisare nessuno.
+    [one] { $count } persona viene avvisata per e-mail nella sua lingua; i calendari si aggiornano.
+   *[other] { $count } persone vengono avvisate per e-mail, ciascuna nella sua lingua; i calendari si aggiornano.
+}
+agenda-publish-unwanted = { $count ->
+    [one] { $count } incontro non è più voluto da entrambi e resta fuori.
+   *[other] { $count } incontri non sono più voluti da entrambi e restano fuori.
+}
+agenda-published = { $count ->
+    [0] Pubblicata. Non c’era nessuno da avvisare.
+    [one] Pubblicata. { $count } persona viene avvisata.
+   *[other] Pubblicata. { $count } persone vengono avvisate.
+}
+agenda-withdraw-title = Ritirare { $version }?
+agenda-withdraw-text = Torna in vigore la versione precedente, se c’è. Viene avvisato chi ha un’agenda che cambia, e questa versione torna una bozza.
+agenda-withdrawn = { $count ->
+    [0] Ritirata. Non c’era nessuno da avvisare.
+    [one] Ritirata. { $count } persona viene avvisata.
+   *[other] Ritirata. { $count } persone vengono avvisate.
+}
+agenda-discard-title = Scartare { $version }?
+agenda-discard-text = La bozza scompare dall’elenco. Ciò che è pubblicato resta com’è.
+agenda-discarded = La bozza è stata scartata.
+
+agenda-comparison-title = { $version } a confronto con { $other }
+agenda-comparison-alone = { $version }: tutti gli incontri sono nuovi
+agenda-comparison-people = { $count ->
+    [0] Non cambia l’agenda di nessuno.
+    [one] Cambia l’agenda di { $count } persona.
+   *[other] Cambia l’agenda di { $count } persone.
+}
+agenda-comparison-search = Nome o organizzazione
+agenda-comparison-with = A confronto con
+agenda-comparison-usual = quella consueta
+agenda-difference = Cambiamento
+agenda-difference-every = ogni cambiamento
+agenda-difference-dropped = annullato
+agenda-difference-moved = altro orario
+agenda-difference-added = nuovo
+agenda-difference-reseated = altro tavolo
+agenda-difference-interpreter = altro interprete
+agenda-before = Prima
+agenda-after = Dopo
+
+agenda-mail-first = I suoi incontri: { $session }
+agenda-mail-changed = La sua agenda è cambiata: { $session }
+agenda-mail-greeting = Gentile { $name },
+agenda-mail-first-opening = la sua agenda del Meeting Point è pronta. I suoi incontri:
+agenda-mail-changed-opening = la sua agenda del Meeting Point è cambiata:
+agenda-mail-added = { $partner }: { $place }
+agenda-mail-moved = { $partner }: non più { $before }, bensì { $after }
+agenda-mail-dropped = { $partner }: annullato (era { $place })
+agenda-mail-zone = Gli orari sono locali ({ $zone }).
+agenda-mail-whole = La sua agenda completa: { $address }
+
+run-title = Calcolo dell’agenda
+run-lead = Il motore dà a ogni richiesta accettata un orario, un tavolo e, dove serve, un interprete. Il risultato è una bozza; nessuno viene avvisato finché non la pubblicate.
+run-seconds = Secondi al massimo
+run-seconds-hint = Più tempo significa meno pause. Si può fermare in ogni momento e tenere il meglio trovato.
+run-base = A partire da
+run-base-hint = Gli incontri bloccati in quella versione restano dove sono.
+run-base-none = nulla: calcolo libero
+run-base-unknown = Scegliete una delle versioni dell’elenco.
+run-least = Cambia il meno possibile
+run-least-hint = Altrimenti resta fermo solo ciò che è bloccato.
+run-start = Calcola
+run-open = Il motore è al lavoro.
+run-watch = Guarda a che punto è
+run-already = Il motore era già al lavoro: questo è quel calcolo.
+run-waiting = In attesa del proprio turno
+run-running = Il motore è al lavoro
+run-stopping = Si ferma; il meglio trovato viene conservato
+run-clock = { $seconds } di { $limit } s
+run-nothing-yet = Ancora nulla di trovato.
+run-best = Il meglio finora
+run-stop = Ferma e tieni il meglio
+run-done = Finito dopo { $seconds } s: la bozza è pronta.
+run-see = Apri la bozza
+run-see-changes = Guarda chi si sposterebbe
+run-failed = Il calcolo si è interrotto per un nostro errore. Riavviatelo; se accade di nuovo, scriveteci.
+run-infeasible = Nessuna agenda può rispettare tutte le regole. Allentate i blocchi, l’equità delle pause o le assenze.
+run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sbloccate l’incontro indicato e ricalcolate.
+run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Date più tempo o allentate i blocchi.
+run-nothing = Non c’è nulla da calcolare: servono turni, tavoli e richieste accettate.
+
+absence-title = Il giorno stesso
+absence-lead = Chi non viene, chi arriva tardi, quale tavolo viene a mancare; e il resto della giornata ripianificato con meno cambiamenti possibile.
+absence-no-show = non viene
+absence-late = arriva tardi
+absence-table-lost = tavolo inutilizzabile
+absence-kind = Che cosa è successo
+absence-kind-wrong = Scegliete che cosa è successo.
+absence-participant = Chi
+absence-participant-hint = Per chi non viene o arriva tardi.
+absence-table = Quale tavolo
+absence-table-hint = Per un tavolo che viene a mancare.
+absence-time = Orario
+absence-time-hint = Da quando; per chi arriva tardi, l’ora di arrivo.
+absence-time-wrong = Indicate giorno e ora, come 2018-11-29T14:20.
+absence-unknown = Scegliete una persona o un tavolo di questa sessione.
+absence-nothing-missed = Chi arriva a quell’ora non perde nulla in quella giornata. Indicate l’ora di arrivo.
+absence-report = Segnala
+absence-report-title = Segnalazione
+absence-reported = Segnalato. Ripianificate il resto della giornata quando non c’è altro da segnalare.
+absence-list-title = Segnalazioni
+absence-none = Non è stato segnalato nulla.
+absence-who = Chi o che cosa
+absence-reporter = Segnalato da
+absence-from = dal { $time }
+absence-until = fino al { $time }
+absence-lift = Revoca
+absence-lifted = Revocato.
+absence-is-lifted = revocato
+absence-plan = Ripianifica
+absence-plan-title = Ripianificare il resto della giornata
+absence-plan-lead = Ciò che è iniziato resta; ciò che è saltato trova un altro posto, se c’è. Vedrete chi si sposta prima di pubblicare qualsiasi cosa.
+absence-plan-from = A partire da
+absence-plan-from-hint = I turni iniziati prima non vengono toccati.
+absence-no-agenda = Nessuna agenda è ancora in vigore.
 ## A participant
 
 my-pages = Le Sue pagine
@@ -461,3 +726,415 @@ audit-tables-removed = ha tolto tutti i tavoli
 audit-interpreter-made = ha aggiunto un interprete
 audit-interpreter-changed = ha cambiato un interprete
 audit-interpreter-removed = ha tolto un interprete
+slots-lead = Gli orari del Meeting Point: in ogni turno ciascuno ha al massimo un incontro.
+slots-none = Ancora nessun turno
+slots-none-hint = Si dispone una giornata: gli orari, la durata di un incontro, il tempo per cambiare tavolo.
+slots-count = { $count ->
+    [one] { $count } turno
+   *[other] { $count } turni
+}
+slots-code = Sigla
+slots-day = Giorno
+slots-time = Orario
+slots-from = Dalle
+slots-to = Alle
+slots-length = Minuti per incontro
+slots-between = Minuti per cambiare tavolo
+slots-breaks = Pause
+slots-breaks-hint = Una per riga, per esempio 13:00-14:00.
+slots-break-wrong = «{ $line }» non è una pausa. Ha la forma 13:00-14:00.
+slots-period = Parte della giornata
+slots-period-hint = Vuoto: AM prima di mezzogiorno, PM dopo.
+slots-period-one-hint = Per esempio AM o PM; una richiesta può volerne una.
+slots-lay = Disporre una giornata
+slots-lay-submit = Aggiungi i turni
+slots-made = { $count ->
+    [one] { $count } turno aggiunto
+   *[other] { $count } turni aggiunti
+}
+slots-new = Un turno
+slots-edit = Turno { $slot }
+slots-saved = Il turno è salvato.
+slots-code-taken = Un altro turno ha questa sigla.
+slots-day-outside = La sessione si tiene il { $dates }.
+slots-time-wrong = Non è un’ora. Ha la forma 14:20.
+slots-ends-before = La fine deve venire dopo l’inizio.
+slots-nothing-fits = In questo orario non entra neanche un incontro.
+slots-overlap = Si sovrappone al turno { $slot }, { $times }.
+slots-held-by = La versione { $number } dell’agenda vi si appoggia: non si può né togliere né spostare. Se è una bozza, prima va scartata.
+slots-all-held = Una versione dell’agenda si appoggia su alcuni di essi, quindi restano. Se è una bozza, prima va scartata.
+slots-remove = Togli
+slots-remove-all = Togli tutti
+slots-remove-one = Togliere il turno { $slot }?
+slots-remove-all-title = Togliere tutti i turni?
+slots-removal-text = Non si può annullare. Ciò che sta in un’agenda pubblicata non si toglie mai.
+slots-removed-one = Tolto.
+slots-removed-all = Tutti i turni sono tolti.
+tables-lead = Ogni incontro ha un tavolo suo; le zone aiutano a trovarlo.
+tables-none = Ancora nessun tavolo
+tables-none-hint = Se ne aggiungono molti insieme, per esempio da T01 a T64 nelle zone A–D.
+tables-count = { $count ->
+    [one] { $count } tavolo
+   *[other] { $count } tavoli
+}
+tables-code = Sigla
+tables-zone = Zona
+tables-add = Aggiungere tavoli
+tables-add-submit = Aggiungi
+tables-first = Prima sigla
+tables-first-hint = Per esempio T01.
+tables-last = Ultima sigla
+tables-last-hint = Per esempio T64. Vuoto: un solo tavolo.
+tables-zones = Zone
+tables-zones-hint = Per esempio A–D, o nomi separati da virgole. I tavoli si dividono in parti uguali.
+tables-codes-wrong = { $count ->
+    [one] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavolo.
+   *[other] Le due sigle devono differire solo nel numero finale, la seconda più alta, e comprendere al massimo { $count } tavoli.
+}
+tables-taken = C’è già un tavolo { $table }.
+tables-made = { $count ->
+    [one] { $count } tavolo aggiunto
+   *[other] { $count } tavoli aggiunti
+}
+tables-edit = Tavolo { $table }
+tables-saved = Il tavolo è salvato.
+tables-remove-one = Togliere il tavolo { $table }?
+tables-remove-all-title = Togliere tutti i tavoli?
+tables-removed-all = Tutti i tavoli sono tolti.
+interpreters-lead = Chi siede tra due persone senza una lingua comune.
+interpreters-none = Ancora nessun interprete
+interpreters-none-hint = Si aggiungono uno a uno, o si importano da un foglio di calcolo.
+interpreters-count = { $count ->
+    [one] { $count } interprete
+   *[other] { $count } interpreti
+}
+interpreters-new = Aggiungi un interprete
+interpreters-name = Nome
+interpreters-code = Sigla
+interpreters-code-hint = Come nei fogli di calcolo e nei turni.
+interpreters-code-taken = Un altro interprete ha questa sigla.
+interpreters-languages = Lingue
+interpreters-languages-hint = Due o più codici di lingua, per esempio it; ru; en.
+interpreters-language-wrong = «{ $word }» non è un codice di lingua. Si scrive it per l’italiano, ru per il russo, en per l’inglese.
+interpreters-language-one = A un interprete servono almeno due lingue.
+interpreters-most = Turni di fila al massimo
+interpreters-most-short = Di fila
+interpreters-most-hint = Poi spetta una pausa. Vuoto: nessun limite.
+interpreters-away = Non disponibile
+interpreters-away-hint = Un intervallo per riga, per esempio 2018-11-29 16:00–17:00, nel fuso { $zone }.
+interpreters-away-wrong = «{ $line }» non è un intervallo. Ha la forma 2018-11-29 16:00–17:00.
+interpreters-saved = L’interprete è salvato.
+interpreters-remove-one = Togliere { $name }?
+
+## People
+
+import-sheet-slots = Slot
+import-sheet-tables = Tavoli
+import-sheet-participants = Partecipanti
+import-sheet-projects = Progetti
+import-sheet-requests = Richieste
+import-sheet-interpreters = Interpreti
+import-title = Importazione
+import-lead = Il foglio viene prima controllato: nulla è scritto finché non confermate.
+import-upload = Carica un foglio di calcolo
+import-sheet = Foglio
+import-sheet-hint = In una cartella con più fogli si legge quello con questo nome; altrimenti il primo.
+import-file = File
+import-file-hint = { $count ->
+    [one] CSV o XLSX, al massimo { $count } MB.
+   *[other] CSV o XLSX, al massimo { $count } MB.
+}
+import-too-large = { $count ->
+    [one] Il file è troppo grande: si accetta al massimo { $count } MB. Dividetelo in più file.
+   *[other] Il file è troppo grande: si accettano al massimo { $count } MB. Dividetelo in più file.
+}
+import-check = Controlla il file
+import-choose-sheet = Scegliete di quale foglio si tratta.
+import-choose-file = Scegliete un file che non sia vuoto.
+import-not-received = Il file non è arrivato intero. Caricatelo di nuovo.
+import-templates = Modelli
+import-templates-lead = Ognuno contiene le colonne e una riga che mostra come si compilano. Sostituitela con le vostre.
+import-template = Modello
+import-earlier = Importazioni precedenti
+import-none = Non è stato ancora caricato nulla.
+import-rows = Righe
+import-when = Caricato
+import-state-open = da decidere
+import-state-confirmed = nella sessione
+import-state-dropped = abbandonata
+import-sent = Caricato il { $when } da { $name }.
+import-is-confirmed = Le righe sono nella sessione.
+import-is-dropped = Questa importazione è stata abbandonata. Non ne è stato scritto nulla.
+import-nothing-good = Nessuna riga può entrare. Correggete il file e caricatelo di nuovo.
+import-nothing-new = Tutto ciò che sta nel file è già nella sessione.
+import-partly = { $count ->
+    [one] { $count } riga ha errori e resta fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+   *[other] { $count } righe hanno errori e restano fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+}
+import-all-good = Tutte le righe possono entrare.
+import-found = Esito del controllo
+import-new = Nuove
+import-changed = Modificate
+import-unchanged = Invariate
+import-left-out = Lasciate fuori
+import-unknown-columns = { $count ->
+    [one] Questa colonna non è prevista e viene ignorata: { $columns }.
+   *[other] Queste colonne non sono previste e vengono ignorate: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] Le righe descrivono { $count } organizzazione in modi diversi; vale l’ultima riga: { $names }.
+   *[other] Le righe descrivono { $count } organizzazioni in modi diversi; vale l’ultima riga. Tra queste: { $names }.
+}
+import-decide = La decisione
+import-approve = Approva subito questi partecipanti
+import-approve-hint = Altrimenti risultano registrati e attendono l’approvazione.
+import-confirm = { $count ->
+    [one] Fai entrare { $count } riga
+   *[other] Fai entrare { $count } righe
+}
+import-again = Carica un file corretto
+import-drop = Abbandona questa importazione
+import-faults = Errori e osservazioni
+import-no-faults = Questo file non ha nulla che non vada.
+import-errors-count = { $count ->
+    [0] Nessun errore.
+    [one] { $count } errore, che tiene fuori la sua riga.
+   *[other] { $count } errori, che tengono fuori le loro righe.
+}
+import-remarks-count = { $count ->
+    [0] Nessuna osservazione.
+    [one] { $count } osservazione, che non tiene fuori la riga.
+   *[other] { $count } osservazioni, che non tengono fuori nessuna riga.
+}
+import-faults-cut = { $count ->
+    [one] È elencato solo il primo.
+   *[other] Sono elencati solo i primi { $count }. Correggeteli e caricate di nuovo il file.
+}
+import-severity = Gravità
+import-severity-every = Errori e osservazioni
+import-severity-error = Errore
+import-severity-remark = Osservazione
+import-column = Colonna
+import-column-every = Tutte le colonne
+import-line = Riga
+import-value = Valore
+import-reason = Motivo
+import-empty = vuoto
+import-sample = Le prime righe, come sono state intese
+import-confirmed = Importazione conclusa. Nuove: { $new }, modificate: { $changed }.
+import-changed-meanwhile = Non è stato scritto nulla: la sessione è cambiata dopo il controllo del file. Guardate che cosa trova ora il controllo e decidete di nuovo.
+import-closed = Questa importazione era già stata confermata o abbandonata.
+import-dropped = L’importazione è stata abbandonata. Non ne è stato scritto nulla.
+people-exports = Esportazione
+people-exports-lead = Ogni foglio si può importare di nuovo, qui o altrove.
+people-workbook = Tutto in un’unica cartella
+people-download = File
+people-state = Stato
+people-approved-many = { $count ->
+    [one] { $count } partecipante approvato.
+   *[other] { $count } partecipanti approvati.
+}
+participant-state-registered = in attesa di approvazione
+participant-state-approved = approvato
+participant-state-refused = rifiutato
+participant-state-withdrawn = ritirato
+participant-new = Aggiungi un partecipante
+participant-add = Aggiungi
+participant-made = Il partecipante è stato aggiunto.
+participant-edit = Dati
+participant-approve = Approva subito
+participant-do-approve = Approva
+participant-do-refuse = Rifiuta
+participant-do-unrefuse = Annulla il rifiuto
+participant-do-withdraw = Non viene più
+participant-do-unwithdraw = Viene comunque
+participant-do-invite = Invita
+participant-registered-at = Registrato il
+participant-invited-at = Invitato il
+participant-requests = Richieste fatte e ricevute
+people-none = Nessuno partecipa ancora
+people-none-hint = I partecipanti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
+people-import = Importa i partecipanti
+people-search = Nome, organizzazione o e-mail
+people-every-side = Entrambe le parti
+people-every-kind = Tutti i tipi
+people-every-state = Tutti gli stati
+people-every-table = Tutti i tavoli tematici
+people-thematic-table = Tavolo tematico
+people-name = Nome
+people-code = Codice
+people-choose = Scegli
+people-choose-one = Scegli { $name }
+people-approve-chosen = Approva i selezionati
+people-invite-chosen = Invita i selezionati
+people-approve-matching = { $count ->
+    [one] Approva l’unico in attesa
+   *[other] Approva tutti i { $count } in attesa
+}
+people-invite-all = { $count ->
+    [one] Invita { $count } partecipante
+   *[other] Invita { $count } partecipanti
+}
+people-is-invited = invitato
+people-none-chosen = Prima selezionate qualcuno nell’elenco.
+people-approve-title = Approvare le registrazioni
+people-approve-text = { $count ->
+    [one] Si approva { $count } partecipante in attesa. Per ora non si invia nulla.
+   *[other] Si approvano { $count } partecipanti in attesa. Per ora non si invia nulla.
+}
+people-approve-submit = { $count ->
+    [one] Approva { $count } partecipante
+   *[other] Approva { $count } partecipanti
+}
+people-invite-title = Inviare gli inviti
+people-invite-text = { $count ->
+    [one] { $count } persona riceve un’e-mail con un link che fa accedere e porta all’agenda personale.
+   *[other] { $count } persone ricevono ciascuna un’e-mail con un link che fa accedere e porta all’agenda personale.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } dei selezionati non è approvato e non la riceve.
+   *[other] { $count } dei selezionati non sono approvati e non la ricevono.
+}
+people-invite-submit = { $count ->
+    [one] Invia { $count } invito
+   *[other] Invia { $count } inviti
+}
+people-invite-nobody = Non c’è nessuno da invitare: si invita solo chi è approvato.
+people-invited = { $count ->
+    [one] { $count } invito è in partenza.
+   *[other] { $count } inviti sono in partenza.
+}
+people-invitation-subject = Il Suo invito: { $session }
+people-invitation-text =
+    Gentile { $name },
+
+    Lei partecipa alla sessione { $session } ({ $place }, { $dates }) per { $organisation }.
+
+    Con questo link può accedere e vedere la Sua agenda; lì può anche indicare chi desidera incontrare e quando non è disponibile:
+
+    { $address }
+
+    Il link è personale: La preghiamo di non inoltrarlo. Vale { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }; dopo può chiederne uno nuovo dalla pagina di accesso.
+
+    Gli organizzatori della sessione
+people-said-approved = { $name }: partecipazione approvata.
+people-said-refused = { $name }: partecipazione rifiutata.
+people-said-withdrawn = { $name } non partecipa più.
+people-said-undone = Annullato per { $name }.
+people-nothing-changed = Nulla è cambiato: era già stato deciso.
+people-meanwhile = Qualcun altro ha appena modificato lo stesso partecipante. Guardatelo di nuovo.
+people-saved = Le modifiche sono salvate.
+people-save = Salva
+people-person = Persona
+people-meetings = Incontri
+people-latin-hint = Se è scritto in un altro alfabeto: per i badge e i cartellini dei tavoli.
+people-phone-hint = Con il prefisso del paese, per esempio +39 055 1234567.
+people-languages-hint = Codici separati da virgole, per esempio it, ru, en.
+people-country-hint = Due lettere, per esempio IT.
+people-region-hint = Per esempio IT-52.
+people-tables-hint = Codici separati da virgole. Finora: { $known }
+people-table-hint = Il suo codice, per esempio fashion.
+people-away-hint = Ora locale della sessione. In quel tempo non si fissano incontri. Per togliere una riga svuotate entrambi i campi.
+people-away-from = Assente dalle ({ $number })
+people-away-to = Fino alle ({ $number })
+people-pick-hint = Il codice del partecipante. Per cercare scrivete un codice o un nome.
+people-history = Che cosa è successo
+people-when = Quando
+people-who = Chi
+people-what = Che cosa
+people-projects-lead = Le schede presentate ai tavoli tematici.
+people-projects-none = Ancora nessun progetto
+people-projects-none-hint = I progetti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
+people-projects-search = Titolo, codice o proponente
+people-project-new = Aggiungi un progetto
+people-project-made = Il progetto è stato aggiunto.
+people-field-external-id = Codice
+people-field-side = Parte
+people-field-organisation = Organizzazione
+people-field-organisation-latin = Organizzazione in caratteri latini
+people-field-organisation-type = Tipo di organizzazione
+people-field-country = Paese
+people-field-region = Regione
+people-field-given-name = Nome
+people-field-family-name = Cognome
+people-field-name-latin = Nome in caratteri latini
+people-field-role = Ruolo
+people-field-email = E-mail
+people-field-phone = Telefono
+people-field-languages = Lingue
+people-field-tables = Tavoli tematici
+people-field-offers = Offre
+people-field-seeks = Cerca
+people-field-unavailable = Assenze
+people-field-min = Minimo di incontri
+people-field-max = Massimo di incontri
+people-field-from = Chi chiede
+people-field-to = A chi
+people-field-priority = Priorità
+people-field-status = Stato
+people-field-session = Parte della giornata
+people-field-project = Progetto
+people-field-note = Nota
+people-field-table = Tavolo tematico
+people-field-proposer = Proponente
+people-field-title = Titolo
+people-field-title-it = Titolo in italiano
+people-field-title-ru = Titolo in russo
+people-field-title-en = Titolo in inglese
+people-field-wanted-counterpart = Controparte cercata
+request-state-pending = in attesa di risposta
+request-state-accepted = accettata
+request-state-declined = declinata
+request-state-withdrawn = ritirata
+request-state-expired = scaduta
+request-priority-must = indispensabile
+request-priority-wish = desiderato
+request-priority-no = da evitare
+request-list-lead = Chi vuole incontrare chi, e che cosa ne è stato.
+request-list-new = Aggiungi una richiesta
+request-list-add = Aggiungi
+request-list-made = La richiesta è stata aggiunta.
+request-list-import = Importa le richieste
+request-list-none = Ancora nessuna richiesta
+request-list-none-hint = Le fanno i partecipanti dopo l’invito; potete anche importarle o aggiungerle per conto di qualcuno.
+request-list-of = Si vedono solo le richieste di { $name }.
+request-list-all = Mostra tutte
+request-list-every-priority = Tutte le priorità
+request-list-made-at = Fatta
+request-list-one = Richiesta { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = qualsiasi
+request-list-no-project = nessuno
+request-list-accepted = Già concordata
+request-list-accepted-hint = La richiesta vale come accettata: è un incontro che aspetta un posto.
+request-list-accept = Accetta per conto
+request-list-decline = Declina per conto
+request-list-withdraw = Ritira per conto
+request-list-reopen = Riapri
+request-list-said-accepted = La richiesta è accettata.
+request-list-said-declined = La richiesta è declinata.
+request-list-said-withdrawn = La richiesta è ritirata.
+request-list-said-reopened = La richiesta è di nuovo in attesa di risposta.
+audit-participant-registered = ha registrato il partecipante
+audit-participant-changed = ha modificato il partecipante
+audit-participant-approved = ha approvato il partecipante
+audit-participant-approval-removed = ha annullato l’approvazione
+audit-participant-refused = ha rifiutato il partecipante
+audit-participant-refusal-removed = ha annullato il rifiuto
+audit-participant-withdrawn = ha ritirato il partecipante
+audit-participant-withdrawal-removed = ha annullato il ritiro
+audit-participant-invited = ha invitato il partecipante
+audit-project-made = ha aggiunto il progetto
+audit-project-changed = ha modificato il progetto
+audit-request-made = ha fatto la richiesta
+audit-request-changed = ha modificato la richiesta
+audit-request-accepted = ha accettato la richiesta
+audit-request-declined = ha declinato la richiesta
+audit-request-withdrawn = ha ritirato la richiesta
+audit-request-reopened = ha riaperto la richiesta
+audit-import-uploaded = ha caricato un foglio di calcolo
+audit-import-confirmed = ha confermato un’importazione
+audit-import-dropped = ha abbandonato un’importazione

@@ -63,7 +63,7 @@ import-fault-unknown =
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
-import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
+import-fault-overlaps-slot = Этот слот пересекается с уже существующим слотом { $slot }.
 import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
 import-fault-of-other-side = Этот код принадлежит участнику другой стороны.
 ## Print
@@ -265,6 +265,284 @@ desk-unplaced = { $count ->
 desk-unplaced-why = В расписании сказано почему и что помогло бы.
 desk-unplaced-act = Посмотреть
 
+## Agenda
+
+agenda-versions = Расписания
+agenda-version = Версия { $number }
+agenda-version-column = Версия
+agenda-none = Расписания пока нет
+agenda-none-hint = Запустите расчёт: первый результат появится здесь как черновик, который видят только организаторы.
+agenda-state = Состояние
+agenda-state-draft = черновик
+agenda-state-in-force = действует
+agenda-state-superseded = заменена
+agenda-origin-run = Рассчитана
+agenda-origin-replan = Остаток дня спланирован заново
+agenda-made = Создана { $when }
+agenda-made-column = Создана
+agenda-placed-column = Встречи
+agenda-unplaced-column = Без места
+agenda-placed = { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+   *[many] { $count } встреч
+}
+agenda-unplaced = { $count ->
+    [one] { $count } встреча без места
+    [few] { $count } встречи без места
+   *[many] { $count } встреч без места
+}
+agenda-newcomers = { $count ->
+    [one] { $count } заявка принята после создания этой версии. Рассчитайте заново, чтобы дать ей место.
+    [few] { $count } заявки приняты после создания этой версии. Рассчитайте заново, чтобы дать им место.
+   *[many] { $count } заявок принято после создания этой версии. Рассчитайте заново, чтобы дать им место.
+}
+agenda-views = Показать по
+agenda-view-participants = Участники
+agenda-view-tables = Столы
+agenda-view-interpreters = Переводчики
+agenda-caption = Версия { $number } расписания
+agenda-zone = зона { $zone }
+agenda-meeting-title = { $one } и { $other }, { $time }, стол { $table }
+agenda-interpreter-named = переводчик { $name }
+agenda-take-back = Отменить последний шаг
+agenda-schedule-again = Рассчитать заново, сохранив закреплённое
+agenda-download = Все встречи в файле:
+agenda-compare = Кто и куда перемещается
+agenda-discard = Отбросить
+agenda-publish = Опубликовать
+agenda-withdraw = Отозвать
+agenda-somebody = кто-то
+agenda-another-meeting = другая встреча
+
+agenda-figure-must = Не размещено обязательных встреч
+agenda-figure-shortfall = Не хватает до минимума
+agenda-figure-left-out = Не размещено
+agenda-figure-changes = Изменения
+agenda-figure-breaks = Перерывы
+agenda-figure-table-moves = Переходы между столами
+agenda-proof-best = Доказано: лучшего расписания не существует.
+agenda-proof-must = { $is ->
+    [one] Не размещена { $is } обязательная встреча
+    [few] Не размещены { $is } обязательные встречи
+   *[many] Не размещено { $is } обязательных встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-shortfall = До минимума не хватает { $is ->
+    [one] { $is } встречи
+   *[other] { $is } встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-left-out = { $is ->
+    [one] Не размещена { $is } встреча
+    [few] Не размещены { $is } встречи
+   *[many] Не размещено { $is } встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-changes = { $is ->
+    [one] Меняет место { $is } встреча
+    [few] Меняют место { $is } встречи
+   *[many] Меняют место { $is } встреч
+}; пока доказано, что меньше { $least } невозможно.
+agenda-proof-breaks = { $is ->
+    [one] { $is } перерыв
+    [few] { $is } перерыва
+   *[many] { $is } перерывов
+}; пока доказано, что расписания, где их меньше { $least }, не существует.
+agenda-proof-none = Изменено вручную: насколько далеко до лучшего, неизвестно.
+
+agenda-why = Почему
+agenda-admitted-by = Что освободило бы место
+agenda-admission-none = одного изменения недостаточно
+agenda-must = обязательная
+agenda-reason-no-common-slot = Оба никогда не бывают на месте одновременно
+agenda-reason-no-table = Нет свободного стола, когда свободны оба
+agenda-reason-no-interpreter = Нет свободного переводчика с нужными языками, когда свободны оба
+agenda-reason-participant-full = У одного из них нет времени для ещё одной встречи
+agenda-reason-conflict = Мешает встреча, которую нельзя переместить
+agenda-reason-outweighed = Встречи, которые мешают, не менее важны
+agenda-reason-taken-out = Убрана вручную
+agenda-admission-table = ещё один стол ({ $slot })
+agenda-admission-interpreter = ещё один переводчик ({ $slot })
+agenda-admission-participant = { $name }: свободное время ({ $slot })
+agenda-admission-move = { $meeting }: перенос { $from } → { $to }
+agenda-admission-limit = { $name }: разрешить ещё одну встречу
+agenda-obstacle-unknown = об этом ничего не известно
+agenda-obstacle-locked = встреча закреплена на своём месте
+agenda-obstacle-elsewhere = её просили провести в другой части дня
+agenda-obstacle-away = { $name } отсутствует
+agenda-obstacle-busy = { $name }: в это время встреча, собеседник – { $partner }
+agenda-obstacle-full = { $name }: встреч уже столько, сколько разрешено
+agenda-obstacle-order = нарушился бы порядок относительно встречи { $meeting }
+agenda-obstacle-table = стол { $table } занят встречей { $meeting }
+agenda-obstacle-table-lost = столом { $table } нельзя пользоваться
+agenda-obstacle-other-table = она должна проходить за столом { $table }
+agenda-obstacle-no-table = нет свободного стола
+agenda-obstacle-no-interpreter = нет свободного переводчика с нужными языками
+agenda-obstacle-unfair = перерывы распределились бы слишком неравномерно
+
+agenda-meeting = Встреча
+agenda-meeting-number = Встреча { $number }
+agenda-back = К расписанию
+agenda-stands = Где она стоит
+agenda-time = Время
+agenda-table = Стол
+agenda-table-at = Стол в { $time }
+agenda-table-named = стол { $table }
+agenda-table-in-zone = стол { $table} (зона { $zone })
+agenda-interpreter = Переводчик
+agenda-lock = Закрепить здесь
+agenda-unlock = Открепить
+agenda-take-out = Убрать
+agenda-would-admit = Что освободило бы место: { $change }.
+agenda-places = Где она могла бы стоять
+agenda-possible = Возможно
+agenda-put = Поставить сюда
+agenda-moved = Встреча перемещена.
+agenda-taken-out = Встреча убрана.
+agenda-locked = Встреча закреплена.
+agenda-unlocked = Встреча больше не закреплена.
+agenda-taken-back = Последний шаг отменён.
+agenda-no-draft = Эта версия больше не черновик и остаётся как есть. Создайте на её основе другую.
+agenda-stale = Черновик изменился с тех пор, как вы его открыли.
+agenda-nothing-to-do = Это уже так, или отменять больше нечего.
+agenda-illegal = Встреча не может стоять там.
+agenda-not-in-force = Отозвать можно только действующую версию.
+
+agenda-publish-title = Опубликовать: { $version }?
+agenda-publish-first = { $count ->
+    [one] В силу вступает { $count } встреча.
+    [few] В силу вступают { $count } встречи.
+   *[many] В силу вступают { $count } встреч.
+}
+agenda-publish-replaces = Заменяется { $version }, её по-прежнему можно читать.
+agenda-publish-changes = { $count ->
+    [0] Ни одна встреча не меняется.
+    [one] Меняется { $count } встреча.
+    [few] Меняются { $count } встречи.
+   *[many] Меняются { $count } встреч.
+}
+agenda-publish-told = { $count ->
+    [0] Извещать некого.
+    [one] { $count } человек получит письмо на своём языке; календари обновятся.
+    [few] { $count } человека получат письмо, каждый на своём языке; календари обновятся.
+   *[many] { $count } человек получат письмо, каждый на своём языке; календари обновятся.
+}
+agenda-publish-unwanted = { $count ->
+    [one] { $count } встреча больше не нужна обоим и не войдёт.
+    [few] { $count } встречи больше не нужны обоим и не войдут.
+   *[many] { $count } встреч больше не нужны обоим и не войдут.
+}
+agenda-published = { $count ->
+    [0] Опубликовано. Извещать было некого.
+    [one] Опубликовано. Извещён { $count } человек.
+    [few] Опубликовано. Извещены { $count } человека.
+   *[many] Опубликовано. Извещено { $count } человек.
+}
+agenda-withdraw-title = Отозвать: { $version }?
+agenda-withdraw-text = Снова вступит в силу предыдущая версия, если она есть. Те, чьё расписание изменится, получат письмо, а эта версия станет черновиком.
+agenda-withdrawn = { $count ->
+    [0] Отозвано. Извещать было некого.
+    [one] Отозвано. Извещён { $count } человек.
+    [few] Отозвано. Извещены { $count } человека.
+   *[many] Отозвано. Извещено { $count } человек.
+}
+agenda-discard-title = Отбросить: { $version }?
+agenda-discard-text = Черновик исчезнет из списка. Опубликованное останется как есть.
+agenda-discarded = Черновик отброшен.
+
+agenda-comparison-title = { $version } по сравнению с: { $other }
+agenda-comparison-alone = { $version }: все встречи новые
+agenda-comparison-people = { $count ->
+    [0] Ничьё расписание не меняется.
+    [one] Меняется расписание { $count } человека.
+   *[other] Меняются расписания { $count } человек.
+}
+agenda-comparison-search = Имя или организация
+agenda-comparison-with = По сравнению с
+agenda-comparison-usual = как обычно
+agenda-difference = Изменение
+agenda-difference-every = любое изменение
+agenda-difference-dropped = отменена
+agenda-difference-moved = другое время
+agenda-difference-added = новая
+agenda-difference-reseated = другой стол
+agenda-difference-interpreter = другой переводчик
+agenda-before = Было
+agenda-after = Стало
+
+agenda-mail-first = Ваши встречи: { $session }
+agenda-mail-changed = Ваше расписание изменилось: { $session }
+agenda-mail-greeting = Здравствуйте, { $name }!
+agenda-mail-first-opening = Ваше расписание встреч готово. У вас запланированы:
+agenda-mail-changed-opening = Ваше расписание встреч изменилось:
+agenda-mail-added = { $partner }: { $place }
+agenda-mail-moved = { $partner }: было { $before }, стало { $after }
+agenda-mail-dropped = { $partner }: отменена (была { $place })
+agenda-mail-zone = Время местное ({ $zone }).
+agenda-mail-whole = Всё ваше расписание: { $address }
+
+run-title = Расчёт расписания
+run-lead = Каждая принятая заявка получает время, стол и, если нужно, переводчика. Результат – черновик; до публикации никого не извещают.
+run-seconds = Не дольше, секунд
+run-seconds-hint = Чем больше времени, тем меньше перерывов. Расчёт можно остановить в любой момент и сохранить лучшее.
+run-base = На основе
+run-base-hint = Встречи, закреплённые в той версии, останутся на месте.
+run-base-none = ничего: рассчитать свободно
+run-base-unknown = Выберите одну из версий в списке.
+run-least = Менять как можно меньше
+run-least-hint = Иначе на месте останется только закреплённое.
+run-start = Рассчитать
+run-open = Идёт расчёт.
+run-watch = Посмотреть, как он идёт
+run-already = Расчёт уже шёл: это он.
+run-waiting = Ожидает своей очереди
+run-running = Идёт расчёт
+run-stopping = Останавливается; лучшее сохраняется
+run-clock = { $seconds } из { $limit } с
+run-nothing-yet = Пока ничего не найдено.
+run-best = Лучшее на данный момент
+run-stop = Остановить и сохранить лучшее
+run-done = Готово за { $seconds } с: черновик создан.
+run-see = Открыть черновик
+run-see-changes = Посмотреть, кто переместится
+run-failed = Расчёт прервался по нашей вине. Запустите его снова; если это повторится, напишите нам.
+run-infeasible = Ни одно расписание не может соблюсти все правила. Ослабьте закрепления, равномерность перерывов или отсутствия.
+run-contradiction = Закреплённое противоречит правилам или само себе. Открепите названную встречу и рассчитайте заново.
+run-unknown = За отведённое время не найдено ничего, что соблюдало бы все правила, и не доказано, что такого нет. Дайте больше времени или ослабьте закрепления.
+run-nothing = Рассчитывать нечего: нужны интервалы времени, столы и принятые заявки.
+
+absence-title = В день встреч
+absence-lead = Кто не пришёл, кто опаздывает, каким столом нельзя пользоваться – и остаток дня, спланированный заново с наименьшими изменениями.
+absence-no-show = не придёт
+absence-late = опаздывает
+absence-table-lost = стол недоступен
+absence-kind = Что случилось
+absence-kind-wrong = Выберите, что случилось.
+absence-participant = Кто
+absence-participant-hint = Если кто-то не придёт или опаздывает.
+absence-table = Какой стол
+absence-table-hint = Если столом нельзя пользоваться.
+absence-time = Время
+absence-time-hint = С какого времени; для опаздывающего – когда он придёт.
+absence-time-wrong = Укажите день и время, например 2018-11-29T14:20.
+absence-unknown = Выберите кого-то или что-то из этой сессии.
+absence-nothing-missed = Кто придёт к этому времени, в тот день ничего не пропустит. Укажите время прихода.
+absence-report = Сообщить
+absence-report-title = Сообщение
+absence-reported = Записано. Когда больше сообщать не о чем, спланируйте остаток дня заново.
+absence-list-title = Сообщения
+absence-none = Сообщений нет.
+absence-who = Кто или что
+absence-reporter = Сообщил(а)
+absence-from = с { $time }
+absence-until = до { $time }
+absence-lift = Снять
+absence-lifted = Снято.
+absence-is-lifted = снято
+absence-plan = Спланировать заново
+absence-plan-title = Спланировать остаток дня заново
+absence-plan-lead = Начавшееся остаётся; пропущенное получит другое место, если оно есть. Вы увидите, кто переместится, до публикации.
+absence-plan-from = Начиная с
+absence-plan-from-hint = Интервалы, начавшиеся раньше, не затрагиваются.
+absence-no-agenda = Ни одно расписание ещё не действует.
 ## A participant
 
 my-pages = Ваши страницы
@@ -384,7 +662,11 @@ wish-mail-text =
 
 ## API
 api-run-ended = Этот расчёт уже не выполняется.
-programme-what = Filiera сажает предприятия двух стран за один стол.
+api-no-draft = Эта версия опубликована или отклонена: изменить можно только черновик.
+api-stale = Тем временем программа встреч изменилась: сначала просмотрите её заново.
+api-nothing = Менять нечего: всё уже так.
+api-illegal = Встреча не может стоять на этом месте.
+programme-what = Filiera собирает предприятия двух стран за одним столом.
 programme-how = Сессии рабочих групп: кто участвует, какие проекты представляют и когда проходят встречи.
 programme-next = Предстоящие
 programme-past = Прошедшие
@@ -481,3 +763,440 @@ audit-tables-removed = удаление всех столов
 audit-interpreter-made = добавление переводчика
 audit-interpreter-changed = изменение переводчика
 audit-interpreter-removed = удаление переводчика
+slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
+slots-none = Интервалов пока нет
+slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
+slots-count = { $count ->
+    [one] { $count } интервал
+    [few] { $count } интервала
+   *[many] { $count } интервалов
+}
+slots-code = Код
+slots-day = День
+slots-time = Время
+slots-from = С
+slots-to = До
+slots-length = Минут на встречу
+slots-between = Минут на переход
+slots-breaks = Перерывы
+slots-breaks-hint = По одному в строке, например 13:00-14:00.
+slots-break-wrong = «{ $line }» — не перерыв. Он выглядит так: 13:00-14:00.
+slots-period = Часть дня
+slots-period-hint = Пусто: AM до полудня, PM после.
+slots-period-one-hint = Например, AM или PM; в заявке можно просить одну из частей.
+slots-lay = Разметить день
+slots-lay-submit = Добавить интервалы
+slots-made = { $count ->
+    [one] Добавлен { $count } интервал
+    [few] Добавлены { $count } интервала
+   *[many] Добавлено { $count } интервалов
+}
+slots-new = Один интервал
+slots-edit = Интервал { $slot }
+slots-saved = Интервал сохранён.
+slots-code-taken = Этот код уже занят другим интервалом.
+slots-day-outside = Сессия проходит { $dates }.
+slots-time-wrong = Это не время. Оно выглядит так: 14:20.
+slots-ends-before = Конец должен быть позже начала.
+slots-nothing-fits = В эти часы не помещается ни одна встреча.
+slots-overlap = Пересекается с интервалом { $slot }, { $times }.
+slots-held-by = На этом держится версия { $number } расписания: удалить или перенести нельзя. Если это черновик, сначала отмените его.
+slots-all-held = На некоторых держится версия расписания, поэтому они остаются. Если это черновик, сначала отмените его.
+slots-remove = Удалить
+slots-remove-all = Удалить все
+slots-remove-one = Удалить интервал { $slot }?
+slots-remove-all-title = Удалить все интервалы?
+slots-removal-text = Это нельзя отменить. То, что стоит в опубликованном расписании, не удаляется никогда.
+slots-removed-one = Удалено.
+slots-removed-all = Все интервалы удалены.
+tables-lead = У каждой встречи свой стол; зоны помогают его найти.
+tables-none = Столов пока нет
+tables-none-hint = Добавьте сразу много, например с T01 по T64 в зонах A–D.
+tables-count = { $count ->
+    [one] { $count } стол
+    [few] { $count } стола
+   *[many] { $count } столов
+}
+tables-code = Код
+tables-zone = Зона
+tables-add = Добавить столы
+tables-add-submit = Добавить
+tables-first = Первый код
+tables-first-hint = Например, T01.
+tables-last = Последний код
+tables-last-hint = Например, T64. Пусто — один стол.
+tables-zones = Зоны
+tables-zones-hint = Например, A–D или названия через запятую. Столы делятся поровну.
+tables-codes-wrong = { $count ->
+    [one] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } стола.
+    [few] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+   *[many] Коды должны отличаться только номером в конце, последний — больше первого, и охватывать не больше { $count } столов.
+}
+tables-taken = Стол { $table } уже есть.
+tables-made = { $count ->
+    [one] Добавлен { $count } стол
+    [few] Добавлены { $count } стола
+   *[many] Добавлено { $count } столов
+}
+tables-edit = Стол { $table }
+tables-saved = Стол сохранён.
+tables-remove-one = Удалить стол { $table }?
+tables-remove-all-title = Удалить все столы?
+tables-removed-all = Все столы удалены.
+interpreters-lead = Те, кто помогает людям без общего языка.
+interpreters-none = Переводчиков пока нет
+interpreters-none-hint = Добавьте по одному или загрузите из таблицы.
+interpreters-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+interpreters-new = Добавить переводчика
+interpreters-name = Имя
+interpreters-code = Код
+interpreters-code-hint = Как в таблицах и графиках.
+interpreters-code-taken = Этот код уже занят другим переводчиком.
+interpreters-languages = Языки
+interpreters-languages-hint = Два или больше кода языков, например it; ru; en.
+interpreters-language-wrong = «{ $word }» — не код языка. Пишите it для итальянского, ru для русского, en для английского.
+interpreters-language-one = Переводчику нужны хотя бы два языка.
+interpreters-most = Интервалов подряд не больше
+interpreters-most-short = Подряд
+interpreters-most-hint = Затем положен отдых. Пусто — без ограничения.
+interpreters-away = Недоступен
+interpreters-away-hint = По одному промежутку в строке, например 2018-11-29 16:00–17:00, по поясу { $zone }.
+interpreters-away-wrong = «{ $line }» — не промежуток времени. Он выглядит так: 2018-11-29 16:00–17:00.
+interpreters-saved = Переводчик сохранён.
+interpreters-remove-one = Удалить: { $name }?
+
+## People
+
+import-sheet-slots = Слоты
+import-sheet-tables = Столы
+import-sheet-participants = Участники
+import-sheet-projects = Проекты
+import-sheet-requests = Заявки
+import-sheet-interpreters = Переводчики
+import-title = Импорт
+import-lead = Таблица сначала проверяется: ничего не записывается, пока вы не подтвердите.
+import-upload = Загрузить таблицу
+import-sheet = Лист
+import-sheet-hint = В книге с несколькими листами читается лист с этим именем, иначе — первый.
+import-file = Файл
+import-file-hint = { $count ->
+    [one] CSV или XLSX, не более { $count } МБ.
+    [few] CSV или XLSX, не более { $count } МБ.
+   *[many] CSV или XLSX, не более { $count } МБ.
+}
+import-too-large = { $count ->
+    [one] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+    [few] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+   *[many] Файл слишком велик: принимается не более { $count } МБ. Разделите его на несколько файлов.
+}
+import-check = Проверить файл
+import-choose-sheet = Укажите, какой это лист.
+import-choose-file = Выберите непустой файл.
+import-not-received = Файл пришёл не полностью. Загрузите его ещё раз.
+import-templates = Образцы
+import-templates-lead = В каждом есть столбцы и одна строка, которая показывает, как их заполнять. Замените её своими строками.
+import-template = Образец
+import-earlier = Прежние загрузки
+import-none = Пока ничего не загружено.
+import-rows = Строки
+import-when = Загружено
+import-state-open = ждёт решения
+import-state-confirmed = в сессии
+import-state-dropped = отменён
+import-sent = Загружено { $when }, { $name }.
+import-is-confirmed = Строки внесены в сессию.
+import-is-dropped = Этот импорт отменён. Из него ничего не записано.
+import-nothing-good = Ни одну строку внести нельзя. Исправьте файл и загрузите его снова.
+import-nothing-new = Всё, что есть в файле, уже есть в сессии.
+import-partly = { $count ->
+    [one] { $count } строка содержит ошибки и не будет внесена. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+    [few] { $count } строки содержат ошибки и не будут внесены. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+   *[many] { $count } строк содержат ошибки и не будут внесены. Можно исправить файл и загрузить его снова или внести правильные строки сейчас.
+}
+import-all-good = Все строки можно внести.
+import-found = Результат проверки
+import-new = Новых
+import-changed = Изменённых
+import-unchanged = Без изменений
+import-left-out = Не войдут
+import-unknown-columns = { $count ->
+    [one] Этот столбец неизвестен и не учитывается: { $columns }.
+    [few] Эти столбцы неизвестны и не учитываются: { $columns }.
+   *[many] Эти столбцы неизвестны и не учитываются: { $columns }.
+}
+import-at-odds = { $count ->
+    [one] Строки по-разному описывают { $count } организацию; действует последняя строка: { $names }.
+    [few] Строки по-разному описывают { $count } организации; действует последняя строка. Среди них: { $names }.
+   *[many] Строки по-разному описывают { $count } организаций; действует последняя строка. Среди них: { $names }.
+}
+import-decide = Решение
+import-approve = Сразу одобрить этих участников
+import-approve-hint = Иначе они будут зарегистрированы и будут ждать одобрения.
+import-confirm = { $count ->
+    [one] Внести { $count } строку
+    [few] Внести { $count } строки
+   *[many] Внести { $count } строк
+}
+import-again = Загрузить исправленный файл
+import-drop = Отменить этот импорт
+import-faults = Ошибки и замечания
+import-no-faults = В этом файле всё в порядке.
+import-errors-count = { $count ->
+    [0] Ошибок нет.
+    [one] { $count } ошибка: такая строка не вносится.
+    [few] { $count } ошибки: такие строки не вносятся.
+   *[many] { $count } ошибок: такие строки не вносятся.
+}
+import-remarks-count = { $count ->
+    [0] Замечаний нет.
+    [one] { $count } замечание: строка всё равно вносится.
+    [few] { $count } замечания: строки всё равно вносятся.
+   *[many] { $count } замечаний: строки всё равно вносятся.
+}
+import-faults-cut = { $count ->
+    [one] Показана только первая ошибка.
+    [few] Показаны только первые { $count }. Исправьте их и загрузите файл снова.
+   *[many] Показаны только первые { $count }. Исправьте их и загрузите файл снова.
+}
+import-severity = Важность
+import-severity-every = Ошибки и замечания
+import-severity-error = Ошибка
+import-severity-remark = Замечание
+import-column = Столбец
+import-column-every = Все столбцы
+import-line = Строка
+import-value = Значение
+import-reason = Причина
+import-empty = пусто
+import-sample = Первые строки, как они были поняты
+import-confirmed = Импорт завершён. Новых: { $new }, изменённых: { $changed }.
+import-changed-meanwhile = Ничего не записано: после проверки файла сессия изменилась. Посмотрите, что проверка находит теперь, и решите снова.
+import-closed = Этот импорт уже был подтверждён или отменён.
+import-dropped = Импорт отменён. Из него ничего не записано.
+people-exports = Экспорт
+people-exports-lead = Каждый лист можно снова импортировать, здесь или в другом месте.
+people-workbook = Всё в одной книге
+people-download = Файл
+people-state = Состояние
+people-approved-many = { $count ->
+    [one] Одобрен { $count } участник.
+    [few] Одобрены { $count } участника.
+   *[many] Одобрены { $count } участников.
+}
+participant-state-registered = ждёт одобрения
+participant-state-approved = одобрен
+participant-state-refused = отклонён
+participant-state-withdrawn = отказался
+participant-new = Добавить участника
+participant-add = Добавить
+participant-made = Участник добавлен.
+participant-edit = Данные
+participant-approve = Сразу одобрить
+participant-do-approve = Одобрить
+participant-do-refuse = Отклонить
+participant-do-unrefuse = Отменить отклонение
+participant-do-withdraw = Не приедет
+participant-do-unwithdraw = Всё же приедет
+participant-do-invite = Пригласить
+participant-registered-at = Зарегистрирован
+participant-invited-at = Приглашён
+participant-requests = Отправленные и полученные заявки
+people-none = Участников пока нет
+people-none-hint = Участников можно загрузить из таблицы или добавить по одному.
+people-import = Импортировать участников
+people-search = Имя, организация или e-mail
+people-every-side = Обе стороны
+people-every-kind = Все виды
+people-every-state = Любое состояние
+people-every-table = Все тематические столы
+people-thematic-table = Тематический стол
+people-name = Имя
+people-code = Код
+people-choose = Выбрать
+people-choose-one = Выбрать: { $name }
+people-approve-chosen = Одобрить выбранных
+people-invite-chosen = Пригласить выбранных
+people-approve-matching = { $count ->
+    [one] Одобрить { $count } ожидающего
+    [few] Одобрить всех { $count } ожидающих
+   *[many] Одобрить всех { $count } ожидающих
+}
+people-invite-all = { $count ->
+    [one] Пригласить { $count } участника
+    [few] Пригласить { $count } участников
+   *[many] Пригласить { $count } участников
+}
+people-is-invited = приглашён
+people-none-chosen = Сначала выберите кого-нибудь в списке.
+people-approve-title = Одобрение регистраций
+people-approve-text = { $count ->
+    [one] Будет одобрен { $count } участник, ожидающий одобрения. Пока ничего не отправляется.
+    [few] Будут одобрены { $count } участника, ожидающие одобрения. Пока ничего не отправляется.
+   *[many] Будут одобрены { $count } участников, ожидающих одобрения. Пока ничего не отправляется.
+}
+people-approve-submit = { $count ->
+    [one] Одобрить { $count } участника
+    [few] Одобрить { $count } участников
+   *[many] Одобрить { $count } участников
+}
+people-invite-title = Отправка приглашений
+people-invite-text = { $count ->
+    [one] { $count } человек получит письмо со ссылкой для входа, ведущей к личной программе встреч.
+    [few] { $count } человека получат по письму со ссылкой для входа, ведущей к личной программе встреч.
+   *[many] { $count } человек получат по письму со ссылкой для входа, ведущей к личной программе встреч.
+}
+people-invite-left-out = { $count ->
+    [one] { $count } из выбранных не одобрен и письма не получит.
+    [few] { $count } из выбранных не одобрены и писем не получат.
+   *[many] { $count } из выбранных не одобрены и писем не получат.
+}
+people-invite-submit = { $count ->
+    [one] Отправить { $count } приглашение
+    [few] Отправить { $count } приглашения
+   *[many] Отправить { $count } приглашений
+}
+people-invite-nobody = Приглашать некого: приглашаются только одобренные участники.
+people-invited = { $count ->
+    [one] { $count } приглашение отправляется.
+    [few] { $count } приглашения отправляются.
+   *[many] { $count } приглашений отправляются.
+}
+people-invitation-subject = Ваше приглашение: { $session }
+people-invitation-text =
+    Здравствуйте, { $name }!
+
+    Вы участвуете в сессии { $session } ({ $place }, { $dates }) от организации { $organisation }.
+
+    По этой ссылке вы войдёте и увидите свою программу встреч; там же можно указать, с кем вы хотите встретиться и когда вас не будет:
+
+    { $address }
+
+    Ссылка личная, пожалуйста, не пересылайте её. Она действует { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }; затем новую можно запросить на странице входа.
+
+    Организаторы сессии
+people-said-approved = { $name }: участие одобрено.
+people-said-refused = { $name }: участие отклонено.
+people-said-withdrawn = { $name }: больше не участвует.
+people-said-undone = { $name }: решение отменено.
+people-nothing-changed = Ничего не изменилось: это уже было решено.
+people-meanwhile = Кто-то другой только что изменил этого участника. Посмотрите на него ещё раз.
+people-saved = Изменения сохранены.
+people-save = Сохранить
+people-person = Человек
+people-meetings = Встречи
+people-latin-hint = Если пишется другим алфавитом: для бейджей и карточек на столах.
+people-phone-hint = С кодом страны, например +7 495 123-45-67.
+people-languages-hint = Коды через запятую, например it, ru, en.
+people-country-hint = Две буквы, например RU.
+people-region-hint = Например, RU-MOW.
+people-tables-hint = Коды через запятую. Уже есть: { $known }
+people-table-hint = Его код, например fashion.
+people-away-hint = Местное время сессии. Встречи на это время не назначаются. Чтобы убрать строку, очистите оба поля.
+people-away-from = Отсутствует с ({ $number })
+people-away-to = До ({ $number })
+people-pick-hint = Код участника. Для поиска начните вводить код или имя.
+people-history = Что происходило
+people-when = Когда
+people-who = Кто
+people-what = Что
+people-projects-lead = Карточки, представленные за тематическими столами.
+people-projects-none = Проектов пока нет
+people-projects-none-hint = Проекты можно загрузить из таблицы или добавить по одному.
+people-projects-search = Название, код или заявитель
+people-project-new = Добавить проект
+people-project-made = Проект добавлен.
+people-field-external-id = Код
+people-field-side = Сторона
+people-field-organisation = Организация
+people-field-organisation-latin = Организация латиницей
+people-field-organisation-type = Вид организации
+people-field-country = Страна
+people-field-region = Регион
+people-field-given-name = Имя
+people-field-family-name = Фамилия
+people-field-name-latin = Имя латиницей
+people-field-role = Должность
+people-field-email = E-mail
+people-field-phone = Телефон
+people-field-languages = Языки
+people-field-tables = Тематические столы
+people-field-offers = Предлагает
+people-field-seeks = Ищет
+people-field-unavailable = Отсутствие
+people-field-min = Минимум встреч
+people-field-max = Максимум встреч
+people-field-from = Кто просит
+people-field-to = Кого просят
+people-field-priority = Приоритет
+people-field-status = Состояние
+people-field-session = Часть дня
+people-field-project = Проект
+people-field-note = Примечание
+people-field-table = Тематический стол
+people-field-proposer = Заявитель
+people-field-title = Название
+people-field-title-it = Название по-итальянски
+people-field-title-ru = Название по-русски
+people-field-title-en = Название по-английски
+people-field-wanted-counterpart = Кого ищут
+request-state-pending = ждёт ответа
+request-state-accepted = принята
+request-state-declined = отклонена
+request-state-withdrawn = отозвана
+request-state-expired = истекла
+request-priority-must = обязательно
+request-priority-wish = желательно
+request-priority-no = нежелательно
+request-list-lead = Кто с кем хочет встретиться и что из этого вышло.
+request-list-new = Добавить заявку
+request-list-add = Добавить
+request-list-made = Заявка добавлена.
+request-list-import = Импортировать заявки
+request-list-none = Заявок пока нет
+request-list-none-hint = Их подают участники после приглашения; вы также можете импортировать их или добавить от чьего-либо имени.
+request-list-of = Показаны только заявки, связанные с участником: { $name }.
+request-list-all = Показать все
+request-list-every-priority = Любой приоритет
+request-list-made-at = Подана
+request-list-one = Заявка { $code }
+request-list-title = { $from } → { $to }
+request-list-any-period = любая
+request-list-no-project = нет
+request-list-accepted = Уже согласована
+request-list-accepted-hint = Заявка считается принятой: это встреча, которой нужно место.
+request-list-accept = Принять от имени участника
+request-list-decline = Отклонить от имени участника
+request-list-withdraw = Отозвать от имени участника
+request-list-reopen = Открыть снова
+request-list-said-accepted = Заявка принята.
+request-list-said-declined = Заявка отклонена.
+request-list-said-withdrawn = Заявка отозвана.
+request-list-said-reopened = Заявка снова ждёт ответа.
+audit-participant-registered = регистрация участника
+audit-participant-changed = изменение данных участника
+audit-participant-approved = одобрение участника
+audit-participant-approval-removed = отмена одобрения
+audit-participant-refused = отклонение участника
+audit-participant-refusal-removed = отмена отклонения
+audit-participant-withdrawn = отказ от участия
+audit-participant-withdrawal-removed = отмена отказа от участия
+audit-participant-invited = приглашение участника
+audit-project-made = добавление проекта
+audit-project-changed = изменение проекта
+audit-request-made = подача заявки
+audit-request-changed = изменение заявки
+audit-request-accepted = принятие заявки
+audit-request-declined = отклонение заявки
+audit-request-withdrawn = отзыв заявки
+audit-request-reopened = повторное открытие заявки
+audit-import-uploaded = загрузка таблицы
+audit-import-confirmed = подтверждение импорта
+audit-import-dropped = отмена импорта

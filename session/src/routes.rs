@@ -9,11 +9,14 @@ use crate::pages;
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new()
-        .merge(public())
         .merge(setup())
-        .merge(spreadsheets())
-        .merge(agenda())
+        .merge(people())
+        .merge(wishes())
         .merge(participant())
+        .merge(spreadsheets())
+        .merge(public())
+        .merge(agenda())
+        .merge(meeting_point())
         .route("/sessions", get(pages::sessions::get))
 }
 
@@ -36,6 +39,49 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
+}
+
+/// Who takes part.
+fn people() -> Router<App> {
+    use pages::{approvals, invitations, participant, participants};
+    const ONE: &str = "/sessions/{id}/participants/{participant}";
+    let one = |rest: &str| format!("{ONE}/{rest}");
+    Router::new()
+        .route("/sessions/{id}/participants", get(participants::get))
+        .route("/sessions/{id}/participants.csv", get(participants::csv))
+        .route("/sessions/{id}/participants.xlsx", get(participants::xlsx))
+        .route("/sessions/{id}/participants/new", get(participant::new).post(participant::create))
+        .route("/sessions/{id}/participants/approval", get(approvals::ask).post(approvals::approve))
+        .route(ONE, get(participant::get).post(participant::post))
+        .route(&one("approval"), post(approvals::approve_one))
+        .route(&one("approval/removal"), post(approvals::unapprove))
+        .route(&one("refusal"), post(approvals::refuse))
+        .route(&one("refusal/removal"), post(approvals::unrefuse))
+        .route(&one("withdrawal"), post(approvals::withdraw))
+        .route(&one("withdrawal/removal"), post(approvals::unwithdraw))
+        .route("/sessions/{id}/invitations", get(invitations::get).post(invitations::post))
+}
+
+/// Who wants to meet whom, and about what, as the organisers see it.
+fn wishes() -> Router<App> {
+    use pages::{projects, request, request_list};
+    const ONE: &str = "/sessions/{id}/requests/{request}";
+    let one = |rest: &str| format!("{ONE}/{rest}");
+    Router::new()
+        .route("/sessions/{id}/requests", get(request_list::get))
+        .route("/sessions/{id}/requests.csv", get(request_list::csv))
+        .route("/sessions/{id}/requests.xlsx", get(request_list::xlsx))
+        .route("/sessions/{id}/requests/new", get(request_list::new).post(request_list::create))
+        .route(ONE, get(request::get))
+        .route(&one("acceptance"), post(request::accept))
+        .route(&one("refusal"), post(request::decline))
+        .route(&one("withdrawal"), post(request::withdraw))
+        .route(&one("reopening"), post(request::reopen))
+        .route("/sessions/{id}/projects", get(projects::get))
+        .route("/sessions/{id}/projects.csv", get(projects::csv))
+        .route("/sessions/{id}/projects.xlsx", get(projects::xlsx))
+        .route("/sessions/{id}/projects/new", get(projects::new).post(projects::create))
+        .route("/sessions/{id}/projects/{project}", get(projects::show).post(projects::change))
 }
 
 /// What a participant does, and what is handed out.
@@ -92,8 +138,8 @@ fn public() -> Router<App> {
 /// From accepted requests to the published agenda, and the day itself.
 fn agenda() -> Router<App> {
     use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps, versions,
-        view,
+        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
+        versions, view,
     };
     Router::new()
         .route("/sessions/{id}/agendas", get(versions::get))
@@ -120,4 +166,29 @@ fn agenda() -> Router<App> {
         .route("/agendas/{id}/comparison.csv", get(comparison::csv))
         .route("/agendas/{id}/comparison.xlsx", get(comparison::xlsx))
         .route("/agendas/{id}/removal", get(removal::get).post(removal::post))
+}
+
+/// The Meeting Point: slots, tables, interpreters.
+fn meeting_point() -> Router<App> {
+    use pages::{interpreters, slots, tables};
+    Router::new()
+        .route("/sessions/{id}/slots", get(slots::get).post(slots::post))
+        .route("/sessions/{id}/slots/new", get(slots::new).post(slots::create))
+        .route("/sessions/{id}/slots/removal", get(slots::ask_removal_of_all).post(slots::removal_of_all))
+        .route("/sessions/{id}/slots/{slot}", get(slots::edit).post(slots::update))
+        .route("/sessions/{id}/slots/{slot}/removal", get(slots::ask_removal).post(slots::removal))
+        .route("/sessions/{id}/tables", get(tables::get).post(tables::post))
+        .route("/sessions/{id}/tables/removal", get(tables::ask_removal_of_all).post(tables::removal_of_all))
+        .route("/sessions/{id}/tables/{table}", get(tables::edit).post(tables::update))
+        .route("/sessions/{id}/tables/{table}/removal", get(tables::ask_removal).post(tables::removal))
+        .route("/sessions/{id}/interpreters", get(interpreters::get))
+        .route("/sessions/{id}/interpreters/new", get(interpreters::new).post(interpreters::create))
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}",
+            get(interpreters::edit).post(interpreters::update),
+        )
+        .route(
+            "/sessions/{id}/interpreters/{interpreter}/removal",
+            get(interpreters::ask_removal).post(interpreters::removal),
+        )
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Method, Request, header};
+use axum::http::{HeaderMap, Method, Request, header};
 use tower::ServiceExt;
 
 /// What the program answered.
@@ -20,6 +20,16 @@ pub struct Answer {
     pub text: String,
     /// The body.
     pub bytes: Vec<u8>,
+    headers: HeaderMap,
+}
+
+impl Answer {
+    /// What a header says, with commas between several of one name; empty where there is none.
+    #[must_use]
+    pub fn header(&self, name: &str) -> String {
+        let values = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+        values.collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Somebody who visits.
@@ -43,9 +53,9 @@ impl Client {
         self
     }
 
-    /// The same visitor with one header more in every request.
+    /// The same visitor, whose requests carry one more header.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Vec<u8>>) -> Self {
+    pub fn saying(mut self, name: &'static str, value: impl Into<Vec<u8>>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
@@ -99,6 +109,9 @@ impl Client {
             .header(header::HOST, "filiera.example")
             .header(header::ACCEPT, "text/html")
             .header(header::ACCEPT_LANGUAGE, self.language);
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
@@ -121,7 +134,8 @@ impl Client {
         };
         let (status, location, kind) =
             (response.status().as_u16(), header(header::LOCATION), header(header::CONTENT_TYPE));
+        let headers = response.headers().clone();
         let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body").to_vec();
-        Answer { status, location, kind, text: String::from_utf8_lossy(&bytes).into_owned(), bytes }
+        Answer { status, location, kind, text: String::from_utf8_lossy(&bytes).into_owned(), bytes, headers }
     }
 }

@@ -9,6 +9,7 @@ pub mod import;
 pub mod migrate;
 pub mod openapi;
 pub mod operator;
+pub mod schedule;
 pub mod serve;
 
 use std::future::Future;

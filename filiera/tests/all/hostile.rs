@@ -79,14 +79,14 @@ async fn forms_from_elsewhere_change_nothing() {
     for headers in forged {
         let mut visitor = client.clone();
         for (name, value) in &headers {
-            visitor = visitor.with(name, *value);
+            visitor = visitor.saying(name, *value);
         }
         is_page(&visitor.post(&path, &[]).await, 403, "en");
         let run = format!("/api/v1/sessions/{}/runs", seed.session);
         let answer = visitor.send(Method::POST, &run, "application/json", b"{\"seconds\":1}".to_vec()).await;
         is_problem(&answer, 403);
     }
-    let mut own = client.clone().with("origin", "http://filiera.example").with("sec-fetch-site", "same-origin");
+    let mut own = client.clone().saying("origin", "http://filiera.example").saying("sec-fetch-site", "same-origin");
     assert_eq!(seed.client("public").await.get(&format!("/sessions/{}", seed.session)).await.status, 200);
     assert_eq!(own.post(&path, &[]).await.status, 303);
     assert_eq!(seed.client("public").await.get(&format!("/sessions/{}", seed.session)).await.status, 404);
@@ -195,7 +195,7 @@ async fn headers_full_of_junk_do_no_harm() {
     ];
     for (name, value) in junk {
         for path in ["/", "/sessions", "/login", "/api/v1/sessions", "/account"] {
-            let answer = app.anonymous().with(name, value.clone()).get(path).await;
+            let answer = app.anonymous().saying(name, value.clone()).get(path).await;
             assert!(matches!(answer.status, 200 | 303 | 304), "{name} {path}: {}", answer.status);
             assert!(!answer.text.contains("evil.example"), "{name} {path}");
             assert!(!answer.text.contains("<script>alert"), "{name} {path}");

@@ -1,7 +1,11 @@
 //! The program as a whole.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 mod api;
 mod backup;
+mod crash;
 mod hostile;
 mod routes;
+mod schedule;
 mod seed;

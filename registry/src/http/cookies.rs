@@ -6,7 +6,6 @@ use platform::app::App;
 use platform::locale::Language;
 
 /// Remembers a choice for a year.
-#[must_use]
 pub fn choice_cookie(app: &App, name: &'static str, value: &'static str) -> CookieJar {
     let mut cookie = Cookie::new(name, value);
     cookie.set_path("/");
@@ -18,7 +17,6 @@ pub fn choice_cookie(app: &App, name: &'static str, value: &'static str) -> Cook
 }
 
 /// Remembers the language.
-#[must_use]
 pub fn language_cookie(app: &App, language: Language) -> CookieJar {
     choice_cookie(app, "language", language.code())
 }

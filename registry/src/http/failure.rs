@@ -40,7 +40,10 @@ pub async fn show_failures(
         Some(failure) => *failure,
         // What the web framework itself answers has no words, and knows no languages.
         None if is_failure(response.status()) && !has_page(&response) => {
-            Failure { status: response.status(), key: "" }
+            // An address that cannot be read, such as one with half an id, leads nowhere.
+            let nowhere = is_page && response.status() == StatusCode::BAD_REQUEST;
+            let status = if nowhere { StatusCode::NOT_FOUND } else { response.status() };
+            Failure { status, key: "" }
         }
         None => return response,
     };

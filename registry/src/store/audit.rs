@@ -59,7 +59,8 @@ pub async fn write(tx: &mut Tx, world: &World, deed: Deed<'_>) -> Result<(), DbE
 const FOUND: &str = "FROM audit LEFT JOIN people ON people.id = audit.person_id
     WHERE scope = $1 AND (action LIKE $2 ESCAPE '\\' OR detail LIKE $2 ESCAPE '\\' OR email LIKE $2 ESCAPE '\\')";
 
-const ENTRY: &str = "SELECT audit.id, made_at, given_name || ' ' || family_name AS name, action, subject, detail";
+const ENTRY: &str =
+    "SELECT audit.id, made_at, given_name || ' ' || family_name AS name, action, subject, detail";
 
 /// The most lines of [`all`].
 const MOST: i64 = 100_000;

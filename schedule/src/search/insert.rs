@@ -52,7 +52,8 @@ impl Inserter {
         }
         self.scored.clear();
         for slot in columns(&self.words) {
-            if state.at[slot].len() >= model.tables {
+            if state.at[slot].len() >= model.tables || wanted.kind.is_some() && state.is_interpreted_out(slot)
+            {
                 continue;
             }
             let mut score = if wanted.current == Some(slot as u32) { -1_000 } else { 0 };
@@ -63,8 +64,9 @@ impl Inserter {
             }
             self.scored.push((score * 64 + random.below(64) as i64, slot));
         }
-        self.scored.sort_unstable();
-        for &(_, slot) in &self.scored {
+        // The best is tried first; sorting them all would cost more than it saves.
+        while let Some(best) = (0..self.scored.len()).min_by_key(|&at| self.scored[at]) {
+            let (_, slot) = self.scored.swap_remove(best);
             if !state.in_order(meeting, slot) {
                 continue;
             }
@@ -94,6 +96,9 @@ impl Inserter {
         self.slots.extend(model.domain.columns(meeting));
         for _ in 0..tries.min(self.slots.len() * 4) {
             let slot = self.slots[random.below(self.slots.len())];
+            if model.meetings[meeting].kind.is_some() && state.is_interpreted_out(slot) {
+                continue;
+            }
             let mark = state.mark();
             if self.clear(state, meeting, slot, random)
                 && state.at[slot].len() < model.tables

@@ -19,10 +19,10 @@ fn folder(name: &str) -> Option<PathBuf> {
 }
 
 fn run(file: &std::path::Path, limit: u64) -> (schedule::Instance, schedule::Schedule) {
-    let mut instance = read(&std::fs::read(file).unwrap()).unwrap();
+    let mut instance = read(&std::fs::read(file).expect("the file is there")).expect("it reads");
     instance.rules.fairness = Some(2);
     let options = Options { time_limit: Some(Duration::from_millis(limit)), ..Options::default() };
-    let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
+    let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).expect("it is sound");
     (instance, schedule)
 }
 

@@ -1,5 +1,7 @@
 //! Tests of the engine as a whole.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 mod by_hand;
 mod data;
 mod exact;

@@ -14,7 +14,10 @@ mod request;
 mod rules;
 mod session;
 pub mod sheets;
+pub mod slot_plan;
 mod step;
+pub mod table_plan;
+pub mod unavailable;
 
 pub use absence::{Absence, AbsenceKind};
 pub use agenda::{Agenda, Origin, Party, PlacedMeeting, Proof};

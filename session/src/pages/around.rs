@@ -172,3 +172,13 @@ pub async fn organiser(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<
     let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
     if standing.organises { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
 }
+
+/// The standing of somebody who organises the session or looks after its interpreters.
+///
+/// # Errors
+/// As [`organiser`].
+pub async fn coordinator(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
+    let may = standing.organises || standing.coordinates;
+    if may { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
+}

@@ -31,7 +31,7 @@ struct Index {
 }
 
 /// What was done, in words where there are some: `session.made` is the text `audit-session-made`.
-fn words(l: &Locale, action: &str) -> String {
+pub(super) fn words(l: &Locale, action: &str) -> String {
     let key = format!("audit-{}", action.replace('.', "-"));
     if l.has(&key) { l.t(&key) } else { action.to_owned() }
 }

@@ -155,6 +155,10 @@ impl Known<'_> {
         Decision { what, why: l.t(why), act: l.t(act), href: format!("{}/{page}", self.path) }
     }
 
+    fn of_version(&self, what: String, why: &str, act: &str, version: &Version) -> Decision {
+        Decision { href: format!("/agendas/{}", version.id), ..self.decision(what, why, act, "agendas") }
+    }
+
     fn decisions(&self) -> Vec<Decision> {
         let (figures, l, organises) = (&self.figures, self.l, self.standing.organises);
         let manages = organises || self.standing.manages.is_some();
@@ -218,21 +222,11 @@ impl Known<'_> {
             }
             Some(draft) if draft.published_at.is_none() => {
                 let what = l.with("desk-draft", [("number", draft.number.to_string().into())]);
-                Some(self.decision(
-                    what,
-                    "desk-draft-why",
-                    "desk-draft-act",
-                    &format!("agendas/{}", draft.id),
-                ))
+                Some(self.of_version(what, "desk-draft-why", "desk-draft-act", draft))
             }
             Some(version) if version.unplaced > 0 => {
                 let what = l.n("desk-unplaced", version.unplaced);
-                Some(self.decision(
-                    what,
-                    "desk-unplaced-why",
-                    "desk-unplaced-act",
-                    &format!("agendas/{}", version.id),
-                ))
+                Some(self.of_version(what, "desk-unplaced-why", "desk-unplaced-act", version))
             }
             _ => None,
         }

@@ -21,8 +21,8 @@ use crate::model::sheets::{
     SlotRow, TableRow,
 };
 use crate::model::{Import, Report};
-use crate::store::imports::{self, Confirmed};
 use crate::store::Standing;
+use crate::store::imports::{self, Confirmed};
 
 #[derive(Template)]
 #[template(path = "imports/show.html")]
@@ -131,9 +131,10 @@ fn show(visitor: &Visitor, standing: &Standing, import: Import, asked: Asked) ->
         unknown_columns: l.list(&import.report.unknown_columns),
         list: listing.list(&own, &filters),
         downloads: listing.list(&format!("{own}/faults"), &filters),
-        form: Form::new([("q", &asked.q), ("severity", &asked.severity), ("column", &asked.column)].map(
-            |(name, value)| (name, value.clone()),
-        )),
+        form: Form::new(
+            [("q", &asked.q), ("severity", &asked.severity), ("column", &asked.column)]
+                .map(|(name, value)| (name, value.clone())),
+        ),
         severities: vec![
             Choice::new("error", l.t("import-severity-error")),
             Choice::new("remark", l.t("import-severity-remark")),
@@ -176,13 +177,7 @@ async fn faults(
     let row = |found: Line| {
         let severity = l.t(if found.error { "import-severity-error" } else { "import-severity-remark" });
         let line = u32::try_from(found.line).unwrap_or(u32::MAX);
-        vec![
-            Cell::from(line),
-            found.column.into(),
-            found.value.into(),
-            found.reason.into(),
-            severity.into(),
-        ]
+        vec![Cell::from(line), found.column.into(), found.value.into(), found.reason.into(), severity.into()]
     };
     let table = Table {
         name: "faults".to_owned(),

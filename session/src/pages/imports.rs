@@ -21,8 +21,8 @@ use crate::model::ids::SessionId;
 use crate::model::sheets::{
     InterpreterRow, ParticipantRow, ProjectRow, RequestRow, SheetKind, SlotRow, TableRow, template,
 };
-use crate::store::imports::{self, ImportError, Upload};
 use crate::store::Standing;
+use crate::store::imports::{self, ImportError, Upload};
 
 #[derive(Template)]
 #[template(path = "imports/index.html")]
@@ -211,12 +211,7 @@ pub async fn post(
 }
 
 /// Reads and checks what was sent, and keeps the file.
-async fn upload(
-    app: &App,
-    standing: &Standing,
-    kind: SheetKind,
-    sent: &Sent,
-) -> Result<Upload, ImportError> {
+async fn upload(app: &App, standing: &Standing, kind: SheetKind, sent: &Sent) -> Result<Upload, ImportError> {
     let sheet = imports::read(sent.bytes.clone(), kind).await?;
     let mut tx = app.db.read().await?;
     let report = imports::check(&mut tx, standing, kind, sheet).await?;

@@ -1,5 +1,6 @@
 //! The area's pages, one file a resource.
 
+pub mod approvals;
 pub mod agenda;
 pub mod around;
 pub mod audit_trail;
@@ -9,13 +10,24 @@ pub mod files;
 pub mod front;
 pub mod import;
 pub mod imports;
+pub mod invitations;
+pub mod participant;
+pub mod participants;
+pub mod projects;
+pub mod request;
+pub mod request_list;
+pub mod interpreters;
 pub mod my;
+mod place_removal;
 pub mod prints;
 pub mod programme;
 pub mod roles;
+mod row_form;
 pub mod rules;
 pub mod session_form;
 pub mod sessions;
+pub mod slots;
+pub mod tables;
 pub mod task_force;
 mod task_force_form;
 pub mod task_forces;

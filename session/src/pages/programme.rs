@@ -7,7 +7,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use platform::app::App;
 use platform::http::{ListQuery, Oops, OrNotFound};
-use platform::locale::Locale;
+use platform::locale::{Locale, fold};
 use platform::page::{Frame, NavItem};
 use registry::http::Visitor;
 
@@ -232,12 +232,12 @@ pub async fn agenda(
 
 /// The seats gathered by organisation, in the order of the reader's language, those alone whose name has the words.
 fn organisations(l: &Locale, session: &Session, seats: Vec<Seat>, words: &str) -> Vec<Organisation> {
-    let (zone, words) = (session.time_zone(), words.trim().to_lowercase());
+    let (zone, words) = (session.time_zone(), fold(words));
     let mut all: Vec<Organisation> = Vec::new();
     let mut country = String::new();
     for seat in seats {
         let latin = seat.organisation_latin.clone().unwrap_or_default();
-        let found = |name: &str| name.to_lowercase().contains(&words);
+        let found = |name: &str| fold(name).contains(&words);
         if !words.is_empty() && !found(&seat.organisation) && !found(&latin) {
             continue;
         }

@@ -43,8 +43,7 @@ pub async fn table(
             export(&rows, &zone)
         }
         SheetKind::Requests => {
-            let wishes =
-                requests::all(tx, standing, &requests::Filter::default(), &by_code, now).await?;
+            let wishes = requests::all(tx, standing, &requests::Filter::default(), &by_code, now).await?;
             let rows: Vec<RequestRow> = wishes.iter().filter_map(requests::Wish::row).collect();
             export(&rows, &zone)
         }

@@ -19,6 +19,7 @@ pub mod interpreters;
 pub mod meetings;
 pub mod participants;
 pub mod placements;
+pub mod places;
 pub mod programme;
 pub mod projects;
 pub mod publication;

@@ -1,5 +1,11 @@
 //! The area as its users meet it, on both databases.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 mod agenda;
+mod imports;
+mod meeting_point;
+mod programme;
 mod sessions;
 mod setup;
+mod stage;

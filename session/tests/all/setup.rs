@@ -200,7 +200,7 @@ both_databases! {
         app.grant(manager, Role::Manager, &side).await;
         app.grant(coordinator, Role::Coordinator, &standing.session.task_force_id.to_string()).await;
         let path = format!("/sessions/{session}");
-        for (person, tabs, settings) in [(organiser, 10, 200), (manager, 5, 403), (coordinator, 4, 403)] {
+        for (person, tabs, settings) in [(organiser, 10, 200), (manager, 6, 403), (coordinator, 4, 403)] {
             let mut client = app.sign_in(person).await;
             let desk = client.get(&format!("{path}/desk")).await;
             assert_eq!(desk.status, 200, "{}", desk.text);

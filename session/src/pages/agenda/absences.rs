@@ -179,7 +179,8 @@ fn read(standing: &Standing, slots: &[Slot], typed: &mut Typed, l: &Locale) -> O
     // Late is away from the day's first slot on, until then.
     let zone = standing.session.time_zone();
     let day = zone.to_datetime(at).date();
-    let first = slots.iter().map(|slot| slot.starts_at.0).find(|start| zone.to_datetime(*start).date() == day);
+    let first =
+        slots.iter().map(|slot| slot.starts_at.0).find(|start| zone.to_datetime(*start).date() == day);
     match first.filter(|first| *first < at) {
         Some(starts_at) => Some(Told { kind, missing, starts_at, ends_at: Some(at) }),
         None => {

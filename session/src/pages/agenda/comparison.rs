@@ -121,8 +121,11 @@ pub async fn get(
     let (first, most) = (asked.query.offset(), asked.query.limit());
     let page = found.differences.iter().skip(usize::try_from(first).unwrap_or(0));
     let rows = page.take(usize::try_from(most).unwrap_or(0)).map(|difference| row(l, &zone, id, difference));
-    let listing =
-        Listing { rows: rows.collect(), total: found.differences.len().try_into().unwrap_or(i64::MAX), query: asked.query };
+    let listing = Listing {
+        rows: rows.collect(),
+        total: found.differences.len().try_into().unwrap_or(i64::MAX),
+        query: asked.query,
+    };
     let with = found.other.as_ref().map(|other| other.id.to_string()).unwrap_or_default();
     let path = format!("/agendas/{id}/comparison");
     let title = match &found.other {
@@ -153,14 +156,17 @@ fn kind_name(l: &Locale, kind: DifferenceKind) -> String {
 }
 
 fn row(l: &Locale, zone: &TimeZone, id: AgendaId, difference: &Difference) -> Row {
-    let title = difference.meeting().map(|meeting| format!("{} – {}", meeting.from.name(), meeting.to.name()));
+    let title =
+        difference.meeting().map(|meeting| format!("{} – {}", meeting.from.name(), meeting.to.name()));
     let tone = match difference.kind() {
         DifferenceKind::Dropped => "refused",
         DifferenceKind::Moved => "attention",
         DifferenceKind::Added => "free",
         DifferenceKind::Reseated | DifferenceKind::Interpreter => "quiet",
     };
-    let place = |meeting: &Option<PlacedMeeting>| meeting.as_ref().map(|meeting| place(l, zone, meeting)).unwrap_or_default();
+    let place = |meeting: &Option<PlacedMeeting>| {
+        meeting.as_ref().map(|meeting| place(l, zone, meeting)).unwrap_or_default()
+    };
     Row {
         title: title.unwrap_or_default(),
         href: format!("/agendas/{id}/meetings/{}", difference.request_id),
@@ -207,7 +213,15 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
         row
     });
     let columns = [
-        "meeting", "from", "to", "change", "start_before", "table_before", "interpreter_before", "start", "table",
+        "meeting",
+        "from",
+        "to",
+        "change",
+        "start_before",
+        "table_before",
+        "interpreter_before",
+        "start",
+        "table",
         "interpreter",
     ];
     Ok(Table {

@@ -15,14 +15,30 @@ use crate::model::ids::AgendaId;
 use crate::store::meetings::{self, Which};
 
 const COLUMNS: [&str; 16] = [
-    "meeting", "start", "end", "session", "table", "zone", "interpreter", "locked", "from", "from_latin",
-    "from_organisation", "to", "to_latin", "to_organisation", "reason", "detail",
+    "meeting",
+    "start",
+    "end",
+    "session",
+    "table",
+    "zone",
+    "interpreter",
+    "locked",
+    "from",
+    "from_latin",
+    "from_organisation",
+    "to",
+    "to_latin",
+    "to_organisation",
+    "reason",
+    "detail",
 ];
 
 /// A file to keep.
 pub(super) fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
-    let headers =
-        [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
     (headers, bytes).into_response()
 }
 

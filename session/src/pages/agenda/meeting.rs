@@ -16,10 +16,10 @@ use super::words::{self, Names, several_days, slot_name};
 use super::{address, enter, enter_as_organiser, frame_below};
 use crate::model::ids::{AgendaId, RequestId};
 use crate::model::{Agenda, Party, PlacedMeeting};
+use crate::store::Standing;
 use crate::store::axes::{self, Slot};
 use crate::store::drafts::Draft;
 use crate::store::meetings::{self, Unplaced, Which};
-use crate::store::Standing;
 
 /// A slot as this meeting sees it.
 struct Stand {
@@ -118,7 +118,8 @@ async fn build(
     let placed = all.placed.iter().find(|row| row.request_id == request).cloned();
     let unplaced = all.unplaced.iter().find(|row| row.request_id == request);
     let known = placed.as_ref().map(|row| (row.external_id.clone(), row.from.clone(), row.to.clone()));
-    let known = known.or_else(|| unplaced.map(|row| (row.external_id.clone(), row.from.clone(), row.to.clone())));
+    let known =
+        known.or_else(|| unplaced.map(|row| (row.external_id.clone(), row.from.clone(), row.to.clone())));
     let (external_id, from, to) = known.or_not_found()?;
     let names = all.names(l, standing);
     let is_changeable = standing.organises && agenda.is_draft();

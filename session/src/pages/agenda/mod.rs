@@ -10,10 +10,10 @@ pub mod plan;
 pub mod publication;
 pub mod removal;
 pub mod runs;
+mod state;
 pub mod steps;
 pub mod versions;
 pub mod view;
-mod state;
 mod weave;
 mod words;
 
@@ -82,7 +82,11 @@ async fn enter(tx: &mut Tx, visitor: &Visitor, id: AgendaId) -> Result<(Standing
 }
 
 /// The same for those who may change it.
-async fn enter_as_organiser(tx: &mut Tx, visitor: &Visitor, id: AgendaId) -> Result<(Standing, Agenda), Oops> {
+async fn enter_as_organiser(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    id: AgendaId,
+) -> Result<(Standing, Agenda), Oops> {
     let (standing, agenda) = enter(tx, visitor, id).await?;
     if standing.organises { Ok((standing, agenda)) } else { Err(Oops::Forbidden) }
 }

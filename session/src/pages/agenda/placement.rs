@@ -32,7 +32,13 @@ async fn enter(app: &App, visitor: &Visitor, id: AgendaId) -> Result<(Tx, Standi
 }
 
 /// Shows the cloth again, with what was done and a way to take it back.
-async fn done(visitor: &Visitor, id: AgendaId, seen: &Seen, key: &str, step: StepId) -> Result<Response, Oops> {
+async fn done(
+    visitor: &Visitor,
+    id: AgendaId,
+    seen: &Seen,
+    key: &str,
+    step: StepId,
+) -> Result<Response, Oops> {
     let undo = format!("/agendas/{id}/steps/removal?at={step}&view={}", super::view_name(seen.axis()));
     visitor.say_undoable(visitor.locale().t(key), undo).await?;
     Ok(Redirect::to(&address(id, seen.axis())).into_response())

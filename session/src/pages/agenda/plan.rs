@@ -33,7 +33,8 @@ pub async fn post(
     let Some(from) = from else {
         return absences::refused(&mut tx, &visitor, &standing, typed.into_form()).await;
     };
-    let in_force = agendas::published(&mut tx, &standing).await?.ok_or(Oops::Conflict("absence-no-agenda"))?;
+    let in_force =
+        agendas::published(&mut tx, &standing).await?.ok_or(Oops::Conflict("absence-no-agenda"))?;
     let run = Schedule {
         session: id,
         by,

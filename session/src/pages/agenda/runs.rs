@@ -64,7 +64,8 @@ impl RunState {
         let l = visitor.locale();
         let report: Report = status.progress().unwrap_or_default();
         let since = report.began_at.map_or(0, |began| now.duration_since(began).as_secs().max(0));
-        let took = if status.is_open() { since.unsigned_abs() } else { report.seconds.round().max(0.0) as u64 };
+        let took =
+            if status.is_open() { since.unsigned_abs() } else { report.seconds.round().max(0.0) as u64 };
         let (trouble, detail) = match &report.outcome {
             Some(Outcome::Infeasible(why)) => (l.t("run-infeasible"), why.clone()),
             Some(Outcome::Contradiction(why)) => (l.t("run-contradiction"), why.clone()),

@@ -34,7 +34,8 @@ impl Weave<'_> {
             if !person.here && held.is_none() {
                 return None;
             }
-            let other = person.name_latin.as_deref().filter(|latin| *latin != person.name).unwrap_or_default();
+            let other =
+                person.name_latin.as_deref().filter(|latin| *latin != person.name).unwrap_or_default();
             Some(Row {
                 name: person.name.clone(),
                 other: other.to_owned(),
@@ -59,7 +60,9 @@ impl Weave<'_> {
             Row {
                 name: table.name.clone(),
                 other: String::new(),
-                note: zone.map(|zone| self.l.with("agenda-zone", [("zone", zone.into())])).unwrap_or_default(),
+                note: zone
+                    .map(|zone| self.l.with("agenda-zone", [("zone", zone.into())]))
+                    .unwrap_or_default(),
                 href: format!("/sessions/{}/tables", self.agenda.session_id),
                 cells: self.cells(by_table.get(&id), &[], false, names),
                 id,
@@ -191,6 +194,9 @@ fn moving(agenda: AgendaId, step: Option<StepId>, axis: Axis) -> Moving {
     let at = step.map(|step| step.to_string()).unwrap_or_default();
     Moving {
         placements: format!("/agendas/{agenda}/meetings/{{meeting}}/placements"),
-        placement: format!("/agendas/{agenda}/meetings/{{meeting}}/placement?at={at}&view={}", view_name(axis)),
+        placement: format!(
+            "/agendas/{agenda}/meetings/{{meeting}}/placement?at={at}&view={}",
+            view_name(axis)
+        ),
     }
 }

@@ -2,6 +2,8 @@
 
 mod drafts;
 mod instance;
+mod pages;
+mod publication;
 
 use jiff::{SignedDuration, Timestamp};
 use platform::args;

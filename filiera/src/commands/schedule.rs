@@ -1,0 +1,138 @@
+//! `filiera schedule`: an instance in, a schedule out, as the contract of the Meeting Point says.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use clap::{Args as Flags, ValueEnum};
+use schedule::{Options, Progress, Schedule, Status};
+
+/// The input is wrong.
+const WRONG: u8 = 2;
+/// Proven that no schedule exists.
+const INFEASIBLE: u8 = 3;
+/// Nothing found and nothing proven.
+const NOTHING: u8 = 4;
+
+/// Schedule a Meeting Point
+#[derive(Debug, Flags)]
+#[command(
+    after_help = "Exit status: 0 a schedule was written, 2 the input is wrong, 3 proven that none exists, \
+    4 none found in time.\nInterrupted, it ends with the best schedule so far."
+)]
+pub struct Args {
+    /// The instance: JSON, or a .dzn file of the published problem
+    input: PathBuf,
+    /// Where to write the schedule; standard output otherwise
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// How much the breaks of any two participants may differ, in place of what the input says
+    #[arg(long, value_name = "BREAKS")]
+    fairness: Option<u32>,
+    /// When to end at the latest; without it the search ends by itself
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    time_limit: Option<Duration>,
+    /// Searches side by side [default: one for each processor]
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+    /// Where the random numbers begin: with one thread, the same seed gives the same schedule
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
+    seed: u64,
+    /// Report each improvement on standard error, one line each
+    #[arg(long, value_name = "FORMAT")]
+    progress: Option<Report>,
+}
+
+/// How improvements are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Report {
+    /// A JSON object a line
+    Json,
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let number: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
+    Duration::try_from_secs_f64(number).map_err(|error| error.to_string())
+}
+
+/// Reads the instance, schedules it, and writes the schedule.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let name = args.input.display();
+    let read = fs::read(&args.input).map_err(|error| error.to_string());
+    let instance = match read.and_then(|bytes| schedule::read(&bytes).map_err(|error| error.to_string())) {
+        Ok(instance) => instance,
+        Err(line) => {
+            eprintln!("{name}: {line}");
+            return Ok(ExitCode::from(WRONG));
+        }
+    };
+    let threads = match args.threads {
+        Some(threads) => threads.clamp(1, 256),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    let options = Options { fairness: args.fairness, time_limit: args.time_limit, threads, seed: args.seed };
+    let report = |progress: &Progress| {
+        if args.progress == Some(Report::Json)
+            && let Ok(line) = serde_json::to_string(progress)
+        {
+            // Nobody may be reading any more; the search goes on all the same.
+            let _ = writeln!(std::io::stderr(), "{line}");
+        }
+    };
+    let found = match interruptible(|stop| schedule::solve(&instance, &options, stop, &report))? {
+        Ok(found) => found,
+        Err(error) => {
+            eprintln!("{name}: {error}");
+            return Ok(ExitCode::from(WRONG));
+        }
+    };
+    write(args.output.as_deref(), &found)?;
+    if let Some(report) = &found.report {
+        eprintln!("{name}: {report}");
+    }
+    Ok(match found.status {
+        Status::Optimal | Status::Feasible => ExitCode::SUCCESS,
+        Status::Infeasible => ExitCode::from(INFEASIBLE),
+        Status::Unknown => ExitCode::from(NOTHING),
+    })
+}
+
+/// Does the work on a thread of its own while this one listens for the interrupt that ends it.
+fn interruptible<T: Send>(work: impl FnOnce(&AtomicBool) -> T + Send) -> anyhow::Result<T> {
+    let stop = AtomicBool::new(false);
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start")?;
+    let (done, finished) = tokio::sync::oneshot::channel();
+    std::thread::scope(|scope| {
+        let worker = scope.spawn(|| {
+            let result = work(&stop);
+            let _ = done.send(());
+            result
+        });
+        runtime.block_on(async {
+            tokio::select! {
+                _ = finished => {}
+                _ = tokio::signal::ctrl_c() => {
+                    stop.store(true, Ordering::Relaxed);
+                }
+            }
+        });
+        match worker.join() {
+            Ok(result) => Ok(result),
+            Err(_) => bail!("the search broke off"),
+        }
+    })
+}
+
+fn write(output: Option<&std::path::Path>, found: &Schedule) -> anyhow::Result<()> {
+    let mut text = serde_json::to_string_pretty(found).context("cannot write the schedule as JSON")?;
+    text.push('\n');
+    match output {
+        Some(file) => fs::write(file, text).with_context(|| format!("cannot write {}", file.display())),
+        None => std::io::stdout().write_all(text.as_bytes()).context("cannot write to standard output"),
+    }
+}

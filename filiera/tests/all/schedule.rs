@@ -1,0 +1,51 @@
+//! `filiera schedule` from outside: what it writes and how it ends.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+const SMALL: &str = "nBusiness = 4; nMeetings = 4; nTables = 2; nTotalSlots = 3; nMorningSlots = 2;\n\
+    requested = [|1,3,3|1,4,3|2,3,3|2,4,3|]; forbidden = [{},{},{},{}]; fixed = [0,0,0,0];";
+
+/// Writes an input and runs the command on it.
+fn run(name: &str, input: &str, more: &[&str]) -> Output {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&file, input).expect("the folder can be written to");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
+    command
+        .arg("schedule")
+        .arg(&file)
+        .args(["--threads", "1"])
+        .args(more)
+        .output()
+        .expect("the program starts")
+}
+
+#[test]
+fn a_schedule_is_written_and_improvements_are_reported() {
+    let output = run("small.dzn", SMALL, &["--fairness", "1", "--progress", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let schedule: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(schedule["status"], "optimal");
+    assert_eq!(schedule["objective"]["breaks"], 0);
+    let line = String::from_utf8(output.stderr).unwrap();
+    let progress: serde_json::Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+    assert!(progress["seconds"].is_number() && progress["bound"]["breaks"] == 0);
+}
+
+#[test]
+fn wrong_input_is_one_line_and_its_own_status() {
+    let output = run("wrong.dzn", "nBusiness = many;", &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let line = String::from_utf8(output.stderr).unwrap();
+    assert!(line.ends_with("line 1, nBusiness: \"many\" is not a whole number up to 1000000\n"), "{line}");
+}
+
+#[test]
+fn what_cannot_be_is_proven_with_its_reason() {
+    let output = run("full.dzn", &SMALL.replace("nTables = 2", "nTables = 1"), &[]);
+    assert_eq!(output.status.code(), Some(3));
+    let schedule: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(schedule["status"], "infeasible");
+    assert!(schedule["report"].as_str().unwrap().contains("than there are tables"));
+}

@@ -1,0 +1,169 @@
+//! Deciding of registrations: one by one on a participant's page, many at once from the list.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::{Form as Fields, Query};
+use platform::app::App;
+use platform::http::{Oops, OrNotFound};
+use platform::locale::Locale;
+use platform::page::{self, Frame};
+use registry::http::Visitor;
+
+use super::around;
+use super::exports::decides;
+use super::participants::Asked;
+use crate::model::ParticipantState;
+use crate::model::ids::{ParticipantId, SessionId};
+use crate::store::participants::{self, Decision, Filter};
+
+/// A question before an act on many.
+#[derive(Template)]
+#[template(path = "participants/confirm.html")]
+pub(super) struct Confirm {
+    pub l: Locale,
+    pub frame: Frame,
+    pub title: String,
+    pub text: String,
+    pub action: String,
+    pub submit: String,
+    pub cancel: String,
+    pub fields: Vec<(String, String)>,
+}
+
+/// Whom an approval of many is of: those chosen, else all that match and wait.
+fn approvable(asked: &Asked) -> Filter {
+    let filter = asked.filter();
+    if filter.chosen.is_empty() {
+        Filter { state: Some(ParticipantState::Registered), ..filter }
+    } else {
+        Filter { chosen: filter.chosen, ..Filter::default() }
+    }
+}
+
+/// `GET /sessions/{id}/participants/approval`: asks before all that match are approved.
+///
+/// # Errors
+/// When the visitor decides for nobody, or the database fails.
+pub async fn ask(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
+    let count = participants::count(&mut tx, &standing, &approvable(&asked)).await?;
+    let l = visitor.locale().clone();
+    let title = l.t("people-approve-title");
+    let mut fields = asked.fields();
+    fields.push(("all".to_owned(), "true".to_owned()));
+    page::show(&Confirm {
+        frame: around::frame(&visitor, &standing, title.clone()),
+        title,
+        text: l.n("people-approve-text", count),
+        action: format!("/sessions/{id}/participants/approval"),
+        submit: l.n("people-approve-submit", count),
+        cancel: format!("/sessions/{id}/participants"),
+        fields,
+        l,
+    })
+}
+
+/// `POST /sessions/{id}/participants/approval`
+///
+/// # Errors
+/// As [`ask`].
+pub async fn approve(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Fields(pairs): Fields<Vec<(String, String)>>,
+) -> Result<Response, Oops> {
+    let by = visitor.signed_in()?.id;
+    let mut tx = app.db.begin().await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
+    let l = visitor.locale();
+    let asked = Asked::of(&pairs);
+    let back = Redirect::to(&format!("/sessions/{id}/participants"));
+    let everybody = pairs.iter().any(|(name, value)| name == "all" && value == "true");
+    if asked.filter().chosen.is_empty() && !everybody {
+        visitor.warn(l.t("people-none-chosen")).await?;
+        return Ok(back.into_response());
+    }
+    let approved =
+        participants::approve_all(&mut tx, &app.world, by, &standing, &approvable(&asked)).await?;
+    tx.commit().await?;
+    visitor.say(l.n("people-approved-many", approved)).await?;
+    Ok(back.into_response())
+}
+
+/// What a decision says, and the address that takes it back.
+fn words(decision: Decision) -> (&'static str, Option<&'static str>) {
+    match decision {
+        Decision::Approve => ("people-said-approved", Some("approval/removal")),
+        Decision::Refuse => ("people-said-refused", Some("refusal/removal")),
+        Decision::Withdraw => ("people-said-withdrawn", Some("withdrawal/removal")),
+        Decision::Unapprove | Decision::Unrefuse | Decision::Unwithdraw => ("people-said-undone", None),
+    }
+}
+
+async fn decide(
+    app: &App,
+    visitor: &Visitor,
+    (id, participant): (SessionId, ParticipantId),
+    decision: Decision,
+) -> Result<Response, Oops> {
+    let by = visitor.signed_in()?.id;
+    let mut tx = app.db.begin().await?;
+    let standing = decides(&mut tx, visitor, id).await?;
+    let found = participants::find(&mut tx, &standing, participant).await?.or_not_found()?;
+    if !standing.decides_for(found.side_id) {
+        return Err(Oops::Forbidden);
+    }
+    let changed =
+        participants::decide(&mut tx, &app.world, by, &standing, participant, decision).await?;
+    tx.commit().await?;
+    let l = visitor.locale();
+    let own = format!("/sessions/{id}/participants/{participant}");
+    let (key, undo) = words(decision);
+    let name = found.name();
+    let said = l.with(key, [("name", name.as_str().into())]);
+    match undo {
+        _ if !changed => visitor.warn(l.t("people-nothing-changed")).await?,
+        Some(undo) => visitor.say_undoable(said, format!("{own}/{undo}")).await?,
+        None => visitor.say(said).await?,
+    }
+    Ok(Redirect::to(&own).into_response())
+}
+
+macro_rules! decisions {
+    ($($(#[$about:meta])* $name:ident = $decision:ident;)+) => {$(
+        $(#[$about])*
+        ///
+        /// # Errors
+        /// When the visitor does not decide for the participant, or the database fails.
+        pub async fn $name(
+            State(app): State<App>,
+            visitor: Visitor,
+            Path(ids): Path<(SessionId, ParticipantId)>,
+        ) -> Result<Response, Oops> {
+            decide(&app, &visitor, ids, Decision::$decision).await
+        }
+    )+};
+}
+
+decisions! {
+    /// `POST /sessions/{id}/participants/{participant}/approval`
+    approve_one = Approve;
+    /// `POST /sessions/{id}/participants/{participant}/approval/removal`
+    unapprove = Unapprove;
+    /// `POST /sessions/{id}/participants/{participant}/refusal`
+    refuse = Refuse;
+    /// `POST /sessions/{id}/participants/{participant}/refusal/removal`
+    unrefuse = Unrefuse;
+    /// `POST /sessions/{id}/participants/{participant}/withdrawal`
+    withdraw = Withdraw;
+    /// `POST /sessions/{id}/participants/{participant}/withdrawal/removal`
+    unwithdraw = Unwithdraw;
+}

@@ -1,0 +1,229 @@
+//! `/sessions/{id}/participants`: who takes part, for those who decide it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum_extra::extract::Query;
+use platform::app::App;
+use platform::http::{ListQuery, Oops};
+use platform::locale::Locale;
+use platform::page::{self, Choice, Form, Frame, List, NavItem};
+use platform::sheet::Cell;
+use registry::http::Visitor;
+use registry::model::OrganisationKind;
+use serde::Deserialize;
+
+use super::around::{self, Room};
+use super::exports::decides;
+use super::files::{self, Ending};
+use crate::model::ids::{ParticipantId, SessionId};
+use crate::model::sheets::export;
+use crate::model::{Participant, ParticipantState, Side};
+use crate::store::participants::{self, Filter};
+use crate::store::{Standing, task_forces};
+
+#[derive(Template)]
+#[template(path = "participants/index.html")]
+struct Index {
+    l: Locale,
+    frame: Frame,
+    tabs: Vec<NavItem>,
+    kicker: String,
+    path: String,
+    list: List,
+    form: Form,
+    sides: Vec<Choice>,
+    kinds: Vec<Choice>,
+    states: Vec<Choice>,
+    tables: Vec<Choice>,
+    rows: Vec<Participant>,
+    waiting: i64,
+    uninvited: i64,
+    approve_href: String,
+}
+
+/// What the address, or a form that acts on what it shows, says of the list.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    sort: String,
+    #[serde(default)]
+    page: Option<u32>,
+    #[serde(default)]
+    size: Option<u32>,
+    #[serde(default)]
+    side: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    table: String,
+    #[serde(default)]
+    chosen: Vec<ParticipantId>,
+}
+
+impl Asked {
+    /// The most that are chosen one by one.
+    const MOST_CHOSEN: usize = 1_000;
+
+    /// What a form that acts on many sent.
+    pub(super) fn of(pairs: &[(String, String)]) -> Self {
+        let value = |name: &str| {
+            pairs.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        let chosen = pairs.iter().filter(|(name, _)| name == "chosen");
+        Self {
+            q: value("q"),
+            side: value("side"),
+            kind: value("kind"),
+            state: value("state"),
+            table: value("table"),
+            chosen: chosen.filter_map(|(_, id)| id.parse().ok()).collect(),
+            ..Self::default()
+        }
+    }
+
+    fn query(&self) -> ListQuery {
+        ListQuery { q: self.q.clone(), sort: self.sort.clone(), page: self.page, size: self.size }
+    }
+
+    /// Which participants; a word that names nothing is as good as none.
+    pub(super) fn filter(&self) -> Filter {
+        Filter {
+            side: self.side.parse().ok(),
+            kind: self.kind.parse().ok(),
+            state: self.state.parse().ok(),
+            thematic_table: Some(self.table.clone()).filter(|table| !table.is_empty()),
+            uninvited: false,
+            words: self.q.clone(),
+            chosen: self.chosen.iter().copied().take(Self::MOST_CHOSEN).collect(),
+        }
+    }
+
+    /// The filters by name, beside the words.
+    fn filters(&self) -> [(&'static str, &str); 4] {
+        [("side", &self.side), ("kind", &self.kind), ("state", &self.state), ("table", &self.table)]
+    }
+
+    /// All that tells which participants, for the hidden fields of a form.
+    pub(super) fn fields(&self) -> Vec<(String, String)> {
+        let mut fields = vec![("q".to_owned(), self.q.clone())];
+        fields.extend(self.filters().map(|(name, value)| (name.to_owned(), value.to_owned())));
+        fields.retain(|(_, value)| !value.is_empty());
+        fields.extend(self.filter().chosen.iter().map(|id| ("chosen".to_owned(), id.to_string())));
+        fields
+    }
+}
+
+/// The sides that the visitor decides for.
+pub(super) fn sides(l: &Locale, standing: &Standing, sides: &[Side]) -> Vec<Choice> {
+    sides
+        .iter()
+        .filter(|side| standing.decides_for(side.id))
+        .map(|side| {
+            let name = side.name.text(l.language());
+            let label = if name == side.code { name.to_owned() } else { format!("{} – {name}", side.code) };
+            Choice::new(side.id.to_string(), label)
+        })
+        .collect()
+}
+
+pub(super) fn kinds(l: &Locale) -> Vec<Choice> {
+    OrganisationKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(&kind.key()))).into()
+}
+
+/// `GET /sessions/{id}/participants`
+///
+/// # Errors
+/// When the visitor decides for nobody, or the database fails.
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
+    let l = visitor.locale().clone();
+    let asked = Asked { chosen: Vec::new(), ..asked };
+    let listing = participants::list(&mut tx, &standing, &asked.filter(), asked.query()).await?;
+    let waiting = Filter { state: Some(ParticipantState::Registered), ..asked.filter() };
+    let waiting = match asked.filter().state {
+        None | Some(ParticipantState::Registered) => participants::count(&mut tx, &standing, &waiting).await?,
+        Some(_) => 0,
+    };
+    let invited =
+        Filter { state: Some(ParticipantState::Approved), uninvited: true, ..Filter::default() };
+    let uninvited = participants::count(&mut tx, &standing, &invited).await?;
+    let tables = participants::thematic_tables(&mut tx, &standing).await?;
+    let both = task_forces::sides(&mut tx, standing.session.task_force_id).await?;
+    let path = format!("/sessions/{id}");
+    let list = listing.list(&format!("{path}/participants"), &asked.filters());
+    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(asked.fields()).finish();
+    page::show(&Index {
+        frame: around::frame(&visitor, &standing, l.t("session-tab-participants")),
+        tabs: around::tabs(&l, &standing, Room::Participants),
+        kicker: around::name(&l, &standing),
+        form: Form::new(asked.fields()),
+        sides: sides(&l, &standing, &both),
+        kinds: kinds(&l),
+        states: ParticipantState::ALL.map(|state| Choice::new(state.as_str(), l.t(&state.key()))).into(),
+        tables: tables.iter().map(|table| Choice::new(table, table)).collect(),
+        approve_href: format!("{path}/participants/approval?{query}"),
+        rows: listing.rows,
+        list,
+        waiting,
+        uninvited,
+        path,
+        l,
+    })
+}
+
+async fn file(
+    app: &App,
+    visitor: &Visitor,
+    id: SessionId,
+    asked: &Asked,
+    ending: Ending,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = decides(&mut tx, visitor, id).await?;
+    let found = participants::all(&mut tx, &standing, &asked.filter(), &asked.query()).await?;
+    let rows: Vec<_> = found.iter().map(Participant::row).collect();
+    let mut table = export(&rows, &standing.session.time_zone());
+    // Beside what can be imported again, what has become of the registration.
+    table.columns.push("state".to_owned());
+    for (row, participant) in table.rows.iter_mut().zip(&found) {
+        row.push(Cell::from(participant.state().as_str()));
+    }
+    files::table(&table, ending, visitor.locale(), app.world.now())
+}
+
+/// `GET /sessions/{id}/participants.csv`: all that the filters let through.
+///
+/// # Errors
+/// As [`get`].
+pub async fn csv(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    file(&app, &visitor, id, &asked, Ending::Csv).await
+}
+
+/// `GET /sessions/{id}/participants.xlsx`
+///
+/// # Errors
+/// As [`get`].
+pub async fn xlsx(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    file(&app, &visitor, id, &asked, Ending::Xlsx).await
+}

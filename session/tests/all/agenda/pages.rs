@@ -1,0 +1,216 @@
+//! The agenda as an organiser meets it in the browser.
+
+
+use session::model::ids::{AgendaId, RequestId};
+use session::store::drafts::Draft;
+use session::store::meetings::{self, Which};
+use testkit::{Client, both_databases};
+
+use super::{Point, slot_start};
+
+/// Presses *Schedule*, waits for the engine, and follows to the draft.
+async fn schedule(point: &Point, client: &mut Client) -> AgendaId {
+    let started = client.post(&format!("/sessions/{}/runs", point.session), &[("seconds", "1")]).await;
+    assert_eq!(started.status, 303, "{}", started.text);
+    let waiting = client.get(&started.location).await;
+    assert!(waiting.text.contains("sse-connect") && waiting.text.contains("http-equiv=\"refresh\""));
+    let again = client.post(&format!("/sessions/{}/runs", point.session), &[("seconds", "1")]).await;
+    assert_eq!(again.location, started.location, "one run at a time");
+    point.app.run_jobs().await;
+    let done = client.get(&started.location).await;
+    assert_eq!(done.status, 200);
+    let events = client.get(&format!("{}/events", started.location)).await;
+    assert!(events.kind.starts_with("text/event-stream"));
+    assert!(events.text.starts_with("event: done\n"), "{}", events.text);
+    let at = done.text.find("/agendas/agd_").unwrap();
+    let id = done.text[at + "/agendas/".len()..].split('"').next().unwrap();
+    id.parse().unwrap()
+}
+
+async fn draft(point: &Point, id: AgendaId) -> Draft {
+    let mut tx = point.begin().await;
+    let standing = point.standing(&mut tx).await;
+    Draft::find(&mut tx, &standing, id).await.unwrap()
+}
+
+async fn first_placed(point: &Point, id: AgendaId) -> RequestId {
+    let mut tx = point.begin().await;
+    let standing = point.standing(&mut tx).await;
+    meetings::placed(&mut tx, &standing, id, Which::All).await.unwrap()[0].request_id
+}
+
+both_databases! {
+    async fn from_the_button_to_the_published_agenda(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let list = client.get(&format!("/sessions/{}/agendas", point.session)).await;
+        assert!(list.status == 200 && list.text.contains("No agenda yet"), "{}", list.text);
+        let wrong = client.post(&format!("/sessions/{}/runs", point.session), &[("seconds", "0"), ("base", "x")]).await;
+        assert_eq!(wrong.status, 422);
+        let id = schedule(&point, &mut client).await;
+        let cloth = client.get(&format!("/agendas/{id}")).await;
+        assert_eq!(cloth.status, 200);
+        assert!(cloth.text.contains("data-axis=\"participant\"") && cloth.text.contains("data-placements-url"));
+        assert!(cloth.text.contains("Щербаков") && cloth.text.contains("No table is free when both are"));
+        for (view, mark) in [("tables", "data-axis=\"table\""), ("interpreters", "Мария Кузнецова")] {
+            let page = client.get(&format!("/agendas/{id}?view={view}")).await;
+            assert!(page.status == 200 && page.text.contains(mark), "{view}");
+        }
+        for language in ["it", "ru"] {
+            let page = client.get(&format!("/agendas/{id}?lang={language}")).await;
+            assert!(page.status == 200 && !page.text.contains('⟦'), "{language}");
+        }
+        let csv = client.get(&format!("/agendas/{id}/meetings.csv")).await;
+        assert_eq!((csv.status, csv.text.lines().count()), (200, 10));
+        let xlsx = client.get(&format!("/agendas/{id}/meetings.xlsx")).await;
+        assert!(xlsx.status == 200 && xlsx.bytes.starts_with(b"PK"));
+        let question = client.get(&format!("/agendas/{id}/publication")).await;
+        assert!(question.text.contains("8 meetings come into force") && question.text.contains("6 people are told"));
+        let published = client.post(&format!("/agendas/{id}/publication"), &[]).await;
+        assert_eq!(published.status, 303, "{}", published.text);
+        let page = client.get(&published.location).await;
+        assert!(page.text.contains("6 people are told") && page.text.contains("in force"));
+        assert!(!page.text.contains("data-placements-url"), "what is published stays as it is");
+        assert_eq!(client.post(&format!("/agendas/{id}/publication"), &[]).await.status, 409);
+        assert_eq!(point.app.run_jobs().await, 6);
+        let removal = client.get(&format!("/agendas/{id}/publication/removal")).await;
+        assert!(removal.text.contains("Withdraw Version 1?"), "{}", removal.text);
+        assert_eq!(client.post(&format!("/agendas/{id}/publication/removal"), &[]).await.status, 303);
+        assert_eq!(point.app.run_jobs().await, 6);
+        let sent = point.app.app.mailer.sent();
+        assert!(sent[6..].iter().any(|sent| sent.mail.text.contains("отменена")), "{sent:?}");
+        assert_eq!(client.get(&format!("/agendas/{id}/removal")).await.status, 200);
+        assert_eq!(client.post(&format!("/agendas/{id}/removal"), &[]).await.status, 303);
+        assert_eq!(client.get(&format!("/agendas/{id}")).await.status, 404);
+    }
+
+    async fn a_meeting_is_moved_without_a_script(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let id = schedule(&point, &mut client).await;
+        let request = first_placed(&point, id).await;
+        let meeting = format!("/agendas/{id}/meetings/{request}");
+        let page = client.get(&meeting).await;
+        assert!(page.status == 200 && page.text.contains("Where it could stand"));
+        let out = client.post(&format!("{meeting}/placement/removal"), &[]).await;
+        assert_eq!(out.status, 303);
+        let cloth = client.get(&out.location).await;
+        assert!(cloth.text.contains("Taken out by hand") && cloth.text.contains("The meeting was taken out."));
+        let json = client.get(&format!("{meeting}/placements")).await;
+        let places: Vec<serde_json::Value> = serde_json::from_str(&json.text).unwrap();
+        let legal = places.iter().find(|place| place["legal"] == true).unwrap();
+        let illegal = places.iter().find(|place| place["legal"] == false).unwrap();
+        assert!(illegal["reason"].as_str().unwrap().contains("meets"), "{illegal}");
+        let slot = legal["slot"].as_str().unwrap();
+        let stale = client.post(&format!("{meeting}/placement"), &[("slot", slot)]).await;
+        assert_eq!(stale.status, 409);
+        let at = draft(&point, id).await.last.unwrap();
+        let address = format!("{meeting}/placement?at={at}&view=tables");
+        let refused = client.post(&address, &[("slot", illegal["slot"].as_str().unwrap())]).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.text.contains("role=\"alert\"") && refused.text.contains("meets"), "{}", refused.text);
+        let table = legal["tables"][0].as_str().unwrap();
+        let moved = client.post(&address, &[("slot", slot), ("table", table)]).await;
+        assert_eq!((moved.status, moved.location.as_str()), (303, format!("/agendas/{id}?view=tables").as_str()));
+        let at = draft(&point, id).await.last.unwrap();
+        let locked = client.post(&format!("{meeting}/lock?at={at}"), &[]).await;
+        assert_eq!(locked.status, 303);
+        assert!(client.get(&meeting).await.text.contains("Unlock"));
+        let at = draft(&point, id).await.last.unwrap();
+        assert_eq!(client.post(&format!("{meeting}/lock/removal?at={at}"), &[]).await.status, 303);
+        for _ in 0..4 {
+            let at = draft(&point, id).await.last.unwrap();
+            assert_eq!(client.post(&format!("/agendas/{id}/steps/removal?at={at}"), &[]).await.status, 303);
+        }
+        assert!(draft(&point, id).await.last.is_none());
+        assert_eq!(client.post(&format!("/agendas/{id}/steps/removal"), &[]).await.status, 409);
+        assert_eq!(client.post(&format!("{meeting}/placement"), &[("slot", "nonsense")]).await.status, 404);
+        let elsewhere: RequestId = point.app.app.world.id();
+        assert_eq!(client.get(&format!("/agendas/{id}/meetings/{elsewhere}")).await.status, 404);
+    }
+
+    async fn the_day_is_planned_anew_and_compared(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let path = format!("/sessions/{}/absences", point.session);
+        assert_eq!(client.post(&format!("{path}/plan"), &[("from", "2018-11-29T14:40")]).await.status, 409);
+        let id = schedule(&point, &mut client).await;
+        client.post(&format!("/agendas/{id}/publication"), &[]).await;
+        assert!(client.get(&path).await.text.contains("Nothing was reported"));
+        let who = point.people[0].to_string();
+        for wrong in [
+            &[("kind", "no_show"), ("at", "2018-11-29T14:40")][..],
+            &[("kind", "no_show"), ("participant", &who), ("at", "tomorrow")],
+            &[("kind", "flood"), ("at", "2018-11-29T14:40")],
+            &[("kind", "late"), ("participant", &who), ("at", "2018-11-29T13:00")],
+            &[("kind", "no_show"), ("participant", "ptc_01h455vb4pex5vsknk084sn02q"), ("at", "2018-11-29T14:40")],
+        ] {
+            assert_eq!(client.post(&path, wrong).await.status, 422, "{wrong:?}");
+        }
+        let told = [("kind", "no_show"), ("participant", who.as_str()), ("at", "2018-11-29T14:40")];
+        assert_eq!(client.post(&path, &told).await.status, 303);
+        let lost = [("kind", "table_lost"), ("table", &point.tables[1].to_string()), ("at", "2018-11-29T15:00")];
+        assert_eq!(client.post(&path, &lost).await.status, 303);
+        let page = client.get(&path).await;
+        assert!(page.text.contains("Plan the rest of the day anew") && page.text.contains("from 29 November"));
+        let plan = client.post(&format!("{path}/plan"), &[("from", "2018-11-29T14:40")]).await;
+        assert_eq!(plan.status, 303, "{}", plan.text);
+        point.app.run_jobs().await;
+        let done = client.get(&plan.location).await;
+        assert!(done.text.contains("See who would move"), "{}", done.text);
+        let at = done.text.find("/agendas/agd_").unwrap();
+        let comparison = done.text[at..].split('"').next().unwrap().to_owned();
+        let page = client.get(&comparison).await;
+        assert!(page.text.contains("Version 2 compared with Version 1"), "{}", page.text);
+        assert!(page.text.contains("dropped"));
+        let filtered = client.get(&format!("{comparison}?kind=added&q=nobody")).await;
+        assert!(filtered.text.contains("Nothing matches"));
+        let csv = client.get(&format!("{comparison}.csv?kind=dropped")).await;
+        assert!(csv.status == 200 && csv.text.contains("dropped"), "{}", csv.text);
+        assert!(client.get(&format!("{comparison}.xlsx")).await.bytes.starts_with(b"PK"));
+        // A held meeting cannot be moved: the page says why.
+        let first = first_placed(&point, id).await;
+        let version = comparison.trim_end_matches("/comparison");
+        let meeting = client.get(&format!("{version}/meetings/{first}")).await;
+        assert!(meeting.text.contains("locked where it is"), "{}", meeting.text);
+        let mut tx = point.begin().await;
+        let standing = point.standing(&mut tx).await;
+        let open = session::store::absences::list(&mut tx, &standing).await.unwrap()[0].absence.id;
+        drop(tx);
+        assert_eq!(client.post(&format!("{path}/{open}/removal"), &[]).await.status, 303);
+        assert_eq!(client.post(&format!("{path}/{open}/removal"), &[]).await.status, 404);
+        assert_eq!(slot_start(2).to_string(), "2018-11-29T13:40:00Z");
+    }
+
+    async fn everyone_sees_what_is_theirs(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let id = schedule(&point, &mut organiser).await;
+        let session = point.session;
+        let manager = point.manager(0).await;
+        let mut manager = point.app.sign_in(manager).await;
+        let coordinator = point.coordinator().await;
+        let mut coordinator = point.app.sign_in(coordinator).await;
+        let mut participant = point.app.sign_in(point.persons[0]).await;
+        let mut anonymous = point.app.anonymous();
+        for client in [&mut manager, &mut coordinator, &mut participant] {
+            assert_eq!(client.get(&format!("/agendas/{id}")).await.status, 404, "a draft");
+            assert_eq!(client.post(&format!("/agendas/{id}/publication"), &[]).await.status, 404);
+            let run = client.post(&format!("/sessions/{session}/runs"), &[("seconds", "1")]).await;
+            assert_eq!(run.status, 403);
+            assert_eq!(client.get(&format!("/sessions/{session}/absences")).await.status, 403);
+        }
+        organiser.post(&format!("/agendas/{id}/publication"), &[]).await;
+        let page = manager.get(&format!("/agendas/{id}")).await;
+        assert!(!page.text.contains(&format!("data-row=\"{}\"", point.people[3])), "rows of the own side alone");
+        assert!(page.text.contains(&format!("data-row=\"{}\"", point.people[0])));
+        assert_eq!(manager.post(&format!("/agendas/{id}/publication/removal"), &[]).await.status, 403);
+        let page = coordinator.get(&format!("/agendas/{id}")).await;
+        assert!(page.text.contains("data-axis=\"interpreter\""), "{}", page.text);
+        assert_eq!(participant.get(&format!("/agendas/{id}")).await.status, 404);
+        assert_eq!(participant.get(&format!("/sessions/{session}/agendas")).await.status, 403);
+        let away = anonymous.get(&format!("/agendas/{id}")).await;
+        assert!(away.status == 303 && away.location.starts_with("/login"), "{}", away.location);
+        assert_eq!(organiser.get(&format!("/agendas/{}", point.app.app.world.id::<session::model::ids::AgendaKind>())).await.status, 404);
+    }
+}
