@@ -38,7 +38,7 @@ pub struct Client {
     router: Router,
     cookies: BTreeMap<String, String>,
     language: &'static str,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(&'static str, Vec<u8>)>,
 }
 
 impl Client {
@@ -55,7 +55,7 @@ impl Client {
 
     /// The same visitor, whose requests carry one more header.
     #[must_use]
-    pub fn saying(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn saying(mut self, name: &'static str, value: impl Into<Vec<u8>>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
@@ -117,6 +117,9 @@ impl Client {
         }
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
+        }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value.as_slice());
         }
         let request = request.body(Body::from(body)).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");

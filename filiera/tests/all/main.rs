@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
+mod api;
 mod backup;
 mod crash;
-mod schedule;
+mod hostile;
 mod routes;
+mod schedule;
 mod seed;
