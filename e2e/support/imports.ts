@@ -6,7 +6,7 @@ import type { File } from './sheets';
 export async function upload(page: Page, session: string, sheet: string, file: File | string): Promise<void> {
   await page.goto(`${session}/imports`);
   await page.getByLabel('Sheet').selectOption({ label: sheet });
-  await page.getByLabel('File').setInputFiles(file);
+  await page.getByLabel('File', { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByRole('heading', { name: 'What was found' })).toBeVisible({ timeout: 30_000 });
 }
