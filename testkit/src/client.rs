@@ -110,7 +110,7 @@ impl Client {
             .header(header::ACCEPT, "text/html")
             .header(header::ACCEPT_LANGUAGE, self.language);
         for (name, value) in &self.headers {
-            request = request.header(*name, value);
+            request = request.header(*name, value.as_slice());
         }
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));

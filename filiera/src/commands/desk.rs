@@ -32,6 +32,7 @@ pub async fn find(tx: &mut Tx, session: SessionId, by: Option<&Email>) -> anyhow
         }
     };
     let standing = Standing::find(tx, Some(by), session).await?.filter(|standing| standing.organises);
-    let standing = standing.with_context(|| format!("{session}: no such session, or not theirs to work on"))?;
+    let standing =
+        standing.with_context(|| format!("{session}: no such session, or not theirs to work on"))?;
     Ok(Desk { standing, by })
 }

@@ -42,8 +42,11 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
         let desk = desk::find(&mut tx, args.session, None).await?;
         let now = app.world.now();
         let table = exports::table(&mut tx, &desk.standing, args.sheet, now).await?;
-        let bytes =
-            if is_workbook { workbook(&[table.clone()], now)? } else { to_csv(&table, CsvOptions::default())? };
+        let bytes = if is_workbook {
+            workbook(std::slice::from_ref(&table), now)?
+        } else {
+            to_csv(&table, CsvOptions::default())?
+        };
         std::fs::write(&args.file, bytes).with_context(|| format!("cannot write {}", args.file.display()))?;
         println!("{}: {} rows", args.file.display(), table.rows.len());
         Ok(ExitCode::SUCCESS)

@@ -49,7 +49,8 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     block_on(async move {
         let app = wiring::app(&config, World::system()).await?;
         let l = app.locale(args.language);
-        let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?;
+        let bytes =
+            std::fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?;
         let mut tx = app.db.read().await?;
         let desk = desk::find(&mut tx, args.session, by.as_ref()).await?;
         let report = match imports::read(bytes.clone(), args.sheet).await {
@@ -77,7 +78,10 @@ fn show(l: &Locale, report: &Report) {
         println!("{}:{}: {}: {reason}", fault.line, fault.column, fault.value);
     }
     for column in &report.unknown_columns {
-        println!("1:{column}: : {}", l.with("import-unknown-columns", [("columns", column.into()), ("count", 1_usize.into())]));
+        println!(
+            "1:{column}: : {}",
+            l.with("import-unknown-columns", [("columns", column.into()), ("count", 1_usize.into())])
+        );
     }
     let tally = report.tally;
     println!(

@@ -71,7 +71,8 @@ async fn the_agenda_from_run_to_publication(kind: Kind) {
     assert!(!cards.to_string().contains('@'), "no addresses of others: {cards}");
 
     // A run makes a draft; a locked meeting cannot be moved, an unlocked one can, and the step can be taken back.
-    let (status, run) = send(&mut organiser, Method::POST, &format!("{session}/runs"), json!({ "seconds": 1 })).await;
+    let (status, run) =
+        send(&mut organiser, Method::POST, &format!("{session}/runs"), json!({ "seconds": 1 })).await;
     assert_eq!((status, &run["state"]), (202, &json!("waiting")), "{run}");
     let (status, problem) =
         send(&mut organiser, Method::POST, &format!("{session}/runs"), json!({ "seconds": 1 })).await;
@@ -130,7 +131,11 @@ async fn requests_are_made_answered_and_taken_back() {
     let (status, withdrawn) = send(&mut delegate, Method::PUT, &sent, Value::Null).await;
     assert_eq!((status, &withdrawn["state"]), (200, &json!("withdrawn")));
     let (status, problem) = send(&mut delegate, Method::DELETE, &sent, Value::Null).await;
-    assert_eq!((status, &problem["code"]), (409, &json!("wish-refused-twice")), "the other way round is accepted");
+    assert_eq!(
+        (status, &problem["code"]),
+        (409, &json!("wish-refused-twice")),
+        "the other way round is accepted"
+    );
 
     let unknown = json!({ "to_id": seed.other, "priority": "must", "hidden": true });
     let (status, problem) = send(&mut delegate, Method::POST, &requests, unknown).await;

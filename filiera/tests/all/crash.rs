@@ -46,15 +46,19 @@ fn an_import_goes_in_whole_or_not_at_all(kind: Kind) {
         let prefix = format!("B{moment}x");
         let path = upload(&mut browser, &prefix);
         let id = path.rsplit('/').next().expect("an id");
-        let acknowledged =
-            killed_during(&mut server, &browser, &format!("{path}/confirmation"), takes * moment / (MOMENTS - 1));
+        let acknowledged = killed_during(
+            &mut server,
+            &browser,
+            &format!("{path}/confirmation"),
+            takes * moment / (MOMENTS - 1),
+        );
         let of_it = format!("{prefix}%");
         let told = format!("{}%", prefix.to_lowercase());
-        let participants =
-            server.count("SELECT COUNT(*) FROM participants WHERE external_id LIKE $1", args![of_it.as_str()]);
+        let participants = server
+            .count("SELECT COUNT(*) FROM participants WHERE external_id LIKE $1", args![of_it.as_str()]);
         let people = server.count("SELECT COUNT(*) FROM people WHERE email LIKE $1", args![told.as_str()]);
-        let confirmed =
-            server.count("SELECT COUNT(*) FROM imports WHERE id = $1 AND confirmed_at IS NOT NULL", args![id]);
+        let confirmed = server
+            .count("SELECT COUNT(*) FROM imports WHERE id = $1 AND confirmed_at IS NOT NULL", args![id]);
         assert!(participants == 0 || participants == ROWS, "{participants} of {ROWS} rows went in");
         assert_eq!(people, participants, "people without their registration, or the other way round");
         assert_eq!(confirmed * ROWS, participants, "what the import says of itself");
@@ -62,8 +66,8 @@ fn an_import_goes_in_whole_or_not_at_all(kind: Kind) {
         broken += u32::from(participants == 0);
         if confirmed == 0 {
             browser.submit(&format!("{path}/confirmation"), &[("approve", "true")]);
-            let now =
-                server.count("SELECT COUNT(*) FROM participants WHERE external_id LIKE $1", args![of_it.as_str()]);
+            let now = server
+                .count("SELECT COUNT(*) FROM participants WHERE external_id LIKE $1", args![of_it.as_str()]);
             assert_eq!(now, ROWS, "confirmed again, it goes in whole");
         }
     }
@@ -137,8 +141,7 @@ fn a_publication_is_whole_or_absent_with_its_mails(kind: Kind) {
     let mut broken = 0;
     for moment in 0..MOMENTS {
         let before = server.count(mails, args![]);
-        let acknowledged =
-            killed_during(&mut server, &browser, &publication, takes * moment / (MOMENTS - 1));
+        let acknowledged = killed_during(&mut server, &browser, &publication, takes * moment / (MOMENTS - 1));
         let is_published = server.count(published, args![]);
         assert!(!acknowledged || is_published == 1, "an acknowledged publication is lost");
         assert_eq!(server.count(mails, args![]) - before, is_published * people, "mails without publication");

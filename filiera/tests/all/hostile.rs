@@ -41,8 +41,20 @@ async fn wrong_ids_name_nothing() {
     let upper = seed.session.to_string().to_uppercase();
     let long = "ses_".repeat(2000);
     for id in [
-        unknown, &of_another_kind, &upper, &long, "1", "-1", "null", "ses_", "%00", "%ff%fe", "%27%20OR%201%3D1--",
-        "..%2f..%2fetc%2fpasswd", "%F0%9F%A7%B5", "ses_01cvhsy7gdf5w8rndc4p2mx3v%0a",
+        unknown,
+        &of_another_kind,
+        &upper,
+        &long,
+        "1",
+        "-1",
+        "null",
+        "ses_",
+        "%00",
+        "%ff%fe",
+        "%27%20OR%201%3D1--",
+        "..%2f..%2fetc%2fpasswd",
+        "%F0%9F%A7%B5",
+        "ses_01cvhsy7gdf5w8rndc4p2mx3v%0a",
     ] {
         for rest in ["", "/desk", "/imports", "/agendas", "/my/agenda", "/absences"] {
             let answer = client.get(&format!("/sessions/{id}{rest}")).await;
@@ -86,7 +98,8 @@ async fn forms_from_elsewhere_change_nothing() {
         let answer = visitor.send(Method::POST, &run, "application/json", b"{\"seconds\":1}".to_vec()).await;
         is_problem(&answer, 403);
     }
-    let mut own = client.clone().saying("origin", "http://filiera.example").saying("sec-fetch-site", "same-origin");
+    let mut own =
+        client.clone().saying("origin", "http://filiera.example").saying("sec-fetch-site", "same-origin");
     assert_eq!(seed.client("public").await.get(&format!("/sessions/{}", seed.session)).await.status, 200);
     assert_eq!(own.post(&path, &[]).await.status, 303);
     assert_eq!(seed.client("public").await.get(&format!("/sessions/{}", seed.session)).await.status, 404);
@@ -145,18 +158,40 @@ async fn bodies_of_the_wrong_size_or_kind_are_refused() {
 async fn tricks_with_paths_queries_and_methods_lead_nowhere() {
     let (seed, mut client) = organiser().await;
     for path in [
-        "/assets/0/../../Cargo.toml", "/assets/0/%2e%2e/%2e%2e/Cargo.toml", "/assets/0/..%5c..%5cCargo.toml",
-        "/assets/0/app.css%00.png", "//evil.example/", "/sessions//", "/./sessions/", "/api", "/api/v2/sessions",
-        "/login/links/..%2f..%2f", "/feeds/..%2f.ics", "/feeds/%00.ics",
+        "/assets/0/../../Cargo.toml",
+        "/assets/0/%2e%2e/%2e%2e/Cargo.toml",
+        "/assets/0/..%5c..%5cCargo.toml",
+        "/assets/0/app.css%00.png",
+        "//evil.example/",
+        "/sessions//",
+        "/./sessions/",
+        "/api",
+        "/api/v2/sessions",
+        "/login/links/..%2f..%2f",
+        "/feeds/..%2f.ics",
+        "/feeds/%00.ics",
     ] {
         let answer = client.get(path).await;
-        assert!(matches!(answer.status, 303 | 307 | 308 | 400 | 404 | 405 | 410), "{path}: {}", answer.status);
+        assert!(
+            matches!(answer.status, 303 | 307 | 308 | 400 | 404 | 405 | 410),
+            "{path}: {}",
+            answer.status
+        );
         assert!(!answer.text.contains("[workspace]"), "{path}");
         assert!(!answer.location.contains("evil"), "{path}: {}", answer.location);
     }
     for query in [
-        "?page=99999999999999999999", "?page=-1", "?page=0", "?size=1000000", "?sort=1;DROP", "?q=%ff", "?q=%00",
-        "?q=%25%5f%5c", "?page=1&page=2", "?lang=xx", "?%ff=%ff",
+        "?page=99999999999999999999",
+        "?page=-1",
+        "?page=0",
+        "?size=1000000",
+        "?sort=1;DROP",
+        "?q=%ff",
+        "?q=%00",
+        "?q=%25%5f%5c",
+        "?page=1&page=2",
+        "?lang=xx",
+        "?%ff=%ff",
     ] {
         let pages = ["/sessions".to_owned(), format!("/sessions/{}/audit", seed.session)];
         for path in &pages {
@@ -167,7 +202,9 @@ async fn tricks_with_paths_queries_and_methods_lead_nowhere() {
         let answer = client.get(&format!("/api/v1/sessions{query}")).await;
         assert!(matches!(answer.status, 200 | 400), "{query}: {}", answer.status);
     }
-    for (method, path) in [(Method::PUT, "/sessions"), (Method::DELETE, "/login"), (Method::TRACE, "/sessions")] {
+    for (method, path) in
+        [(Method::PUT, "/sessions"), (Method::DELETE, "/login"), (Method::TRACE, "/sessions")]
+    {
         let answer = client.send(method, path, "", Vec::new()).await;
         assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
     }

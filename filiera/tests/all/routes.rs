@@ -74,7 +74,10 @@ fn no_route_is_missing_from_the_table() {
     assert!(known.len() > 100, "the addresses are not read from where they are: {}", known.len());
     let missing: Vec<_> = known.difference(&written).collect();
     let gone: Vec<_> = written.difference(&known).collect();
-    assert!(missing.is_empty() && gone.is_empty(), "not in routes.txt: {missing:#?}\nno such route: {gone:#?}");
+    assert!(
+        missing.is_empty() && gone.is_empty(),
+        "not in routes.txt: {missing:#?}\nno such route: {gone:#?}"
+    );
 }
 
 fn address(seed: &Seed, line: &Line) -> String {
@@ -119,7 +122,9 @@ fn address(seed: &Seed, line: &Line) -> String {
     for (name, value) in values {
         address = address.replace(name, &value);
     }
-    let needs_step = route.starts_with("/api/") && line.method != "GET" && (route.ends_with("/lock") || route.ends_with("/placement"));
+    let needs_step = route.starts_with("/api/")
+        && line.method != "GET"
+        && (route.ends_with("/lock") || route.ends_with("/placement"));
     if needs_step && !(line.method == "PUT" && route.ends_with("/placement")) {
         address.push_str(&format!("?last_step_id={}", seed.step));
     }

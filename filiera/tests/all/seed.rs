@@ -5,12 +5,14 @@ use platform::db::Tx;
 use platform::locale::{Language, Translated};
 use registry::model::{GrantId, PersonId, Role};
 use session::jobs::{Outcome, Report, Schedule};
-use session::model::ids::{AbsenceId, AgendaId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId};
+use session::model::ids::{
+    AbsenceId, AgendaId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId,
+};
 use session::model::sheets::{Context, Known, SheetRow, read};
 use session::model::{AbsenceKind, placement::Fate};
 use session::store::{
-    Standing, absences, drafts, feeds, interpreters, participants, placements, projects, publication, requests, runs,
-    sessions, slots, tables, task_forces,
+    Standing, absences, drafts, feeds, interpreters, participants, placements, projects, publication,
+    requests, runs, sessions, slots, tables, task_forces,
 };
 use testkit::{Client, TestApp};
 
@@ -21,7 +23,8 @@ s3,2018-11-29T14:40,2018-11-29T15:00,PM
 ";
 const TABLES: &str = "table,zone\nT01,A\nT02,B\n";
 const INTERPRETERS: &str = "interpreter,name,languages\nI01,Мария Кузнецова,it;ru\n";
-const PEOPLE: &str = "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages
+const PEOPLE: &str =
+    "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages
 P1,IT,Ricamificio Carpi,firm,IT,Niccolò,Èlia,p1@ditta.example,it;en
 P2,IT,Tessitura Jesi,firm,IT,Giulia,Forlì,p2@ditta.example,it
 P3,RU,ООО «Кожа»,association,RU,Наталья,Королёва,p3@firma.example,ru
@@ -62,7 +65,15 @@ pub struct Seed {
 
 /// The roles, in the order of the table.
 pub const ROLES: [&str; 9] = [
-    "public", "delegate", "stranger", "manager-it", "manager-ru", "coordinator", "organiser", "elsewhere", "operator",
+    "public",
+    "delegate",
+    "stranger",
+    "manager-it",
+    "manager-ru",
+    "coordinator",
+    "organiser",
+    "elsewhere",
+    "operator",
 ];
 
 async fn force(app: &TestApp, tx: &mut Tx, by: PersonId, slug: &str) -> (TaskForceId, SessionId) {
@@ -114,8 +125,15 @@ async fn fill(app: &TestApp, by: PersonId, id: SessionId) -> Standing {
 
 /// Runs the engine: the run and its draft.
 async fn agenda(app: &TestApp, standing: &Standing, by: PersonId) -> (String, AgendaId) {
-    let run =
-        Schedule { session: standing.session.id, by, base: None, least: false, from: None, seconds: 1, seed: 1 };
+    let run = Schedule {
+        session: standing.session.id,
+        by,
+        base: None,
+        least: false,
+        from: None,
+        seconds: 1,
+        seed: 1,
+    };
     let mut tx = app.app.db.begin().await.unwrap();
     let id = runs::start(&mut tx, &app.app.world, standing, &run).await.unwrap().unwrap();
     tx.commit().await.unwrap();
@@ -145,7 +163,9 @@ impl Seed {
         fill_elsewhere(&app, elsewhere, away).await;
         let coordinator = app.person("coordinator@filiera.example").await;
         app.grant(coordinator, Role::Coordinator, &force_id.to_string()).await;
-        for (side, email) in ["manager-it@filiera.example", "manager-ru@filiera.example"].into_iter().enumerate() {
+        for (side, email) in
+            ["manager-it@filiera.example", "manager-ru@filiera.example"].into_iter().enumerate()
+        {
             let person = app.person(email).await;
             app.grant(person, Role::Manager, &sides[side].to_string()).await;
         }
@@ -177,10 +197,8 @@ impl Seed {
         };
         let absence = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap();
         let feed = feeds::renew(&mut tx, &world, delegate).await.unwrap();
-        let grant: (GrantId,) = tx
-            .one("SELECT id FROM grants WHERE person_id = $1", args![coordinator])
-            .await
-            .unwrap();
+        let grant: (GrantId,) =
+            tx.one("SELECT id FROM grants WHERE person_id = $1", args![coordinator]).await.unwrap();
         let asked = code(&mut tx, "requests", "R3").await.parse().unwrap();
         let sent = code(&mut tx, "requests", "R4").await.parse().unwrap();
         tx.commit().await.unwrap();
@@ -190,8 +208,22 @@ impl Seed {
         assert_eq!(answer.status, 303, "{}", answer.text);
         let import = answer.location.rsplit('/').next().unwrap().to_owned();
         Self {
-            app, force: force_id, session, placed, asked, sent, slot: place.slot, draft, published,
-            step, run, absence, import, grant: grant.0, other, feed: feed.to_string(),
+            app,
+            force: force_id,
+            session,
+            placed,
+            asked,
+            sent,
+            slot: place.slot,
+            draft,
+            published,
+            step,
+            run,
+            absence,
+            import,
+            grant: grant.0,
+            other,
+            feed: feed.to_string(),
         }
     }
 
@@ -210,7 +242,8 @@ impl Seed {
 }
 
 async fn fill_elsewhere(app: &TestApp, by: PersonId, session: SessionId) {
-    let text = "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages
+    let text =
+        "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages
 P1,IT,Ricamificio Carpi,firm,IT,Carla,Stella,stranger@filiera.example,it
 ";
     let mut tx = app.app.db.begin().await.unwrap();

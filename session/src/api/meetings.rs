@@ -9,8 +9,8 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::party::{Meeting, Party};
 use super::agendas;
+use super::party::{Meeting, Party};
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, TableId};
 use crate::store::meetings::{self, Which};
 

@@ -163,9 +163,7 @@ async fn set_lock(
 ) -> Result<Json<Step>, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, _) = enter_as_organiser(&mut tx, visitor, meeting.0).await?;
-    let step = drafts::lock(&mut tx, &app.world, &standing, meeting, locked, seen.last_step_id)
-        .await
-        ?;
+    let step = drafts::lock(&mut tx, &app.world, &standing, meeting, locked, seen.last_step_id).await?;
     tx.commit().await?;
     Ok(Json(Step { last_step_id: Some(step) }))
 }

@@ -88,8 +88,7 @@ pub async fn publish(
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
-    let published =
-        publication::publish(&mut tx, &app.world, &standing, id).await?;
+    let published = publication::publish(&mut tx, &app.world, &standing, id).await?;
     let told = mail::agenda::tell(&mut tx, &app, &standing, &published).await?;
     tx.commit().await?;
     Ok(show(published, Some(told)))

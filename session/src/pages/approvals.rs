@@ -91,8 +91,7 @@ pub async fn approve(
         visitor.warn(l.t("people-none-chosen")).await?;
         return Ok(back.into_response());
     }
-    let approved =
-        participants::approve_all(&mut tx, &app.world, by, &standing, &approvable(&asked)).await?;
+    let approved = participants::approve_all(&mut tx, &app.world, by, &standing, &approvable(&asked)).await?;
     tx.commit().await?;
     visitor.say(l.n("people-approved-many", approved)).await?;
     Ok(back.into_response())
@@ -121,8 +120,7 @@ async fn decide(
     if !standing.decides_for(found.side_id) {
         return Err(Oops::Forbidden);
     }
-    let changed =
-        participants::decide(&mut tx, &app.world, by, &standing, participant, decision).await?;
+    let changed = participants::decide(&mut tx, &app.world, by, &standing, participant, decision).await?;
     tx.commit().await?;
     let l = visitor.locale();
     let own = format!("/sessions/{id}/participants/{participant}");

@@ -148,7 +148,10 @@ async fn choices(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Choices
     let both = task_forces::sides(tx, standing.session.task_force_id).await?;
     let sides = both.iter().filter(|side| standing.decides_for(side.id)).map(|side| {
         let name = side.name.text(l.language());
-        Choice::new(&side.code, if name == side.code { name.to_owned() } else { format!("{} – {name}", side.code) })
+        Choice::new(
+            &side.code,
+            if name == side.code { name.to_owned() } else { format!("{} – {name}", side.code) },
+        )
     });
     let tables = participants::thematic_tables(tx, standing).await?.join(", ");
     Ok(Choices { sides: sides.collect(), kinds: kinds(l), tables })
@@ -196,8 +199,7 @@ async fn show(
     let l = visitor.locale().clone();
     let (scope, subject) = (standing.session.id.to_string(), participant.id.to_string());
     let zone = standing.session.time_zone();
-    let (form, away) =
-        sent.unwrap_or_else(|| (Form::new(shown(&participant)), away(&participant, &zone)));
+    let (form, away) = sent.unwrap_or_else(|| (Form::new(shown(&participant)), away(&participant, &zone)));
     Ok(Show {
         frame: around::frame(visitor, standing, participant.name()),
         tabs: around::tabs(&l, standing, Room::Participants),
@@ -323,11 +325,8 @@ pub async fn create(
     let codes = participants::codes(&mut tx, &standing).await?;
     let made = codes.into_iter().find(|(known, _)| *known == code).map(|(_, id)| id).or_not_found()?;
     if row_form::value(&pairs, "approve") == "true" {
-        let filter = Filter {
-            chosen: vec![made],
-            state: Some(ParticipantState::Registered),
-            ..Filter::default()
-        };
+        let filter =
+            Filter { chosen: vec![made], state: Some(ParticipantState::Registered), ..Filter::default() };
         participants::approve_all(&mut tx, &app.world, by, &standing, &filter).await?;
     }
     tx.commit().await?;

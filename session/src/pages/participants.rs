@@ -152,11 +152,12 @@ pub async fn get(
     let listing = participants::list(&mut tx, &standing, &asked.filter(), asked.query()).await?;
     let waiting = Filter { state: Some(ParticipantState::Registered), ..asked.filter() };
     let waiting = match asked.filter().state {
-        None | Some(ParticipantState::Registered) => participants::count(&mut tx, &standing, &waiting).await?,
+        None | Some(ParticipantState::Registered) => {
+            participants::count(&mut tx, &standing, &waiting).await?
+        }
         Some(_) => 0,
     };
-    let invited =
-        Filter { state: Some(ParticipantState::Approved), uninvited: true, ..Filter::default() };
+    let invited = Filter { state: Some(ParticipantState::Approved), uninvited: true, ..Filter::default() };
     let uninvited = participants::count(&mut tx, &standing, &invited).await?;
     let tables = participants::thematic_tables(&mut tx, &standing).await?;
     let both = task_forces::sides(&mut tx, standing.session.task_force_id).await?;

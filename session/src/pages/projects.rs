@@ -15,8 +15,8 @@ use serde::Deserialize;
 use super::around::{self, Room};
 use super::exports::decides;
 use super::files::{self, Ending};
-use super::typed::{self, Pairs};
 use super::row_form;
+use super::typed::{self, Pairs};
 use crate::model::Project;
 use crate::model::ids::{ProjectId, SessionId};
 use crate::model::sheets::{Fault, Known, ProjectRow, Reason, export};
@@ -101,7 +101,9 @@ pub async fn get(
         tabs: around::tabs(&l, &standing, Room::Projects),
         kicker: around::name(&l, &standing),
         list: listing.list(&format!("{path}/projects"), &[("table", &asked.table)]),
-        form: Form::new([("q", &asked.q), ("table", &asked.table)].map(|(name, value)| (name, value.clone()))),
+        form: Form::new(
+            [("q", &asked.q), ("table", &asked.table)].map(|(name, value)| (name, value.clone())),
+        ),
         tables: tables(&mut tx, &standing).await?,
         rows: listing.rows,
         path,

@@ -229,12 +229,7 @@ struct New {
     priorities: Vec<Choice>,
 }
 
-async fn new_page(
-    tx: &mut Tx,
-    visitor: &Visitor,
-    standing: &Standing,
-    form: Form,
-) -> Result<New, Oops> {
+async fn new_page(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) -> Result<New, Oops> {
     let l = visitor.locale().clone();
     let everybody =
         participants::all(tx, standing, &participants::Filter::default(), &ListQuery::default()).await?;
@@ -299,7 +294,9 @@ pub async fn create(
     let people = participants::codes(&mut tx, &standing).await?;
     let known = Known {
         participants: Some(people.into_iter().map(|(code, _)| code).collect()),
-        projects: Some(projects::codes(&mut tx, &standing).await?.into_iter().map(|(code, _)| code).collect()),
+        projects: Some(
+            projects::codes(&mut tx, &standing).await?.into_iter().map(|(code, _)| code).collect(),
+        ),
         ..Known::default()
     };
     let query = ListQuery::default();

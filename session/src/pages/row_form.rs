@@ -19,7 +19,10 @@ pub fn row<T: SheetRow>(fields: &[(&str, String)], zone: &TimeZone, known: &Know
         columns: fields.iter().map(|(name, _)| (*name).to_owned()).collect(),
         rows: vec![Row {
             line: 1,
-            cells: fields.iter().map(|(_, text)| Some(text.clone()).filter(|text| !text.is_empty())).collect(),
+            cells: fields
+                .iter()
+                .map(|(_, text)| Some(text.clone()).filter(|text| !text.is_empty()))
+                .collect(),
         }],
         problems: Vec::new(),
     };

@@ -50,14 +50,19 @@ async fn a_whole_session(app: &TestApp, name: &str, participants: i64, wishes: i
         assert!(page.text.contains("The rows are in the session."), "{}", page.text);
         // A second time it has nothing to say.
         let page = stage.upload(&mut client, sheet, "again.csv", &bytes).await;
-        assert!(page.text.contains("Everything in the file is in the session already."), "{sheet}: {}", page.text);
+        assert!(
+            page.text.contains("Everything in the file is in the session already."),
+            "{sheet}: {}",
+            page.text
+        );
     }
     let standing = stage.standing(app).await;
     let mut tx = app.app.db.read().await.unwrap();
     let all = participants::Filter::default();
     assert_eq!(participants::count(&mut tx, &standing, &all).await.unwrap(), participants);
     let query = ListQuery::default();
-    let found = requests::list(&mut tx, &standing, &requests::Filter::default(), query, app.app.world.now()).await;
+    let found =
+        requests::list(&mut tx, &standing, &requests::Filter::default(), query, app.app.world.now()).await;
     assert_eq!(found.unwrap().total, wishes);
     drop(tx);
     // What goes out comes in again and changes nothing.
@@ -68,7 +73,11 @@ async fn a_whole_session(app: &TestApp, name: &str, participants: i64, wishes: i
             continue;
         }
         let nothing = page.text.contains("Everything in the file is in the session already.");
-        assert!(nothing || bytes.iter().filter(|byte| **byte == b'\n').count() == 1, "{sheet}: {}", page.text);
+        assert!(
+            nothing || bytes.iter().filter(|byte| **byte == b'\n').count() == 1,
+            "{sheet}: {}",
+            page.text
+        );
     }
     let workbook = client.get(&stage.path("exports/workbook.xlsx")).await;
     let page = stage.upload(&mut client, "participants", "workbook.xlsx", &workbook.bytes).await;

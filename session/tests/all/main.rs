@@ -5,9 +5,9 @@
 mod agenda;
 mod imports;
 mod meeting_point;
+mod people;
 mod programme;
 mod sessions;
 mod setup;
 mod stage;
-mod people;
 mod wishes;

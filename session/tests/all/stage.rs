@@ -75,7 +75,13 @@ impl Stage {
     }
 
     /// Uploads a sheet and confirms it; the page after.
-    pub async fn import(&self, client: &mut Client, sheet: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Answer {
+    pub async fn import(
+        &self,
+        client: &mut Client,
+        sheet: &str,
+        bytes: &[u8],
+        fields: &[(&str, &str)],
+    ) -> Answer {
         let page = self.upload(client, sheet, &format!("{sheet}.csv"), bytes).await;
         assert_eq!(page.status, 200, "{}", page.text);
         let answer = client.post(&format!("{}/confirmation", page.location), fields).await;

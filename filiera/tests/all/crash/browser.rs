@@ -61,7 +61,8 @@ impl Browser {
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         // HTTP/1.0: the answer comes in one piece and ends with the connection.
-        let mut head = format!("{method} {path} HTTP/1.0\r\nHost: {}\r\nAccept-Language: en\r\n", self.address);
+        let mut head =
+            format!("{method} {path} HTTP/1.0\r\nHost: {}\r\nAccept-Language: en\r\n", self.address);
         let _ = write!(head, "Origin: http://{}\r\nCookie: {}\r\n", self.address, cookies.join("; "));
         let _ = write!(head, "Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n", body.len());
         stream.write_all(head.as_bytes())?;

@@ -32,8 +32,13 @@ impl Server {
         let folder = TempDir::new().expect("a folder");
         let name = folder.path().file_name().expect("a name").to_string_lossy().replace(['.', '-'], "_");
         let runtime = Runtime::new().expect("a runtime");
-        let url = runtime.block_on(testkit::database(kind, folder.path(), &format!("crash{}", name.to_lowercase())));
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|probe| probe.local_addr()).expect("a port").port();
+        let url = runtime.block_on(testkit::database(
+            kind,
+            folder.path(),
+            &format!("crash{}", name.to_lowercase()),
+        ));
+        let port =
+            TcpListener::bind("127.0.0.1:0").and_then(|probe| probe.local_addr()).expect("a port").port();
         let address = format!("127.0.0.1:{port}");
         let path = |name: &str| folder.path().join(name).display().to_string();
         let environment = vec![
@@ -85,7 +90,13 @@ impl Server {
     }
 
     /// Waits until a number is what it should be; how long it took.
-    pub fn until(&self, what: &str, sql: &'static str, args: impl Fn() -> Vec<Arg>, is: impl Fn(i64) -> bool) {
+    pub fn until(
+        &self,
+        what: &str,
+        sql: &'static str,
+        args: impl Fn() -> Vec<Arg>,
+        is: impl Fn(i64) -> bool,
+    ) {
         let begun = Instant::now();
         while !is(self.count(sql, args())) {
             assert!(begun.elapsed() < PATIENCE, "waited in vain until {what}");

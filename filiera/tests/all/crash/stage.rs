@@ -41,7 +41,9 @@ pub fn import(browser: &mut Browser, session: &str, sheet: &str, content: &str) 
 
 /// So many people, half of each side, whose codes begin with `prefix`.
 pub fn participants(prefix: &str, count: usize) -> String {
-    let mut rows = "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages\n".to_owned();
+    let mut rows =
+        "external_id,side,organisation,organisation_type,country,given_name,family_name,email,languages\n"
+            .to_owned();
     for number in 0..count {
         let side = if number % 2 == 0 { "IT" } else { "RU" };
         let _ = writeln!(

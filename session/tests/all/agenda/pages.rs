@@ -1,6 +1,5 @@
 //! The agenda as an organiser meets it in the browser.
 
-
 use session::model::ids::{AgendaId, RequestId};
 use session::store::drafts::Draft;
 use session::store::meetings::{self, Which};
