@@ -13,7 +13,7 @@ use crate::args;
 
 /// `GET /health`: whether the program can answer, its database included.
 pub async fn health(State(app): State<App>) -> Response {
-    match app.db.count("SELECT 1", args![]).await {
+    match app.db.count("SELECT CAST(1 AS BIGINT)", args![]).await {
         Ok(_) => (StatusCode::OK, "ok\n").into_response(),
         Err(error) => {
             tracing::error!(%error, "the database does not answer");
