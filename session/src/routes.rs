@@ -44,39 +44,35 @@ fn setup() -> Router<App> {
 /// Who takes part.
 fn people() -> Router<App> {
     use pages::{approvals, invitations, participant, participants};
-    const ONE: &str = "/sessions/{id}/participants/{participant}";
-    let one = |rest: &str| format!("{ONE}/{rest}");
     Router::new()
         .route("/sessions/{id}/participants", get(participants::get))
         .route("/sessions/{id}/participants.csv", get(participants::csv))
         .route("/sessions/{id}/participants.xlsx", get(participants::xlsx))
         .route("/sessions/{id}/participants/new", get(participant::new).post(participant::create))
         .route("/sessions/{id}/participants/approval", get(approvals::ask).post(approvals::approve))
-        .route(ONE, get(participant::get).post(participant::post))
-        .route(&one("approval"), post(approvals::approve_one))
-        .route(&one("approval/removal"), post(approvals::unapprove))
-        .route(&one("refusal"), post(approvals::refuse))
-        .route(&one("refusal/removal"), post(approvals::unrefuse))
-        .route(&one("withdrawal"), post(approvals::withdraw))
-        .route(&one("withdrawal/removal"), post(approvals::unwithdraw))
+        .route("/sessions/{id}/participants/{participant}", get(participant::get).post(participant::post))
+        .route("/sessions/{id}/participants/{participant}/approval", post(approvals::approve_one))
+        .route("/sessions/{id}/participants/{participant}/approval/removal", post(approvals::unapprove))
+        .route("/sessions/{id}/participants/{participant}/refusal", post(approvals::refuse))
+        .route("/sessions/{id}/participants/{participant}/refusal/removal", post(approvals::unrefuse))
+        .route("/sessions/{id}/participants/{participant}/withdrawal", post(approvals::withdraw))
+        .route("/sessions/{id}/participants/{participant}/withdrawal/removal", post(approvals::unwithdraw))
         .route("/sessions/{id}/invitations", get(invitations::get).post(invitations::post))
 }
 
 /// Who wants to meet whom, and about what, as the organisers see it.
 fn wishes() -> Router<App> {
     use pages::{projects, request, request_list};
-    const ONE: &str = "/sessions/{id}/requests/{request}";
-    let one = |rest: &str| format!("{ONE}/{rest}");
     Router::new()
         .route("/sessions/{id}/requests", get(request_list::get))
         .route("/sessions/{id}/requests.csv", get(request_list::csv))
         .route("/sessions/{id}/requests.xlsx", get(request_list::xlsx))
         .route("/sessions/{id}/requests/new", get(request_list::new).post(request_list::create))
-        .route(ONE, get(request::get))
-        .route(&one("acceptance"), post(request::accept))
-        .route(&one("refusal"), post(request::decline))
-        .route(&one("withdrawal"), post(request::withdraw))
-        .route(&one("reopening"), post(request::reopen))
+        .route("/sessions/{id}/requests/{request}", get(request::get))
+        .route("/sessions/{id}/requests/{request}/acceptance", post(request::accept))
+        .route("/sessions/{id}/requests/{request}/refusal", post(request::decline))
+        .route("/sessions/{id}/requests/{request}/withdrawal", post(request::withdraw))
+        .route("/sessions/{id}/requests/{request}/reopening", post(request::reopen))
         .route("/sessions/{id}/projects", get(projects::get))
         .route("/sessions/{id}/projects.csv", get(projects::csv))
         .route("/sessions/{id}/projects.xlsx", get(projects::xlsx))

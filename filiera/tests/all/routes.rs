@@ -25,13 +25,12 @@ fn known() -> BTreeSet<(String, String)> {
     ];
     let mut known = BTreeSet::new();
     for source in sources {
-        for rest in source.split(".route(\"").skip(1) {
-            let (path, rest) = rest.split_once('"').expect("the address ends");
-            let handlers = rest.split(".route(\"").next().unwrap_or_default();
-            let handlers = handlers.split_once(")\n").map_or(handlers, |(first, _)| first);
+        for route in source.split(".route(").skip(1) {
+            let route = route.trim_start().strip_prefix('"').expect("the address is written out");
+            let (path, handlers) = route.split_once('"').expect("the address ends");
+            let handlers = handlers.split(['}', ';']).next().unwrap_or_default();
             for (word, method) in [("get(", "GET"), ("post(", "POST")] {
-                let is_there = handlers.match_indices(word).any(|(at, _)| !handlers[..at].ends_with(':'));
-                if is_there {
+                if handlers.contains(word) {
                     known.insert((method.to_owned(), path.to_owned()));
                 }
             }
