@@ -1,5 +1,6 @@
 /** Sessions brought to a certain point, for walks that begin there. */
 import { expect, type Page } from '@playwright/test';
+import type { House } from './house';
 import { confirm, upload } from './imports';
 import { participants, requests } from './people';
 import { layOut, publish, schedule } from './point';
@@ -22,8 +23,13 @@ export async function withPeople(page: Page, slug: string): Promise<Stage> {
   return { taskForce, session };
 }
 
+export interface Staged extends Stage {
+  published: string;
+  draft: string;
+}
+
 /** The same with requests, an agenda in force, and a later draft; gives the paths of both. */
-export async function withAgenda(page: Page, slug: string): Promise<Stage & { published: string; draft: string }> {
+export async function withAgenda(page: Page, slug: string): Promise<Staged> {
   const stage = await withPeople(page, slug);
   await page.goto(`${stage.session}/rules`);
   await page.getByLabel('also which organisation it meets').check();
@@ -44,4 +50,12 @@ export async function invite(page: Page, session: string, count: number): Promis
   await page.getByRole('link', { name: `Invite ${count} participants` }).click();
   await page.getByRole('button', { name: `Send ${count} invitations` }).click();
   await expect(page.getByText(`${count} invitations are on their way.`)).toBeVisible();
+}
+
+/** Signs in with the link of an invitation. */
+export async function arrive(page: Page, house: House, email: string): Promise<void> {
+  const invitation = await house.mail(email, /XXVII/);
+  await page.goto(invitation.links[0]);
+  await page.locator('main form button[type=submit]').click();
+  await expect(page).toHaveURL(/\/my\/agenda$/);
 }

@@ -1,19 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { House } from '../support/house';
 import { publish, schedule } from '../support/point';
-import { type Stage, invite, withPeople } from '../support/stage';
+import { type Stage, arrive, invite, withPeople } from '../support/stage';
 import { expect, test } from '../support/test';
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-/** Opens the link of an invitation on a phone of one's own. */
-async function arrive(browser: Browser, house: House, email: string, options: BrowserContextOptions): Promise<Page> {
-  const invitation = await house.mail(email, /XXVII/);
-  const context = await browser.newContext({ baseURL: house.url, ...phone, ...options });
-  const page = await context.newPage();
-  await page.goto(invitation.links[0]);
-  await page.locator('main form button[type=submit]').click();
-  await expect(page).toHaveURL(/\/my\/agenda$/);
+/** Somebody with a phone of his or her own. */
+async function visitor(browser: Browser, house: House, email: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage({ baseURL: house.url, ...phone, ...options });
+  await arrive(page, house, email);
   return page;
 }
 
@@ -30,8 +26,8 @@ for (const javaScriptEnabled of [true, false]) {
       organiser = await prepare(browser);
       stage = await withPeople(organiser, slug);
       await invite(organiser, stage.session, 30);
-      niccolo = await arrive(browser, house, `it1@${slug}.example`, { javaScriptEnabled, locale: 'it-IT' });
-      olga = await arrive(browser, house, `ru1@${slug}.example`, { javaScriptEnabled, locale: 'ru-RU' });
+      niccolo = await visitor(browser, house, `it1@${slug}.example`, { javaScriptEnabled, locale: 'it-IT' });
+      olga = await visitor(browser, house, `ru1@${slug}.example`, { javaScriptEnabled, locale: 'ru-RU' });
     });
     test.afterAll(async () => {
       for (const page of [organiser, niccolo, olga]) await page?.context().close();
