@@ -1,5 +1,5 @@
 /** What every walk is given: a running program, and people who sign in to it. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { House } from './house';
 
 interface Here {
@@ -7,7 +7,19 @@ interface Here {
   signInAsOperator: (page: Page, email?: string, language?: string) => Promise<void>;
 }
 
-export const test = base.extend<Here, { house: House }>({
+interface Shared {
+  house: House;
+  /** A page of somebody who may do everything, in English, for what must be there before a walk begins. */
+  prepare: (browser: Browser) => Promise<Page>;
+}
+
+async function signIn(house: House, page: Page, email: string, language: string): Promise<void> {
+  await page.goto(await house.operator(email, language));
+  await page.locator('main form button[type=submit]').click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+export const test = base.extend<Here, Shared>({
   house: [
     async ({}, use) => {
       const house = await House.open();
@@ -16,13 +28,18 @@ export const test = base.extend<Here, { house: House }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  prepare: [
+    async ({ house }, use) =>
+      use(async (browser) => {
+        const page = await browser.newPage({ baseURL: house.url, locale: 'en-GB' });
+        await signIn(house, page, 'ada.ricci@example.org', 'en');
+        return page;
+      }),
+    { scope: 'worker' },
+  ],
   baseURL: async ({ house }, use) => use(house.url),
   signInAsOperator: async ({ house }, use) =>
-    use(async (page, email = 'ada.ricci@example.org', language = 'en') => {
-      await page.goto(await house.operator(email, language));
-      await page.locator('main form button[type=submit]').click();
-      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-    }),
+    use((page, email = 'ada.ricci@example.org', language = 'en') => signIn(house, page, email, language)),
 });
 
 export { expect };
