@@ -1,4 +1,4 @@
-### Chosen at run time: audit-*
+### Chosen at run time: audit-*, prints-*, wish-*
 
 ## Sessions
 

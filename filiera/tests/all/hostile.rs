@@ -71,7 +71,8 @@ async fn wrong_ids_name_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn refusals_speak_the_visitors_language() {
     let app = TestApp::start(Kind::Sqlite).await;
-    for (language, words) in [("it", "indirizzo"), ("en", "address"), ("ru", "Адрес")] {
+    for (language, words) in [("it", "indirizzo"), ("en", "address"), ("ru", "Здесь ничего нет")]
+    {
         let answer = app.anonymous().reading(language).get("/nothing/here").await;
         is_page(&answer, 404, language);
         assert!(answer.text.contains(words), "{}", answer.text);
@@ -196,11 +197,11 @@ async fn tricks_with_paths_queries_and_methods_lead_nowhere() {
         let pages = ["/sessions".to_owned(), format!("/sessions/{}/audit", seed.session)];
         for path in &pages {
             let answer = client.get(&format!("{path}{query}")).await;
-            assert!(matches!(answer.status, 200 | 400), "{path}{query}: {}", answer.status);
+            assert!(matches!(answer.status, 200 | 400 | 404), "{path}{query}: {}", answer.status);
             is_page(&answer, answer.status, "en");
         }
         let answer = client.get(&format!("/api/v1/sessions{query}")).await;
-        assert!(matches!(answer.status, 200 | 400), "{query}: {}", answer.status);
+        assert!(matches!(answer.status, 200 | 400 | 404), "{query}: {}", answer.status);
     }
     for (method, path) in
         [(Method::PUT, "/sessions"), (Method::DELETE, "/login"), (Method::TRACE, "/sessions")]

@@ -61,6 +61,9 @@ pub struct Seed {
     /// Somebody of the side that is not the delegate's.
     pub other: ParticipantId,
     pub feed: String,
+    pub table: String,
+    pub interpreter: String,
+    pub project: String,
 }
 
 /// The roles, in the order of the table.
@@ -201,6 +204,9 @@ impl Seed {
             tx.one("SELECT id FROM grants WHERE person_id = $1", args![coordinator]).await.unwrap();
         let asked = code(&mut tx, "requests", "R3").await.parse().unwrap();
         let sent = code(&mut tx, "requests", "R4").await.parse().unwrap();
+        let table = code(&mut tx, "meeting_tables", "T02").await;
+        let interpreter = code(&mut tx, "interpreters", "I01").await;
+        let project = code(&mut tx, "projects", "J1").await;
         tx.commit().await.unwrap();
         let mut client = app.sign_in(organiser).await;
         let path = format!("/sessions/{session}/imports");
@@ -224,6 +230,9 @@ impl Seed {
             grant: grant.0,
             other,
             feed: feed.to_string(),
+            table,
+            interpreter,
+            project,
         }
     }
 
