@@ -31,7 +31,8 @@ export const test = base.extend<Here, Shared>({
   prepare: [
     async ({ house }, use) =>
       use(async (browser) => {
-        const page = await browser.newPage({ baseURL: house.url, locale: 'en-GB' });
+        const context = await browser.newContext({ baseURL: house.url, locale: 'en-GB' });
+        const page = await context.newPage();
         await signIn(house, page, 'ada.ricci@example.org', 'en');
         return page;
       }),

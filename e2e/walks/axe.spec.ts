@@ -21,9 +21,9 @@ test.beforeAll(async ({ browser, house, prepare }) => {
   const faulty = participants('axe.example').map((row) => ({ ...row, country: 'Italia' }));
   await upload(organiser, stage.session, 'Participants', csv('faulty', faulty));
   report = new URL(organiser.url()).pathname;
-  participant = await browser.newPage({ baseURL: house.url });
+  participant = await (await browser.newContext({ baseURL: house.url })).newPage();
   await arrive(participant, house, 'it2@axe.example');
-  anybody = await browser.newPage({ baseURL: house.url });
+  anybody = await (await browser.newContext({ baseURL: house.url })).newPage();
 });
 test.afterAll(async () => {
   for (const page of [organiser, participant, anybody]) await page?.context().close();
