@@ -4,13 +4,16 @@ import { House } from './house';
 
 interface Here {
   /** Opens the link of an operator and signs in with it. */
-  signInAsOperator: (page: Page, email?: string, language?: string) => Promise<void>;
+  signInAsOperator: (page: Page, email: string, language?: string) => Promise<void>;
 }
 
 interface Shared {
   house: House;
-  /** A page of somebody who may do everything, in English, for what must be there before a walk begins. */
-  prepare: (browser: Browser) => Promise<Page>;
+  /**
+   * A page of somebody who may do everything, in English, for what must be there before a walk begins. Each walk has a
+   * somebody of its own, because what one chooses, such as a language, is kept.
+   */
+  prepare: (browser: Browser, name: string) => Promise<Page>;
 }
 
 async function signIn(house: House, page: Page, email: string, language: string): Promise<void> {
@@ -30,17 +33,17 @@ export const test = base.extend<Here, Shared>({
   ],
   prepare: [
     async ({ house }, use) =>
-      use(async (browser) => {
+      use(async (browser, name) => {
         const context = await browser.newContext({ baseURL: house.url, locale: 'en-GB' });
         const page = await context.newPage();
-        await signIn(house, page, 'ada.ricci@example.org', 'en');
+        await signIn(house, page, `${name}@operator.example`, 'en');
         return page;
       }),
     { scope: 'worker' },
   ],
   baseURL: async ({ house }, use) => use(house.url),
   signInAsOperator: async ({ house }, use) =>
-    use((page, email = 'ada.ricci@example.org', language = 'en') => signIn(house, page, email, language)),
+    use((page, email, language = 'en') => signIn(house, page, email, language)),
 });
 
 export { expect };

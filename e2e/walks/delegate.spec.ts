@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     let olga: Page;
 
     test.beforeAll(async ({ browser, house, prepare }) => {
-      organiser = await prepare(browser);
+      organiser = await prepare(browser, slug);
       stage = await withPeople(organiser, slug);
       await invite(organiser, stage.session, 30);
       niccolo = await visitor(browser, house, `it1@${slug}.example`, { javaScriptEnabled, locale: 'it-IT' });

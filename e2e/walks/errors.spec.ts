@@ -7,7 +7,7 @@ let page: Page;
 let session: string;
 
 test.beforeAll(async ({ browser, prepare }) => {
-  page = await prepare(browser);
+  page = await prepare(browser, 'errors');
   await makeTaskForce(page, italyAndRussia('errors'));
   session = await makeSession(page, florence);
 });

@@ -15,7 +15,7 @@ for (const [name, first, last, sheets] of [
   test(`${name} goes in through the browser and comes out as a published agenda`, async ({ page, signInAsOperator }) => {
     test.skip(!existsSync(join(folder, name)), `there is no ${join(folder, name)}`);
     test.setTimeout(180_000);
-    await signInAsOperator(page);
+    await signInAsOperator(page, `${name}@operator.example`);
     await makeTaskForce(page, italyAndRussia(name));
     const session = await makeSession(page, { ...florence, first, last });
     await page.goto(`${session}/rules`);

@@ -7,7 +7,7 @@ let stage: Staged;
 
 test.beforeAll(async ({ browser, prepare }) => {
   test.setTimeout(120_000);
-  page = await prepare(browser);
+  page = await prepare(browser, 'keyboard');
   stage = await withAgenda(page, 'keyboard');
 });
 test.afterAll(() => page.context().close());

@@ -10,7 +10,7 @@ let stage: Staged;
 
 test.beforeAll(async ({ browser, house, prepare }) => {
   test.setTimeout(120_000);
-  organiser = await prepare(browser);
+  organiser = await prepare(browser, 'languages');
   stage = await withAgenda(organiser, 'languages');
   await invite(organiser, stage.session, 30);
   participant = await browser.newPage({ baseURL: house.url });
