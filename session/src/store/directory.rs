@@ -1,8 +1,11 @@
 //! Who takes part, as a participant may see it.
 
+use std::fmt::Write as _;
+
 use platform::args;
 use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::http::{ListQuery, Listing};
+use platform::locale::patterns;
 use registry::model::OrganisationKind;
 
 use super::Standing;
@@ -108,13 +111,17 @@ pub async fn list(
     filter: &Filter,
     query: ListQuery,
 ) -> Result<Listing<Card>, DbError> {
-    let narrowed = format!(
-        "{VISIBLE} AND search_text LIKE $6 ESCAPE '\\' AND ($7 = '' OR sides.code = $7)
-         AND ($8 = '' OR organisations.kind = $8) AND ($9 = '' OR thematic_tables LIKE $10 ESCAPE '\\')"
+    let mut narrowed = format!(
+        "{VISIBLE} AND ($6 = '' OR sides.code = $6)
+         AND ($7 = '' OR organisations.kind = $7) AND ($8 = '' OR thematic_tables LIKE $9 ESCAPE '\\')"
     );
     let quoted = ListQuery { q: format!("\"{}\"", filter.thematic_table), ..ListQuery::default() }.pattern();
     let mut values = sight(standing);
-    values.extend(args![query.pattern(), &filter.side, &filter.kind, &filter.thematic_table, quoted]);
+    values.extend(args![&filter.side, &filter.kind, &filter.thematic_table, quoted]);
+    for pattern in patterns(&query.q) {
+        values.extend(args![pattern]);
+        let _ = write!(narrowed, " AND search_text LIKE ${} ESCAPE '\\'", values.len());
+    }
     let total = tx
         .count(
             sqlx::AssertSqlSafe(format!(
@@ -130,7 +137,11 @@ pub async fn list(
         ("organisation", "organisations.name"),
         ("side", "sides.code"),
     ]);
-    let sql = format!("{SELECT} {narrowed} ORDER BY {order}, participants.id LIMIT $11 OFFSET $12");
+    let sql = format!(
+        "{SELECT} {narrowed} ORDER BY {order}, participants.id LIMIT ${} OFFSET ${}",
+        values.len() - 1,
+        values.len()
+    );
     let rows = tx.all(sqlx::AssertSqlSafe(sql), values).await?;
     Ok(Listing { rows, total, query })
 }
