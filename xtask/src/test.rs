@@ -108,7 +108,7 @@ fn rust() -> anyhow::Result<()> {
 
 fn browser() -> anyhow::Result<()> {
     needs::meet(&[needs::CHROMIUM])?;
-    done(cargo().args(["build", "--package", "filiera"]))?;
+    done(cargo().args(["build", "--workspace"]))?;
     let walks = root().join("e2e");
     assets::packages(&walks)?;
     let mut command = program("npx");
