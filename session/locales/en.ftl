@@ -284,6 +284,9 @@ agenda-newcomers = { $count ->
     [one] { $count } request was accepted after this version was made. Schedule again to give it a place.
    *[other] { $count } requests were accepted after this version was made. Schedule again to give them a place.
 }
+agenda-unplaced-title = Meetings without a place
+agenda-unplaced-all = All of them, with search and as a file
+agenda-reason-every = every reason
 agenda-views = Seen by
 agenda-view-participants = Participants
 agenda-view-tables = Tables

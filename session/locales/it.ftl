@@ -280,6 +280,9 @@ agenda-newcomers = { $count ->
     [one] { $count } richiesta è stata accettata dopo la creazione di questa versione. Ricalcolate per darle un posto.
    *[other] { $count } richieste sono state accettate dopo la creazione di questa versione. Ricalcolate per dare loro un posto.
 }
+agenda-unplaced-title = Incontri senza posto
+agenda-unplaced-all = Tutti, con ricerca e in un file
+agenda-reason-every = ogni motivo
 agenda-views = Vista per
 agenda-view-participants = Partecipanti
 agenda-view-tables = Tavoli

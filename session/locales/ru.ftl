@@ -297,6 +297,9 @@ agenda-newcomers = { $count ->
     [few] { $count } заявки приняты после создания этой версии. Рассчитайте заново, чтобы дать им место.
    *[many] { $count } заявок принято после создания этой версии. Рассчитайте заново, чтобы дать им место.
 }
+agenda-unplaced-title = Встречи без места
+agenda-unplaced-all = Все, с поиском и в файле
+agenda-reason-every = любая причина
 agenda-views = Показать по
 agenda-view-participants = Участники
 agenda-view-tables = Столы

@@ -134,7 +134,7 @@ fn public() -> Router<App> {
 /// From accepted requests to the published agenda, and the day itself.
 fn agenda() -> Router<App> {
     use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
+        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps, unplaced,
         versions, view,
     };
     Router::new()
@@ -147,6 +147,9 @@ fn agenda() -> Router<App> {
         .route("/sessions/{id}/absences/plan", post(plan::post))
         .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))
         .route("/agendas/{id}", get(view::get))
+        .route("/agendas/{id}/unplaced", get(unplaced::get))
+        .route("/agendas/{id}/unplaced.csv", get(unplaced::csv))
+        .route("/agendas/{id}/unplaced.xlsx", get(unplaced::xlsx))
         .route("/agendas/{id}/meetings.csv", get(exports::meetings_csv))
         .route("/agendas/{id}/meetings.xlsx", get(exports::meetings_xlsx))
         .route("/agendas/{id}/meetings/{request}", get(meeting::get))

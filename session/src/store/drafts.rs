@@ -106,28 +106,32 @@ impl Draft {
         schedule::placements(&self.problem.instance, &self.schedule(), &request.to_string())
     }
 
-    /// Meetings that are wanted and that this version does not know, because they were accepted after it was made.
-    #[must_use]
-    pub fn newcomers(&self) -> usize {
-        let ids =
-            self.problem.instance.meetings.iter().filter_map(|meeting| meeting.id.parse::<RequestId>().ok());
-        ids.filter(|request| !self.fates.contains_key(request)).count()
+    /// Writes down what the draft costs now.
+    async fn reprice(&self, tx: &mut Tx) -> Result<(), DraftError> {
+        let objective = schedule::objective(&self.problem.instance, &self.schedule());
+        let sql = "UPDATE agendas SET objective = $2 WHERE id = $1";
+        tx.execute(sql, args![self.agenda.id, &Json(objective)]).await?;
+        Ok(())
     }
 
     async fn keep(
-        self,
+        mut self,
         tx: &mut Tx,
         world: &World,
         standing: &Standing,
         kind: StepKind,
-        after: &Fates,
+        after: Fates,
     ) -> Result<StepId, DraftError> {
-        let changes = placement::changes(&self.fates, after);
+        let changes = placement::changes(&self.fates, &after);
         placements::apply(tx, self.agenda.id, &changes).await?;
         let step = steps::record(tx, world, standing.person, self.agenda.id, kind, changes).await?;
-        reprice(tx, standing, self.agenda.id).await?;
-        write(tx, world, standing, &format!("agenda.{}", kind.as_str().replace('_', "-")), self.agenda.id)
-            .await?;
+        self.fates = after;
+        // A lock costs nothing; it only stands in the way of the next change.
+        if !matches!(kind, StepKind::Locked | StepKind::Unlocked) {
+            self.reprice(tx).await?;
+        }
+        let action = format!("agenda.{}", kind.as_str().replace('_', "-"));
+        write(tx, world, standing, &action, self.agenda.id).await?;
         Ok(step)
     }
 }
@@ -142,14 +146,6 @@ fn compare(problem: &mut Problem, base: &Fates) {
             current.push(Booking { meeting: id, slot, table: None, interpreter: None, locked: false });
         }
     }
-}
-
-/// Writes what the draft costs now.
-async fn reprice(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<(), DraftError> {
-    let draft = Draft::find(tx, standing, id).await?;
-    let objective = schedule::objective(&draft.problem.instance, &draft.schedule());
-    tx.execute("UPDATE agendas SET objective = $2 WHERE id = $1", args![id, &Json(objective)]).await?;
-    Ok(())
 }
 
 async fn write(
@@ -193,7 +189,7 @@ pub async fn place(
     let after = placement::fates(&moved, &draft.fates, |text| draft.problem.readable(text));
     let was_placed = matches!(draft.fates.get(&request), Some(Fate::Placed(_)));
     let kind = if was_placed { StepKind::Moved } else { StepKind::Placed };
-    draft.keep(tx, world, standing, kind, &after).await
+    draft.keep(tx, world, standing, kind, after).await
 }
 
 /// Takes a meeting out of its place.
@@ -219,7 +215,7 @@ pub async fn take_out(
     let mut after = draft.fates.clone();
     let gap = Gap { reason: TAKEN_OUT.to_owned(), detail: String::new(), admitted_by: None };
     after.insert(request, Fate::Unplaced(gap));
-    draft.keep(tx, world, standing, StepKind::TakenOut, &after).await
+    draft.keep(tx, world, standing, StepKind::TakenOut, after).await
 }
 
 /// Locks a meeting where it is, or unlocks it.
@@ -245,7 +241,7 @@ pub async fn lock(
         None => return Err(DraftError::NotThere),
     }
     let kind = if locked { StepKind::Locked } else { StepKind::Unlocked };
-    draft.keep(tx, world, standing, kind, &after).await
+    draft.keep(tx, world, standing, kind, after).await
 }
 
 /// Takes back the last change.
@@ -268,7 +264,7 @@ pub async fn take_back(
     });
     placements::apply(tx, agenda, &turned.collect::<Vec<_>>()).await?;
     steps::forget(tx, step.id).await?;
-    reprice(tx, standing, agenda).await?;
+    Draft::find(tx, standing, agenda).await?.reprice(tx).await?;
     write(tx, world, standing, "agenda.step-taken-back", agenda).await?;
     Ok(step.kind)
 }

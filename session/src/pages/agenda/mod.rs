@@ -12,6 +12,7 @@ pub mod removal;
 pub mod runs;
 mod state;
 pub mod steps;
+pub mod unplaced;
 pub mod versions;
 pub mod view;
 mod weave;

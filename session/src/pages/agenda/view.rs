@@ -20,17 +20,19 @@ use crate::model::ids::{AgendaId, RequestId};
 use crate::model::{Agenda, Difference, DifferenceKind};
 use crate::pages::around;
 use crate::store::axes::{self, Person};
-use crate::store::drafts::Draft;
 use crate::store::meetings::{self, Unplaced, Which};
-use crate::store::{Standing, absences, agendas, publication};
+use crate::store::{Standing, absences, agendas, publication, steps};
+
+/// How many of those without a place stand below the cloth; all of them have a list of their own.
+const FIRST: usize = 10;
 
 /// A meeting that found no place.
-struct Left {
-    title: String,
-    href: String,
-    is_must: bool,
-    reason: String,
-    admission: String,
+pub(super) struct Left {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) is_must: bool,
+    pub(super) reason: String,
+    pub(super) admission: String,
 }
 
 /// The grid and what is worth knowing beside it.
@@ -50,7 +52,8 @@ struct View {
     proof: String,
     figures: Vec<Figure>,
     left: Vec<Left>,
-    newcomers: usize,
+    unplaced: usize,
+    newcomers: i64,
     /// The last step of the draft; empty where there is none to take back.
     step: String,
     view: &'static str,
@@ -74,10 +77,9 @@ pub async fn get(
     let unplaced = meetings::unplaced(&mut tx, &standing, id).await?;
     let in_force = agendas::published(&mut tx, &standing).await?;
     let changed = changed(&mut tx, &standing, in_force.as_ref(), &agenda).await?;
-    let open = match standing.organises && agenda.is_draft() {
-        true => Some(Draft::find(&mut tx, &standing, id).await?),
-        false => None,
-    };
+    let is_changeable = standing.organises && agenda.is_draft();
+    let last = steps::last(&mut tx, id).await?.map(|step| step.id);
+    let newcomers = if is_changeable { agendas::newcomers(&mut tx, &standing, id).await? } else { 0 };
     let people = people(&mut tx, &standing).await?;
     let axis = allowed(&standing, seen.axis());
     let weave = Weave {
@@ -87,7 +89,7 @@ pub async fn get(
         slots: &slots,
         meetings: &placed,
         changed: &changed,
-        changeable: open.as_ref().map(|draft| draft.last),
+        changeable: is_changeable.then_some(last),
     };
     let tables = axes::tables(&mut tx, &standing).await?;
     let cloth = match axis {
@@ -96,9 +98,8 @@ pub async fn get(
         Axis::Interpreter => weave.interpreters(&axes::interpreters(&mut tx, &standing).await?),
     };
     let names = Names::new(l, &zone, &slots, &people, &tables, (&placed, &unplaced));
-    let left = unplaced.iter().map(|row| left(l, &names, &agenda, row)).collect();
+    let left = unplaced.iter().take(FIRST).map(|row| left(l, &names, &agenda, row)).collect();
     let title = version(l, &agenda);
-    let last = open.as_ref().and_then(|draft| draft.last);
     page::show(&View {
         session_name: around::name(l, &standing),
         frame: frame(&visitor, &standing, &title),
@@ -111,7 +112,8 @@ pub async fn get(
         proof: proof(l, &agenda.objective, &agenda.bound),
         figures: figures(l, &agenda.objective, agenda.base_id.is_some()),
         left,
-        newcomers: open.as_ref().map_or(0, Draft::newcomers),
+        unplaced: unplaced.len(),
+        newcomers,
         step: last.map(|step| step.to_string()).unwrap_or_default(),
         view: super::view_name(axis),
         runs: format!("/sessions/{}/runs", standing.session.id),
@@ -174,7 +176,7 @@ pub(super) async fn people(tx: &mut Tx, standing: &Standing) -> Result<Vec<Perso
     Ok(people)
 }
 
-fn left(l: &Locale, names: &Names<'_>, agenda: &Agenda, row: &Unplaced) -> Left {
+pub(super) fn left(l: &Locale, names: &Names<'_>, agenda: &Agenda, row: &Unplaced) -> Left {
     Left {
         title: format!("{} – {}", row.from.name(), row.to.name()),
         href: format!("/agendas/{}/meetings/{}", agenda.id, row.request_id),

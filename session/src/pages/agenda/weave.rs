@@ -7,8 +7,9 @@ use platform::locale::Locale;
 use platform::page::{Axis, Cell, Cloth, Column, Crossing, Moving, Row};
 
 use super::view_name;
+use super::words::several_days;
 use crate::model::ids::{AgendaId, RequestId, SlotId, StepId};
-use crate::model::{Agenda, Interval, PlacedMeeting};
+use crate::model::{Agenda, Interval, Party, PlacedMeeting};
 use crate::store::axes::{Interpreter, Person, Slot, Table};
 
 /// What the cloth is woven from.
@@ -53,9 +54,9 @@ impl Weave<'_> {
         let by_table = self.by(|meeting| vec![meeting.table_id.to_string()]);
         let rows = tables.iter().map(|table| {
             let id = table.id.to_string();
-            let names = |meeting: &PlacedMeeting| {
-                format!("{} – {}", meeting.from.family_name, meeting.to.family_name)
-            };
+            // Names do not fit into a cell; whose initials they are stands in its title.
+            let names =
+                |meeting: &PlacedMeeting| format!("{} · {}", initials(&meeting.from), initials(&meeting.to));
             let zone = table.zone.as_deref().filter(|zone| !zone.is_empty());
             Row {
                 name: table.name.clone(),
@@ -101,16 +102,18 @@ impl Weave<'_> {
     }
 
     fn columns(&self) -> Vec<Column> {
+        let days = several_days(self.zone, self.slots);
         let mut before = None;
         let columns = self.slots.iter().map(|slot| {
             let day = self.zone.to_datetime(slot.starts_at.0).date();
             let here = (day, slot.period.clone().unwrap_or_default());
             let begins = before.as_ref() != Some(&here);
             let day_begins = before.as_ref().is_none_or(|(before, _)| *before != day);
-            let day_name = if day_begins { self.l.day_and_month(&day) } else { String::new() };
-            let parts = [day_name, here.1.clone()];
-            let parts = parts.iter().filter(|part| begins && !part.is_empty()).map(String::as_str);
-            let note = parts.collect::<Vec<_>>().join(" · ");
+            let note = match (begins, day_begins && days) {
+                (true, true) => format!("{} {}", self.l.weekday(&day), day.day()),
+                (true, false) => here.1.clone(),
+                (false, _) => String::new(),
+            };
             let column = Column {
                 slot: slot.id.to_string(),
                 label: self.l.time(&slot.starts_at, self.zone),
@@ -170,6 +173,11 @@ impl Weave<'_> {
             changed: self.changed.contains(&meeting.request_id),
         }
     }
+}
+
+/// `ЮБ`
+fn initials(party: &Party) -> String {
+    [&party.given_name, &party.family_name].into_iter().filter_map(|name| name.chars().next()).collect()
 }
 
 /// A meeting in words.

@@ -1,0 +1,151 @@
+//! `/agendas/{id}/unplaced`: every meeting without a place, why, and what would make room.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use platform::app::App;
+use platform::db::Tx;
+use platform::http::{ListQuery, Listing, Oops};
+use platform::locale::Locale;
+use platform::page::{self, Choice, Form, Frame, List};
+use platform::sheet::Table;
+use registry::http::Visitor;
+use serde::Deserialize;
+
+use super::view::{Left, left};
+use super::words::{self, Names};
+use super::{enter_as_organiser, exports, frame_below, version};
+use crate::model::Agenda;
+use crate::model::ids::AgendaId;
+use crate::store::meetings::{self, Unplaced, Which};
+use crate::store::{Standing, axes};
+
+/// What the address says.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Asked {
+    /// One reason alone.
+    #[serde(default)]
+    reason: String,
+    /// The list's own part.
+    #[serde(flatten)]
+    query: ListQuery,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/unplaced.html")]
+struct Page {
+    l: Locale,
+    frame: Frame,
+    title: String,
+    list: List,
+    form: Form,
+    reasons: Vec<Choice>,
+    rows: Vec<Left>,
+}
+
+struct Found {
+    standing: Standing,
+    agenda: Agenda,
+    rows: Vec<Unplaced>,
+    reasons: Vec<String>,
+}
+
+async fn find(tx: &mut Tx, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Result<Found, Oops> {
+    let (standing, agenda) = enter_as_organiser(tx, visitor, id).await?;
+    let mut rows = meetings::unplaced(tx, &standing, id).await?;
+    let mut reasons: Vec<String> = rows.iter().map(|row| row.reason.clone()).collect();
+    reasons.sort();
+    reasons.dedup();
+    let words = asked.query.q.trim().to_lowercase();
+    rows.retain(|row| {
+        let text = [&row.from, &row.to]
+            .map(|party| format!("{} {} {}", party.name(), party.other_script(), party.organisation))
+            .join(" ");
+        (asked.reason.is_empty() || row.reason == asked.reason) && text.to_lowercase().contains(&words)
+    });
+    Ok(Found { standing, agenda, rows, reasons })
+}
+
+async fn shown(tx: &mut Tx, l: &Locale, found: &Found, rows: &[Unplaced]) -> Result<Vec<Left>, Oops> {
+    let standing = &found.standing;
+    let zone = standing.session.time_zone();
+    let slots = axes::slots(tx, standing).await?;
+    let people = axes::people(tx, standing).await?;
+    let tables = axes::tables(tx, standing).await?;
+    let placed = meetings::placed(tx, standing, found.agenda.id, Which::All).await?;
+    let names = Names::new(l, &zone, &slots, &people, &tables, (&placed, &found.rows));
+    Ok(rows.iter().map(|row| left(l, &names, &found.agenda, row)).collect())
+}
+
+/// `GET /agendas/{id}/unplaced`
+pub async fn get(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<AgendaId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let found = find(&mut tx, &visitor, id, &asked).await?;
+    let l = visitor.locale();
+    let first = usize::try_from(asked.query.offset()).unwrap_or(0).min(found.rows.len());
+    let most = usize::try_from(asked.query.limit()).unwrap_or(0);
+    let last = first.saturating_add(most).min(found.rows.len());
+    let rows = shown(&mut tx, l, &found, &found.rows[first..last]).await?;
+    let total = i64::try_from(found.rows.len()).unwrap_or(i64::MAX);
+    let listing = Listing { rows, total, query: asked.query };
+    let reasons = found.reasons.iter().map(|reason| Choice::new(reason, words::reason(l, reason)));
+    let title = l.t("agenda-unplaced-title");
+    page::show(&Page {
+        frame: frame_below(&visitor, &found.standing, &found.agenda, &title),
+        title,
+        list: listing.list(&format!("/agendas/{id}/unplaced"), &[("reason", &asked.reason)]),
+        form: Form::new([("q", listing.query.q.clone()), ("reason", asked.reason.clone())]),
+        reasons: reasons.collect(),
+        rows: listing.rows,
+        l: l.clone(),
+    })
+}
+
+async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Result<Table, Oops> {
+    let mut tx = app.db.read().await?;
+    let found = find(&mut tx, visitor, id, asked).await?;
+    let l = visitor.locale();
+    let words = shown(&mut tx, l, &found, &found.rows).await?;
+    let rows = found.rows.iter().zip(words).map(|(row, words)| {
+        vec![
+            row.external_id.clone().into(),
+            row.from.name().into(),
+            row.to.name().into(),
+            row.priority.clone().into(),
+            row.reason.clone().into(),
+            row.detail.clone().into(),
+            words.admission.into(),
+        ]
+    });
+    let columns = ["meeting", "from", "to", "priority", "reason", "detail", "admitted_by"];
+    Ok(Table {
+        name: version(l, &found.agenda),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    })
+}
+
+/// `GET /agendas/{id}/unplaced.csv`
+pub async fn csv(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<AgendaId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    exports::csv(&table(&app, &visitor, id, &asked).await?, "unplaced")
+}
+
+/// `GET /agendas/{id}/unplaced.xlsx`
+pub async fn xlsx(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<AgendaId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Oops> {
+    exports::xlsx(&table(&app, &visitor, id, &asked).await?, app.world.now(), "unplaced")
+}
