@@ -1,6 +1,8 @@
 //! Lists: every one pages, sorts, searches and filters in the same way.
 
-use serde::Deserialize;
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Deserializer};
 
 use crate::page::List;
 
@@ -17,11 +19,16 @@ pub struct ListQuery {
     #[serde(default)]
     pub sort: String,
     /// The page, from 1.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "number")]
     pub page: Option<u32>,
     /// Rows a page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "number")]
     pub size: Option<u32>,
+}
+
+/// A number in an address. A flattened struct gets all its values as text; what is no number counts as not given.
+fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    Ok(String::deserialize(deserializer)?.parse().ok())
 }
 
 impl ListQuery {
@@ -52,6 +59,15 @@ impl ListQuery {
         pattern
     }
 
+    /// Sorts rows that are all in memory by the asked column: `compare` is told its name, and rows that it finds equal
+    /// stay as they stood.
+    pub fn sort_rows<T>(&self, rows: &mut [T], compare: impl Fn(&str, &T, &T) -> Ordering) {
+        match self.sort.strip_prefix('-') {
+            Some(column) => rows.sort_by(|one, other| compare(column, other, one)),
+            None => rows.sort_by(|one, other| compare(&self.sort, one, other)),
+        }
+    }
+
     /// The ORDER BY text for the asked column: only those named in `columns` (name, SQL) count; the first is the default.
     #[must_use]
     pub fn order(&self, columns: &[(&str, &str)]) -> String {
@@ -76,6 +92,15 @@ pub struct Listing<T> {
 }
 
 impl<T> Listing<T> {
+    /// The asked page of rows that are all in memory.
+    #[must_use]
+    pub fn cut(rows: Vec<T>, query: ListQuery) -> Self {
+        let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let whole = |number: i64| usize::try_from(number).unwrap_or(0);
+        let rows = rows.into_iter().skip(whole(query.offset())).take(whole(query.limit())).collect();
+        Self { rows, total, query }
+    }
+
     /// The list's state for the page: its path, and the filters of its own beside the words.
     #[must_use]
     pub fn list(&self, path: &str, filters: &[(&str, &str)]) -> List {
@@ -110,6 +135,43 @@ mod tests {
         let order = |sort: &str| ListQuery { sort: sort.into(), ..ListQuery::default() }.order(&columns);
         assert_eq!(order("-side"), "side_id DESC");
         assert_eq!(order("1; DROP TABLE people"), "family_name ASC");
+    }
+
+    #[test]
+    fn filters_of_a_page_stand_beside_the_numbers_of_its_list() {
+        #[derive(Deserialize)]
+        struct Asked {
+            kind: String,
+            #[serde(flatten)]
+            list: ListQuery,
+        }
+        let address: axum::http::Uri = "/people?kind=moved&page=2&size=100".parse().unwrap();
+        let axum::extract::Query(asked) = axum::extract::Query::<Asked>::try_from_uri(&address).unwrap();
+        assert_eq!((asked.kind.as_str(), asked.list.page, asked.list.size), ("moved", Some(2), Some(100)));
+        let address: axum::http::Uri = "/people?page=&size=many".parse().unwrap();
+        let axum::extract::Query(list) = axum::extract::Query::<ListQuery>::try_from_uri(&address).unwrap();
+        assert_eq!((list.page, list.size), (None, None));
+    }
+
+    #[test]
+    fn rows_in_memory_are_sorted_both_ways() {
+        let sorted = |sort: &str| {
+            let mut rows = [2, 3, 1];
+            let query = ListQuery { sort: sort.into(), ..ListQuery::default() };
+            query.sort_rows(&mut rows, |column, one, other| match column {
+                "number" => one.cmp(other),
+                _ => Ordering::Equal,
+            });
+            rows
+        };
+        assert_eq!((sorted("number"), sorted("-number"), sorted("")), ([1, 2, 3], [3, 2, 1], [2, 3, 1]));
+    }
+
+    #[test]
+    fn rows_in_memory_are_cut_to_the_page() {
+        let query = ListQuery { page: Some(2), ..ListQuery::default() };
+        let listing = Listing::cut((0..60).collect(), query);
+        assert_eq!((listing.rows.len(), listing.rows[0], listing.total), (10, 50, 60));
     }
 
     #[test]
