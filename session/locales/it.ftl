@@ -519,6 +519,26 @@ absence-plan-lead = Ciò che è iniziato resta; ciò che è saltato trova un alt
 absence-plan-from = A partire da
 absence-plan-from-hint = I turni iniziati prima non vengono toccati.
 absence-no-agenda = Nessuna agenda è ancora in vigore.
+absence-rest-of-day = dal { $time } per il resto della giornata
+no-show-say = Segnali l’assenza di { $name }
+no-show-said = Assenza segnalata: { $name }. Gli organizzatori la vedono.
+no-show-said-at = Alle { $time } ha segnalato l’assenza di { $name }.
+no-show-take-back = Alla fine è qui
+no-show-taken-back = Segnalazione revocata.
+no-show-not-now = Si può segnalare solo per un incontro di oggi già iniziato.
+no-show-decided = Gli organizzatori hanno già deciso, o non c’è nulla da revocare. Si rivolga a loro.
+no-show-title = Assenze segnalate al tavolo
+no-show-what = { $name }: assenza segnalata
+no-show-why = Segnalata da { $name }, { $time }, tavolo { $table }.
+no-show-many = { $count ->
+    [one] { $count } assenza segnalata al tavolo
+   *[other] { $count } assenze segnalate al tavolo
+}
+no-show-act = Decidi
+no-show-accept = Assente per il resto della giornata
+no-show-dismiss = Ignora
+no-show-dismissed = Segnalazione ignorata.
+no-show-reopened = La segnalazione attende di nuovo una decisione.
 ## A participant
 
 my-pages = Le Sue pagine
@@ -532,6 +552,10 @@ my-agenda-zone = Zona { $zone }
 my-agenda-interpreter = Interprete: { $name }
 my-agenda-empty = Nessun incontro
 my-agenda-empty-hint = Nell’agenda pubblicata non ci sono Suoi incontri. Veda che cosa ne è delle Sue richieste.
+my-agenda-next-on = Prossimo incontro, { $date }
+my-agenda-then = Poi
+my-agenda-then-on = Poi, { $date }
+my-agenda-published = Versione pubblicata: { $time }
 my-agenda-unpublished = L’agenda non è ancora pubblicata
 my-agenda-unpublished-hint = Nel frattempo, indichi chi desidera incontrare.
 my-agenda-carry = La porti con sé
@@ -618,9 +642,9 @@ prints-second = Seconda lingua
 prints-second-none = nessuna
 prints-open = Apri il PDF
 my-agenda-next-in = { $count ->
-    [0] Poi, fra un momento
-    [one] Poi, fra un minuto
-   *[other] Poi, fra { $count } minuti
+    [0] Prossimo incontro fra un momento
+    [one] Prossimo incontro fra un minuto
+   *[other] Prossimo incontro fra { $count } minuti
 }
 my-agenda-pause = { $count ->
     [one] pausa di un minuto
@@ -739,6 +763,32 @@ slots-count = { $count ->
 slots-code = Sigla
 slots-day = Giorno
 slots-time = Orario
+audit-task-force-made = ha creato la Task Force
+audit-task-force-changed = ha modificato la Task Force
+audit-role-given = ha assegnato un ruolo
+audit-role-ended = ha tolto un ruolo
+audit-role-restored = ha restituito un ruolo
+audit-password-set = ha impostato una password
+audit-request-renewed = ha rifatto la richiesta
+audit-availability-changed = ha cambiato le assenze del partecipante
+audit-run-started = ha avviato la pianificazione
+audit-run-stopped = ha fermato la pianificazione
+audit-agenda-made = ha creato una versione dell’agenda
+audit-agenda-moved = ha spostato un incontro
+audit-agenda-placed = ha dato un posto a un incontro
+audit-agenda-taken-out = ha tolto un incontro
+audit-agenda-locked = ha bloccato un incontro
+audit-agenda-unlocked = ha sbloccato un incontro
+audit-agenda-step-taken-back = ha annullato un cambiamento
+audit-agenda-discarded = ha scartato una bozza
+audit-agenda-published = ha pubblicato l’agenda
+audit-agenda-publication-withdrawn = ha ritirato la pubblicazione
+audit-absence-reported = ha segnalato un’assenza
+audit-absence-lifted = ha revocato un’assenza
+audit-no-show-reported = ha segnalato dal tavolo l’assenza dell’altra persona
+audit-no-show-taken-back = ha revocato la segnalazione dal tavolo
+audit-no-show-dismissed = ha ignorato una segnalazione dal tavolo
+audit-no-show-dismissal-removed = ha riaperto una segnalazione dal tavolo
 slots-from = Dalle
 slots-to = Alle
 slots-length = Minuti per incontro

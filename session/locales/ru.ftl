@@ -546,6 +546,27 @@ absence-plan-lead = Начавшееся остаётся; пропущенно�
 absence-plan-from = Начиная с
 absence-plan-from-hint = Интервалы, начавшиеся раньше, не затрагиваются.
 absence-no-agenda = Ни одно расписание ещё не действует.
+absence-rest-of-day = с { $time } до конца дня
+no-show-say = Сообщить об отсутствии: { $name }
+no-show-said = Сообщение об отсутствии принято: { $name }. Организаторы его видят.
+no-show-said-at = В { $time } вы сообщили об отсутствии: { $name }.
+no-show-take-back = Всё же на месте
+no-show-taken-back = Сообщение отозвано.
+no-show-not-now = Сообщить можно только о сегодняшней встрече, которая уже началась.
+no-show-decided = Организаторы уже приняли решение, или отзывать нечего. Обратитесь к ним.
+no-show-title = Сообщения об отсутствии за столом
+no-show-what = { $name }: сообщили об отсутствии
+no-show-why = Сообщение от: { $name }, { $time }, стол { $table }.
+no-show-many = { $count ->
+    [one] { $count } сообщение об отсутствии за столом
+    [few] { $count } сообщения об отсутствии за столом
+   *[many] { $count } сообщений об отсутствии за столом
+}
+no-show-act = Решить
+no-show-accept = Отсутствует до конца дня
+no-show-dismiss = Отклонить
+no-show-dismissed = Сообщение отклонено.
+no-show-reopened = Сообщение снова ждёт решения.
 ## A participant
 
 my-pages = Ваши страницы
@@ -560,6 +581,10 @@ my-agenda-interpreter = Переводчик: { $name }
 my-agenda-empty = Встреч нет
 my-agenda-empty-hint = В опубликованном расписании ваших встреч нет. Посмотрите, что стало с вашими заявками.
 my-agenda-unpublished = Расписание ещё не опубликовано
+my-agenda-next-on = Следующая встреча { $date }
+my-agenda-then = Затем
+my-agenda-then-on = Затем { $date }
+my-agenda-published = Опубликовано: { $time }
 my-agenda-unpublished-hint = А пока укажите, с кем вы хотите встретиться.
 my-agenda-carry = Возьмите с собой
 my-feed-address = Адрес календаря
@@ -645,10 +670,10 @@ prints-second = Второй язык
 prints-second-none = нет
 prints-open = Открыть PDF
 my-agenda-next-in = { $count ->
-    [0] Затем, вот-вот
-    [one] Затем, через { $count } минуту
-    [few] Затем, через { $count } минуты
-   *[many] Затем, через { $count } минут
+    [0] Следующая встреча вот-вот
+    [one] Следующая встреча через { $count } минуту
+    [few] Следующая встреча через { $count } минуты
+   *[many] Следующая встреча через { $count } минут
 }
 my-agenda-pause = { $count ->
     [one] перерыв { $count } минута
@@ -773,6 +798,32 @@ slots-count = { $count ->
 slots-code = Код
 slots-day = День
 slots-time = Время
+audit-task-force-made = создание рабочей группы
+audit-task-force-changed = изменение рабочей группы
+audit-role-given = назначение роли
+audit-role-ended = снятие роли
+audit-role-restored = возвращение роли
+audit-password-set = установка пароля
+audit-request-renewed = возобновление заявки
+audit-availability-changed = изменение времени отсутствия участника
+audit-run-started = запуск планирования
+audit-run-stopped = остановка планирования
+audit-agenda-made = создание версии расписания
+audit-agenda-moved = перенос встречи
+audit-agenda-placed = назначение места встрече
+audit-agenda-taken-out = снятие встречи с места
+audit-agenda-locked = закрепление встречи
+audit-agenda-unlocked = открепление встречи
+audit-agenda-step-taken-back = отмена изменения
+audit-agenda-discarded = удаление черновика
+audit-agenda-published = публикация расписания
+audit-agenda-publication-withdrawn = снятие публикации
+audit-absence-reported = запись об отсутствии
+audit-absence-lifted = снятие записи об отсутствии
+audit-no-show-reported = сообщение за столом об отсутствии собеседника
+audit-no-show-taken-back = отзыв сообщения об отсутствии собеседника
+audit-no-show-dismissed = отклонение сообщения об отсутствии
+audit-no-show-dismissal-removed = возвращение сообщения об отсутствии
 slots-from = С
 slots-to = До
 slots-length = Минут на встречу

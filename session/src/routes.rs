@@ -82,13 +82,15 @@ fn wishes() -> Router<App> {
 
 /// What a participant does, and what is handed out.
 fn participant() -> Router<App> {
-    use pages::my::{agenda, availability, directory, feed, home, requests};
+    use pages::my::{agenda, availability, directory, feed, home, no_show, requests};
     use pages::prints;
     Router::new()
         .route("/mine", get(home::get))
         .route("/sessions/{id}/my/agenda", get(agenda::get))
         .route("/sessions/{id}/my/agenda.pdf", get(agenda::pdf))
         .route("/sessions/{id}/my/feed", post(feed::post))
+        .route("/sessions/{id}/my/meetings/{request}/no-show", post(no_show::post))
+        .route("/sessions/{id}/my/meetings/{request}/no-show/removal", post(no_show::removal))
         .route("/sessions/{id}/my/feed/removal", post(feed::remove))
         .route("/feeds/{name}", get(feed::get))
         .route("/sessions/{id}/my/availability", get(availability::get).post(availability::post))
@@ -134,8 +136,8 @@ fn public() -> Router<App> {
 /// From accepted requests to the published agenda, and the day itself.
 fn agenda() -> Router<App> {
     use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps, unplaced,
-        versions, view,
+        absences, comparison, events, exports, meeting, no_shows, placement, plan, publication, removal,
+        runs, steps, unplaced, versions, view,
     };
     Router::new()
         .route("/sessions/{id}/agendas", get(versions::get))
@@ -148,6 +150,9 @@ fn agenda() -> Router<App> {
         .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))
         .route("/agendas/{id}", get(view::get))
         .route("/agendas/{id}/unplaced", get(unplaced::get))
+        .route("/sessions/{id}/no-shows/{no_show}/absence", post(no_shows::absence))
+        .route("/sessions/{id}/no-shows/{no_show}/dismissal", post(no_shows::dismissal))
+        .route("/sessions/{id}/no-shows/{no_show}/dismissal/removal", post(no_shows::reopening))
         .route("/agendas/{id}/unplaced.csv", get(unplaced::csv))
         .route("/agendas/{id}/unplaced.xlsx", get(unplaced::xlsx))
         .route("/agendas/{id}/meetings.csv", get(exports::meetings_csv))

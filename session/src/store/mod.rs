@@ -17,6 +17,7 @@ pub mod imports;
 pub mod instance;
 pub mod interpreters;
 pub mod meetings;
+pub mod no_shows;
 pub mod participants;
 pub mod placements;
 pub mod places;
