@@ -36,6 +36,7 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/desk", get(desk::get))
         .route("/sessions/{id}/audit", get(audit_trail::get))
         .route("/sessions/{id}/audit.csv", get(audit_trail::csv))
+        .route("/sessions/{id}/audit.xlsx", get(audit_trail::xlsx))
         .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))

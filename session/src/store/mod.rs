@@ -32,6 +32,7 @@ mod standing;
 pub mod steps;
 pub mod tables;
 pub mod task_forces;
+pub mod trail;
 pub mod wishes;
 
 pub use standing::Standing;

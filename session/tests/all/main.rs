@@ -11,3 +11,4 @@ mod sessions;
 mod setup;
 mod stage;
 mod wishes;
+mod trail;
