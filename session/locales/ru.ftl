@@ -573,18 +573,23 @@ my-pages = Ваши страницы
 my-home-lead = Сессии, в которых вы участвуете.
 my-home-none = Пока нет ни одной сессии
 my-home-none-hint = Когда организатор одобрит вашу регистрацию, сессия появится здесь.
+my-home-waiting = { $count ->
+    [one] { $count } заявка ждёт вашего ответа
+    [few] { $count } заявки ждут вашего ответа
+   *[many] { $count } заявок ждут вашего ответа
+}
 my-agenda-title = Моё расписание
 my-agenda-now = Сейчас
 my-agenda-next = Следующая встреча
+my-agenda-next-on = Следующая встреча { $date }
+my-agenda-then = Затем
+my-agenda-then-on = Затем { $date }
+my-agenda-published = Опубликовано: { $time }
 my-agenda-zone = Зона { $zone }
 my-agenda-interpreter = Переводчик: { $name }
 my-agenda-empty = Встреч нет
 my-agenda-empty-hint = В опубликованном расписании ваших встреч нет. Посмотрите, что стало с вашими заявками.
 my-agenda-unpublished = Расписание ещё не опубликовано
-my-agenda-next-on = Следующая встреча { $date }
-my-agenda-then = Затем
-my-agenda-then-on = Затем { $date }
-my-agenda-published = Опубликовано: { $time }
 my-agenda-unpublished-hint = А пока укажите, с кем вы хотите встретиться.
 my-agenda-carry = Возьмите с собой
 my-feed-address = Адрес календаря
@@ -597,7 +602,7 @@ my-feed-made = Адрес календаря готов. Прежний боль
 my-feed-revoked = Адрес календаря больше не действует.
 my-feed-table = Стол { $table }
 my-directory-title = Участники
-my-directory-lead = Укажите, с кем встреча обязательна, с кем желательна, а с кем лучше не встречаться.
+my-directory-lead = Укажите, с кем встреча обязательна, с кем желательна, а с кем лучше не встречаться. Ваше «Нет» увидят только организаторы: другая сторона о нём не узнает.
 my-directory-search = Имя, фирма, предложение
 my-directory-side = Сторона
 my-directory-kind = Организация
@@ -606,6 +611,7 @@ my-directory-every = все
 my-directory-none = Показывать некого
 my-directory-none-hint = Никто не подходит, или заявки за всех подаёт организатор.
 my-directory-asked = заявка есть
+my-directory-avoided = лучше не надо
 my-directory-offers = Предлагает
 my-directory-seeks = Ищет
 my-directory-country = Страна
@@ -621,6 +627,7 @@ my-availability-title = Когда меня нет
 my-availability-lead = Отметьте время, на которое не следует назначать встречи.
 my-availability-none = Времени пока нет
 my-availability-none-hint = Организатор ещё не задал время встреч.
+my-availability-day = весь день
 my-availability-save = Сохранить
 my-availability-saved = Сохранено. Это учтётся при следующем составлении расписания.
 wish-title = Встретиться
@@ -769,6 +776,10 @@ audit-time = Когда
 audit-who = Кто
 audit-what = Что
 audit-detail = О чём
+audit-everybody = кто угодно
+audit-anything = что угодно
+audit-day = День
+audit-tally = { $sheet }: новых { $new }, изменено { $changed }
 audit-session-made = создание сессии
 audit-session-changed = изменение настроек
 audit-session-announced = объявление сессии
@@ -776,10 +787,6 @@ audit-session-hidden = снятие объявления
 audit-rules-changed = изменение правил
 audit-slots-made = создание интервалов
 audit-slot-made = создание интервала
-audit-everybody = кто угодно
-audit-anything = что угодно
-audit-day = День
-audit-tally = { $sheet }: новых { $new }, изменено { $changed }
 audit-slot-changed = изменение интервала
 audit-slot-removed = удаление интервала
 audit-slots-removed = удаление всех интервалов
@@ -791,17 +798,6 @@ audit-tables-removed = удаление всех столов
 audit-interpreter-made = добавление переводчика
 audit-interpreter-changed = изменение переводчика
 audit-interpreter-removed = удаление переводчика
-slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
-slots-none = Интервалов пока нет
-slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
-slots-count = { $count ->
-    [one] { $count } интервал
-    [few] { $count } интервала
-   *[many] { $count } интервалов
-}
-slots-code = Код
-slots-day = День
-slots-time = Время
 audit-task-force-made = создание рабочей группы
 audit-task-force-changed = изменение рабочей группы
 audit-role-given = назначение роли
@@ -828,6 +824,17 @@ audit-no-show-reported = сообщение за столом об отсутс�
 audit-no-show-taken-back = отзыв сообщения об отсутствии собеседника
 audit-no-show-dismissed = отклонение сообщения об отсутствии
 audit-no-show-dismissal-removed = возвращение сообщения об отсутствии
+slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
+slots-none = Интервалов пока нет
+slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.
+slots-count = { $count ->
+    [one] { $count } интервал
+    [few] { $count } интервала
+   *[many] { $count } интервалов
+}
+slots-code = Код
+slots-day = День
+slots-time = Время
 slots-from = С
 slots-to = До
 slots-length = Минут на встречу

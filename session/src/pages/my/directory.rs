@@ -160,9 +160,19 @@ pub struct Typed {
     pub(super) project: String,
     #[serde(default)]
     pub(super) note: String,
+    /// The list as it was when the wish was said in it.
+    #[serde(default)]
+    back: String,
 }
 
 impl Typed {
+    /// Where the list goes on: as it was narrowed, at the one whom the wish is about.
+    fn list(&self, id: SessionId, other: ParticipantId) -> String {
+        let list = format!("/sessions/{id}/directory");
+        let narrowed = self.back.strip_prefix(&list).filter(|rest| rest.starts_with('?'));
+        format!("{list}{}#{other}", narrowed.unwrap_or_default())
+    }
+
     /// What the store takes, or the form with its faults.
     pub(super) fn read(&self, l: &Locale, projects: &[ProjectId]) -> Result<wishes::Told, Form> {
         let mut form = Form::new([
@@ -226,7 +236,7 @@ pub async fn ask(
             tx.commit().await?;
             let undo = format!("/sessions/{id}/my/requests/{request}/withdrawal");
             visitor.say_undoable(l.with("wish-made", [("name", card.name().into())]), undo).await?;
-            Ok(Redirect::to(&format!("/sessions/{id}/directory")).into_response())
+            Ok(Redirect::to(&typed.list(id, other)).into_response())
         }
         Err(refusal) => {
             drop(tx);
