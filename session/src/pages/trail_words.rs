@@ -52,7 +52,7 @@ impl Words<'_> {
                 format!("{day}, {}", l.time_range(start, end, self.zone))
             }
             Thing::Table(name) => l.with("agenda-table-named", [("table", name.into())]),
-            Thing::Run => String::new(),
+            Thing::Run => l.t("run-title"),
         }
     }
 
@@ -74,7 +74,8 @@ impl Words<'_> {
             Thing::Table(_) => Some(format!("{session}/tables/{id}")),
             Thing::Interpreter(_) => Some(format!("{session}/interpreters/{id}")),
             Thing::Absence(_) => Some(format!("{session}/absences")),
-            Thing::Run | Thing::Person(_) | Thing::Role(..) => None,
+            Thing::Run => Some(format!("{session}/runs/{id}")),
+            Thing::Person(_) | Thing::Role(..) => None,
         }
     }
 

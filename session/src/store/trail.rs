@@ -38,6 +38,9 @@ pub enum Thing {
     Run,
 }
 
+/// What gives ids and names, and what they are the names of.
+type Named = (&'static str, fn(String) -> Thing);
+
 /// The ids of what the session's organisers read the trail of: the session, its task force and the two sides.
 ///
 /// # Errors
@@ -64,7 +67,7 @@ pub async fn things(tx: &mut Tx, standing: &Standing) -> Result<HashMap<String, 
         return Ok(things);
     }
     let of_session = || args![standing.session.id];
-    let named: [(&'static str, fn(String) -> Thing); 5] = [
+    let named: [Named; 5] = [
         (
             "SELECT id, given_name || ' ' || family_name FROM participants WHERE session_id = $1",
             Thing::Participant,

@@ -127,7 +127,6 @@ both_databases! {
         assert!(find("day=2018-11-05").await.len() > 6);
         assert_eq!(find("q=%25").await.len(), 0, "a percent sign is one");
         assert_eq!(find(&format!("person={manager}&q=elia")).await.len(), 0);
-        drop(find);
         let csv = client.get(&stage.path("audit.csv?action=participant.approved")).await;
         assert_eq!(csv.text.lines().count(), 3, "{}", csv.text);
         assert!(csv.text.contains("approved the participant,Иван Ёлкин,ptc_"), "{}", csv.text);

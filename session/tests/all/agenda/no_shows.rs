@@ -1,5 +1,6 @@
 //! On the day: one waits at the table, and the other one has not come.
 
+use axum::http::Method;
 use jiff::{SignedDuration, Timestamp};
 use platform::db::Tx;
 use session::model::ids::AgendaId;
@@ -124,6 +125,10 @@ both_databases! {
         let page = delegate.get(&agenda).await;
         assert!(page.text.contains(&format!("action=\"{said}\"")) && page.text.contains(&format!("{name} did not come")), "{}", page.text);
         assert!(!organiser.get(&format!("{session}/absences")).await.text.contains("/no-shows/"));
+        let api = format!("/api/v1{said}");
+        for (method, status) in [(Method::POST, 204), (Method::POST, 204), (Method::DELETE, 204), (Method::DELETE, 409)] {
+            assert_eq!(delegate.send(method, &api, "", Vec::new()).await.status, status);
+        }
         assert_eq!(delegate.post(&said, &[]).await.location, agenda);
         let page = delegate.get(&agenda).await;
         assert!(page.text.contains(&format!("Noted: {name} did not come")), "{}", page.text);
@@ -159,6 +164,8 @@ both_databases! {
         let from = now.strftime("%Y-%m-%dT%H:%M").to_string();
         let plan = organiser.post(&format!("{session}/absences/plan"), &[("from", &from)]).await;
         point.app.run_jobs().await;
+        let trail = organiser.get(&format!("{session}/audit")).await;
+        assert!(trail.text.contains(&format!("<a href=\"{}\">Schedule</a>", plan.location)), "{}", trail.text);
         let done = organiser.get(&plan.location).await;
         assert!(done.text.contains("See who would move"), "{}", done.text);
         for language in ["it", "ru"] {
