@@ -6,7 +6,7 @@ use platform::locale::{Language, Translated};
 use registry::model::{GrantId, PersonId, Role};
 use session::jobs::{Outcome, Report, Schedule};
 use session::model::ids::{
-    AbsenceId, AgendaId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId,
+    AbsenceId, AgendaId, NoShowId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId,
 };
 use session::model::sheets::{Context, Known, SheetRow, read};
 use session::model::{AbsenceKind, placement::Fate};
@@ -56,6 +56,8 @@ pub struct Seed {
     pub step: StepId,
     pub run: String,
     pub absence: AbsenceId,
+    /// Said by the delegate of the partner in the placed request, and waiting for a decision.
+    pub no_show: NoShowId,
     pub import: String,
     pub grant: GrantId,
     /// Somebody of the side that is not the delegate's.
@@ -199,6 +201,16 @@ impl Seed {
             ends_at: None,
         };
         let absence = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap();
+        // As if the session were held today.
+        let no_show: NoShowId = world.id();
+        tx.execute(
+            "INSERT INTO no_shows (id, session_id, request_id, reporter_id, missing_id, starts_at, ends_at, place,
+                reported_at, reported_by)
+             SELECT $1, session_id, id, from_id, to_id, $3, $3, 'T01', $3, $4 FROM requests WHERE id = $2",
+            args![no_show, placed, world.now(), organiser],
+        )
+        .await
+        .unwrap();
         let feed = feeds::renew(&mut tx, &world, delegate).await.unwrap();
         let grant: (GrantId,) =
             tx.one("SELECT id FROM grants WHERE person_id = $1", args![coordinator]).await.unwrap();
@@ -226,6 +238,7 @@ impl Seed {
             step,
             run,
             absence,
+            no_show,
             import,
             grant: grant.0,
             other,

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{participant, standing};
+use crate::mail;
 use crate::model;
 use crate::model::Rules;
 use crate::model::ids::{ParticipantId, ProjectId, RequestId, SessionId};
@@ -272,7 +273,7 @@ pub async fn make(
     let told = wishes::Told { priority: new.priority.into(), project: new.project_id, note };
     let made = wishes::make(&mut tx, &app.world, &standing, by, own, new.to_id, &told).await?;
     let request = made.map_err(|refusal| Oops::Conflict(refusal.key()))?;
-    crate::pages::my::directory::tell(&app, &mut tx, &standing, new.to_id, &told).await?;
+    mail::request::tell(&mut tx, &app, &standing, new.to_id, &told).await?;
     let request = wishes::find(&mut tx, own, request).await?.or_not_found()?;
     tx.commit().await?;
     let request = Request::of(request, &standing.session.rules, app.world.now());

@@ -31,4 +31,5 @@ pub mod tables;
 pub mod task_force;
 mod task_force_form;
 pub mod task_forces;
+pub mod trail_words;
 pub mod typed;

@@ -2,6 +2,7 @@
 
 mod drafts;
 mod instance;
+mod no_shows;
 mod pages;
 mod publication;
 
