@@ -134,8 +134,8 @@ fn public() -> Router<App> {
 /// From accepted requests to the published agenda, and the day itself.
 fn agenda() -> Router<App> {
     use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps, unplaced,
-        versions, view,
+        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
+        unplaced, versions, view,
     };
     Router::new()
         .route("/sessions/{id}/agendas", get(versions::get))

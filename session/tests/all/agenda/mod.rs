@@ -4,6 +4,7 @@ mod drafts;
 mod instance;
 mod pages;
 mod publication;
+mod words;
 
 use jiff::{SignedDuration, Timestamp};
 use platform::args;
