@@ -9,3 +9,4 @@ mod hostile;
 mod routes;
 mod schedule;
 mod seed;
+mod sheets;
