@@ -5,6 +5,7 @@
 mod api;
 mod backup;
 mod crash;
+mod files;
 mod hostile;
 mod routes;
 mod schedule;
