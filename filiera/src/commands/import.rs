@@ -22,8 +22,8 @@ use super::{WRONG, Wrong, block_on, desk};
 /// What to read.
 #[derive(Debug, Flags)]
 #[command(after_help = "Each fault is printed on a line of its own: line:column: value: reason.\n\
-    Exit status: 0 the file has no faults, 1 nothing could be written, 2 the file has faults (confirmed, its good \
-    rows were written all the same), or what was asked for is wrong.")]
+    Exit status: 0 the file has no faults, 1 nothing could be written, 2 the file has faults, or what was asked for is\n\
+    wrong. Confirmed, the good rows of a file with faults are written all the same.")]
 pub struct Args {
     /// The session: the part of its address that begins with ses_
     session: SessionId,

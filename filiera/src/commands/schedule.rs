@@ -22,7 +22,8 @@ const NOTHING: u8 = 4;
 #[derive(Debug, Flags)]
 #[command(
     after_help = "Exit status: 0 a schedule was written, 2 the input is wrong, 3 proven that none exists, \
-    4 none found in time; with --check 0 the schedule keeps every rule, 1 it does not.\nInterrupted, it ends with the best schedule so far."
+    4 none found in time.\nWith --check: 0 the schedule keeps every rule, 1 it does not.\n\
+    Interrupted, it ends with the best schedule so far."
 )]
 pub struct Args {
     /// The instance: JSON, or a .dzn file of the published problem

@@ -66,7 +66,7 @@ fn hopeless_files_are_refused_and_cost_little_memory() {
     let cell = "<c t=\"inlineStr\"><is><t>table</t></is></c>";
     let wide_row = format!("<row>{}</row>", cell.repeat(100_000));
     let bomb = workbook(&format!("<row>{cell}</row>"), 6_000_000);
-    assert!(bomb.len() < 2 * 1024 * 1024, "it packs well: {}", bomb.len());
+    assert!(bomb.len() < 3 * 1024 * 1024, "it packs well: {}", bomb.len());
     let mut cut = utf16("table\nT01\n");
     cut.truncate(cut.len() - 5);
     cut.extend([0x00, 0xD8]);
@@ -116,7 +116,7 @@ fn files_in_other_encodings_and_with_foreign_codes_are_read_as_far_as_they_go() 
     assert!(page.contains("Зал «Б»"), "{page}");
     let codes = "external_id,from,to\nR1,A0000,nobody\nR2,' OR 1=1--,A0001\nR3,A0000,ses_01cvhsy7gdf5w8rndc4p2mx3vk\n";
     let page = sent("requests", codes.as_bytes());
-    assert!(page.contains("3 rows have faults"), "{page}");
+    assert!(page.contains("3 faults, which keep their rows out"), "{page}");
     let path = "/imports/imp_01cvhsy7gdf5w8rndc4p2mx3vk";
     for rest in ["", "/confirmation", "/removal"] {
         let answer = browser.post(&format!("{session}{path}{rest}"), &[]).expect("an answer");

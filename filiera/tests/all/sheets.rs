@@ -202,8 +202,7 @@ async fn a_file_cannot_speak_to_the_terminal() {
 #[test]
 fn every_command_explains_itself() {
     let help = |command: &[&str]| {
-        let output =
-            Command::new(env!("CARGO_BIN_EXE_filiera")).args(command).arg("--help").output().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_filiera")).args(command).arg("-h").output().unwrap();
         assert!(output.status.success(), "{command:?}");
         String::from_utf8(output.stdout).unwrap()
     };
@@ -216,6 +215,7 @@ fn every_command_explains_itself() {
         .filter_map(|line| line.split_whitespace().next())
         .filter(|name| *name != "help")
         .collect();
+    assert!(all.starts_with("Runs bilateral sessions"), "{all}");
     assert_eq!(commands.len(), 11, "{all}");
     for command in commands {
         let text = help(&[command]);
