@@ -92,7 +92,7 @@ for who in nobody delegate organiser; do
             outcome=1
             cat "$folder/report"
         fi
-        tail -n 3 "$folder/report"
+        sed -n "/= SUMMARY/,\$p" "$folder/report"
     done
 done
 if grep -E 'ERROR|panicked' "$folder/log"; then outcome=1; fi

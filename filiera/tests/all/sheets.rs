@@ -223,8 +223,8 @@ fn every_command_explains_itself() {
         assert!(first.len() > 15 && !first.contains("takes"), "{command}: {first}");
         assert!(text.contains("Exit status: 0 "), "{command}: {text}");
         for line in text.lines().filter(|line| line.trim_start().starts_with(['-', '<'])) {
-            let explained =
-                line.trim_start().splitn(2, "  ").nth(1).is_some_and(|words| words.trim().len() > 5);
+            let words = line.trim_start().split_once("  ").map_or("", |(_, words)| words.trim());
+            let explained = words.len() > 5;
             assert!(explained, "{command}: {line}");
         }
     }
