@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sends the JSON API of a demonstration what its description allows and what it forbids, as the organiser, as a delegate
-# and as nobody. Fails where an answer is a fault of the program, or is not in the description.
+# and as nobody. Fails where an answer is a fault of the program or not in the description, and where the program takes
+# what the description forbids.
 #
 #   bench/api_fuzz.sh [EXAMPLES]
 #
@@ -86,7 +87,7 @@ for who in nobody delegate organiser; do
         echo "as $who, with $ids ids …"
         set -- --config-file "$folder/$ids.toml" run "$folder/openapi.json" --url "$address" --no-color --workers 1 \
             --phases coverage,fuzzing --max-examples "$examples" --seed 27 --continue-on-failure \
-            --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance
+            --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,negative_data_rejection
         [ -z "$cookie" ] || set -- "$@" --header "Cookie: $cookie"
         if ! "$tester" "$@" >"$folder/report" 2>&1; then
             outcome=1
