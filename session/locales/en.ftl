@@ -377,6 +377,7 @@ agenda-obstacle-table-lost = table { $table } cannot be used
 agenda-obstacle-other-table = it has to be at table { $table }
 agenda-obstacle-no-table = no table is free
 agenda-obstacle-no-interpreter = no interpreter with their languages is free
+agenda-obstacle-needs-no-interpreter = it has an interpreter, and the two now have a language in common
 agenda-obstacle-unfair = breaks would be spread too unevenly
 
 agenda-meeting = Meeting
@@ -501,6 +502,7 @@ run-see-changes = See who would move
 run-failed = The run broke off through a fault of ours. Start it again; if it happens again, write to us.
 run-infeasible = No agenda can keep every rule. Loosen what is locked, the fairness of breaks, or the absences.
 run-contradiction = What is locked contradicts the rules or itself. Unlock the meeting that is named, and schedule again.
+run-clash = { $meeting } (locked: { $slot }): { $why }
 run-unknown = Nothing that keeps every rule was found in the time given, nor a proof that there is nothing. Give it more time, or loosen what is locked.
 run-nothing = There is nothing to schedule: it takes slots, tables and accepted requests.
 

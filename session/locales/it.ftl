@@ -373,6 +373,7 @@ agenda-obstacle-table-lost = il tavolo { $table } non è utilizzabile
 agenda-obstacle-other-table = deve tenersi al tavolo { $table }
 agenda-obstacle-no-table = nessun tavolo è libero
 agenda-obstacle-no-interpreter = nessun interprete con le loro lingue è libero
+agenda-obstacle-needs-no-interpreter = ha un interprete, e ora i due hanno una lingua in comune
 agenda-obstacle-unfair = le pause sarebbero distribuite in modo troppo diseguale
 
 agenda-meeting = Incontro
@@ -497,6 +498,7 @@ run-see-changes = Guarda chi si sposterebbe
 run-failed = Il calcolo si è interrotto per un nostro errore. Riavviatelo; se accade di nuovo, scriveteci.
 run-infeasible = Nessuna agenda può rispettare tutte le regole. Allentate i blocchi, l’equità delle pause o le assenze.
 run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sbloccate l’incontro indicato e ricalcolate.
+run-clash = { $meeting } (bloccato: { $slot }): { $why }
 run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Date più tempo o allentate i blocchi.
 run-nothing = Non c’è nulla da calcolare: servono turni, tavoli e richieste accettate.
 

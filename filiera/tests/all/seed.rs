@@ -3,6 +3,7 @@
 use platform::args;
 use platform::db::Tx;
 use platform::locale::{Language, Translated};
+use platform::world::World;
 use registry::model::{GrantId, PersonId, Role};
 use session::jobs::{Outcome, Report, Schedule};
 use session::model::ids::{
@@ -81,8 +82,8 @@ pub const ROLES: [&str; 9] = [
     "operator",
 ];
 
-async fn force(app: &TestApp, tx: &mut Tx, by: PersonId, slug: &str) -> (TaskForceId, SessionId) {
-    let world = &app.app.world;
+/// A task force of two sides, and its session.
+pub async fn force(world: &World, tx: &mut Tx, by: PersonId, slug: &str) -> (TaskForceId, SessionId) {
     let side = |code: &str| task_forces::ToldSide {
         code: code.into(),
         name: Translated::written(Language::En, code),
@@ -157,9 +158,9 @@ impl Seed {
         let organiser = app.person("organiser@filiera.example").await;
         let elsewhere = app.person("elsewhere@filiera.example").await;
         let mut tx = app.app.db.begin().await.unwrap();
-        let (force_id, session) = force(&app, &mut tx, organiser, "it-ru").await;
+        let (force_id, session) = force(&world, &mut tx, organiser, "it-ru").await;
         sessions::announce(&mut tx, &world, organiser, session, true).await.unwrap();
-        let (_, away) = force(&app, &mut tx, elsewhere, "it-tr").await;
+        let (_, away) = force(&world, &mut tx, elsewhere, "it-tr").await;
         let sides: Vec<SideId> =
             task_forces::sides(&mut tx, force_id).await.unwrap().iter().map(|side| side.id).collect();
         tx.commit().await.unwrap();

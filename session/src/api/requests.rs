@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use platform::api::{Body, Key, Narrow, Paged, Paging, Problem, Refused};
+use platform::api::{Body, Key, Narrow, Paged, Paging, Problem, Refused, words};
 use platform::app::App;
 use platform::db::{At, Tx};
 use platform::http::{Oops, OrNotFound};
@@ -158,7 +158,7 @@ pub struct Search {
     /// For those who decide for people: made by or to this participant.
     participant: Option<ParticipantId>,
     /// For those who decide for people: words to search for.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     #[param(max_length = 100)]
     q: String,
 }
@@ -182,7 +182,7 @@ pub async fn list(
         let filter = requests::Filter {
             state: search.state.map(model::RequestState::from),
             participant: search.participant,
-            words: search.q.chars().take(100).collect(),
+            words: search.q,
             ..requests::Filter::default()
         };
         let mut query = paging.query(String::new());
