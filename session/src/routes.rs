@@ -140,8 +140,6 @@ fn agenda() -> Router<App> {
     use pages::agenda::{
         absences, comparison, events, exports, meeting, no_shows, placement, plan, publication, removal,
         runs, steps, unplaced, versions, view,
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
-        unplaced, versions, view,
     };
     Router::new()
         .route("/sessions/{id}/agendas", get(versions::get))

@@ -133,8 +133,8 @@ fn participant(random: &mut ChaCha20Rng, index: usize) -> ParticipantRow {
     let organisation =
         if italian { italian_firm(random, theme, kind) } else { russian_firm(random, theme, kind) };
     let mut languages = vec![if italian { "it" } else { "ru" }.to_owned()];
-    // Two in three speak English, so that the interpreters are nearly enough.
-    if random.random_ratio(2, 3) {
+    // As many speak English as makes the interpreters nearly enough.
+    if random.random_ratio(5, 8) {
         languages.push("en".into());
     }
     let number = index + 1;
