@@ -1,6 +1,6 @@
 //! Lists: every one pages, sorts, searches and filters in the same way.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::page::List;
 
@@ -17,11 +17,16 @@ pub struct ListQuery {
     #[serde(default)]
     pub sort: String,
     /// The page, from 1.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "number")]
     pub page: Option<u32>,
     /// Rows a page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "number")]
     pub size: Option<u32>,
+}
+
+/// A number as an address has it. A flattened query is read as text first; a text that is no number is as good as none.
+fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    Ok(String::deserialize(deserializer)?.parse().ok())
 }
 
 impl ListQuery {
@@ -76,6 +81,15 @@ pub struct Listing<T> {
 }
 
 impl<T> Listing<T> {
+    /// One page of a list that is there as a whole.
+    #[must_use]
+    pub fn cut(all: Vec<T>, query: ListQuery) -> Self {
+        let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        let place = |number: i64| usize::try_from(number).unwrap_or(0);
+        let rows = all.into_iter().skip(place(query.offset())).take(place(query.limit())).collect();
+        Self { rows, total, query }
+    }
+
     /// The list's state for the page: its path, and the filters of its own beside the words.
     #[must_use]
     pub fn list(&self, path: &str, filters: &[(&str, &str)]) -> List {
@@ -97,6 +111,8 @@ impl<T> Listing<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::extract::Query;
+    use axum::http::Uri;
 
     #[test]
     fn a_pattern_takes_percent_and_underscore_literally() {
@@ -110,6 +126,22 @@ mod tests {
         let order = |sort: &str| ListQuery { sort: sort.into(), ..ListQuery::default() }.order(&columns);
         assert_eq!(order("-side"), "side_id DESC");
         assert_eq!(order("1; DROP TABLE people"), "family_name ASC");
+    }
+
+    #[test]
+    fn a_list_with_filters_of_its_own_pages_too() {
+        #[derive(Deserialize)]
+        struct Asked {
+            side: String,
+            #[serde(flatten)]
+            query: ListQuery,
+        }
+        let address = |text: &str| Uri::try_from(format!("/people?side=IT&{text}")).unwrap();
+        let asked = |text| Query::<Asked>::try_from_uri(&address(text)).unwrap().0;
+        let second = asked("q=lana&page=2&size=100");
+        assert_eq!((second.side.as_str(), second.query.q.as_str()), ("IT", "lana"));
+        assert_eq!((second.query.offset(), second.query.limit()), (100, 100));
+        assert_eq!(asked("page=two&size=").query.offset(), 0);
     }
 
     #[test]
