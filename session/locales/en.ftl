@@ -255,7 +255,7 @@ desk-unplaced-act = See them
 
 ## Agenda
 
-### Chosen at run time: agenda-reason-*, agenda-difference-*
+### Chosen at run time: agenda-reason-*, agenda-difference-*, agenda-state-*
 
 agenda-versions = Agendas
 agenda-version = Version { $number }

@@ -54,23 +54,13 @@ struct Edit {
 /// What the address says of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    sort: String,
-    #[serde(default)]
-    page: Option<u32>,
-    #[serde(default)]
-    size: Option<u32>,
+    #[serde(flatten)]
+    query: ListQuery,
     #[serde(default)]
     table: String,
 }
 
 impl Asked {
-    fn query(&self) -> ListQuery {
-        ListQuery { q: self.q.clone(), sort: self.sort.clone(), page: self.page, size: self.size }
-    }
-
     fn table(&self) -> Option<&str> {
         Some(self.table.as_str()).filter(|table| !table.is_empty())
     }
@@ -94,7 +84,7 @@ pub async fn get(
     let mut tx = app.db.read().await?;
     let standing = decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
-    let listing = projects::list(&mut tx, &standing, asked.table(), asked.query()).await?;
+    let listing = projects::list(&mut tx, &standing, asked.table(), asked.query.clone()).await?;
     let path = format!("/sessions/{id}");
     page::show(&Index {
         frame: around::frame(&visitor, &standing, l.t("session-tab-projects")),
@@ -102,7 +92,7 @@ pub async fn get(
         kicker: around::name(&l, &standing),
         list: listing.list(&format!("{path}/projects"), &[("table", &asked.table)]),
         form: Form::new(
-            [("q", &asked.q), ("table", &asked.table)].map(|(name, value)| (name, value.clone())),
+            [("q", &asked.query.q), ("table", &asked.table)].map(|(name, value)| (name, value.clone())),
         ),
         tables: tables(&mut tx, &standing).await?,
         rows: listing.rows,
@@ -111,45 +101,23 @@ pub async fn get(
     })
 }
 
-async fn file(
-    app: &App,
-    visitor: &Visitor,
-    id: SessionId,
-    asked: &Asked,
+/// `GET /sessions/{id}/projects.csv` and `.xlsx`: all that the filters let through.
+///
+/// # Errors
+/// As [`get`].
+pub async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, visitor, id).await?;
-    let found = projects::matching(&mut tx, &standing, asked.table(), &asked.query()).await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
+    let found = projects::matching(&mut tx, &standing, asked.table(), &asked.query).await?;
     let rows: Vec<ProjectRow> = found.iter().map(Project::row).collect();
     let table = export(&rows, &standing.session.time_zone());
     files::table(&table, ending, visitor.locale(), app.world.now())
-}
-
-/// `GET /sessions/{id}/projects.csv`: all that the filters let through.
-///
-/// # Errors
-/// As [`get`].
-pub async fn csv(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Csv).await
-}
-
-/// `GET /sessions/{id}/projects.xlsx`
-///
-/// # Errors
-/// As [`get`].
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Xlsx).await
 }
 
 async fn edit_page(

@@ -55,14 +55,8 @@ impl Index {
 /// What the address says of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    sort: String,
-    #[serde(default)]
-    page: Option<u32>,
-    #[serde(default)]
-    size: Option<u32>,
+    #[serde(flatten)]
+    query: ListQuery,
     #[serde(default)]
     state: String,
     #[serde(default)]
@@ -72,16 +66,12 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn query(&self) -> ListQuery {
-        ListQuery { q: self.q.clone(), sort: self.sort.clone(), page: self.page, size: self.size }
-    }
-
     fn filter(&self) -> Filter {
         Filter {
             state: self.state.parse().ok(),
             priority: self.priority.parse().ok(),
             participant: self.participant.parse().ok(),
-            words: self.q.clone(),
+            words: self.query.q.clone(),
         }
     }
 
@@ -112,8 +102,8 @@ pub async fn get(
         Some(one) => participants::find(&mut tx, &standing, one).await?.map(|one| one.name()),
         None => None,
     };
-    let listing = requests::list(&mut tx, &standing, &filter, asked.query(), now).await?;
-    let mut values = vec![("q", asked.q.clone())];
+    let listing = requests::list(&mut tx, &standing, &filter, asked.query.clone(), now).await?;
+    let mut values = vec![("q", asked.query.q.clone())];
     values.extend(asked.filters().map(|(name, value)| (name, value.to_owned())));
     let path = format!("/sessions/{id}");
     page::show(&Index {
@@ -135,11 +125,15 @@ pub async fn get(
     })
 }
 
-async fn file(
-    app: &App,
-    visitor: &Visitor,
-    id: SessionId,
-    asked: &Asked,
+/// `GET /sessions/{id}/requests.csv` and `.xlsx`: all that the filters let through.
+///
+/// # Errors
+/// As [`get`].
+pub async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
     ending: Ending,
 ) -> Result<Response, Oops> {
     const COLUMNS: [&str; 13] = [
@@ -158,9 +152,9 @@ async fn file(
         "made",
     ];
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, visitor, id).await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
     let (now, zone) = (app.world.now(), standing.session.time_zone());
-    let found = requests::all(&mut tx, &standing, &asked.filter(), &asked.query(), now).await?;
+    let found = requests::all(&mut tx, &standing, &asked.filter(), &asked.query, now).await?;
     let row = |wish: Wish| -> Vec<Cell> {
         let state = wish.request.state(&standing.session.rules, now);
         let request = wish.request;
@@ -186,32 +180,6 @@ async fn file(
         rows: found.into_iter().map(row).collect(),
     };
     files::table(&table, ending, visitor.locale(), now)
-}
-
-/// `GET /sessions/{id}/requests.csv`: all that the filters let through.
-///
-/// # Errors
-/// As [`get`].
-pub async fn csv(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Csv).await
-}
-
-/// `GET /sessions/{id}/requests.xlsx`
-///
-/// # Errors
-/// As [`get`].
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Xlsx).await
 }
 
 #[derive(Template)]
