@@ -62,6 +62,7 @@ import-fault-unknown =
     }
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
 import-fault-overlaps = Этот слот начинается раньше, чем заканчивается слот в строке { $line }.
+import-fault-barred = Правила сессии не предусматривают встречи между этими двумя. Заявка всё равно будет внесена.
 import-fault-out-of-order = Слоты идут не по порядку времени; они будут упорядочены.
 import-fault-overlaps-slot = Этот слот пересекается с уже существующим слотом { $slot }.
 import-fault-email-taken = Этот адрес принадлежит участнику { $code }: у каждого должен быть собственный адрес.
@@ -1171,6 +1172,9 @@ request-list-any-period = любая
 request-list-no-project = нет
 request-list-accepted = Уже согласована
 request-list-accepted-hint = Заявка считается принятой: это встреча, которой нужно место.
+request-list-barred = Правила сессии не предусматривают встречи между этими двумя. Чтобы всё равно сделать заявку, поставьте отметку.
+request-list-overrule = Всё равно сделать заявку
+request-list-overrule-hint = Правила действуют для заявок участников; организаторы могут от них отступить.
 request-list-accept = Принять от имени участника
 request-list-decline = Отклонить от имени участника
 request-list-withdraw = Отозвать от имени участника

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum_extra::extract::Query;
 use platform::app::App;
+use platform::db::Tx;
 use platform::http::{ListQuery, Oops};
 use platform::locale::Locale;
 use platform::page::{self, Choice, Form, Frame, List, NavItem};
@@ -119,6 +120,16 @@ pub(super) fn sides(l: &Locale, standing: &Standing, sides: &[Side]) -> Vec<Choi
             Choice::new(side.id.to_string(), label)
         })
         .collect()
+}
+
+/// Everybody whom the visitor may see, to be picked by code.
+pub(super) async fn people(tx: &mut Tx, standing: &Standing) -> Result<Vec<Choice>, Oops> {
+    let everybody = participants::all(tx, standing, &Filter::default(), &ListQuery::default()).await?;
+    let choice = |one: &Participant| {
+        let name = format!("{} {}, {}", one.family_name, one.given_name, one.organisation);
+        Choice::new(&one.external_id, name)
+    };
+    Ok(everybody.iter().map(choice).collect())
 }
 
 pub(super) fn kinds(l: &Locale) -> Vec<Choice> {

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use super::around::{self, Room};
 use super::exports::decides;
 use super::files::{self, Ending};
+use super::participants::people;
 use super::row_form;
 use super::typed::{self, Pairs};
 use crate::model::Project;
@@ -130,12 +131,7 @@ async fn edit_page(
     let l = visitor.locale().clone();
     let path = format!("/sessions/{}", standing.session.id);
     let title = project.map_or_else(|| l.t("people-project-new"), |project| project.external_id.clone());
-    let everybody =
-        participants::all(tx, standing, &participants::Filter::default(), &ListQuery::default()).await?;
-    let people = everybody.iter().map(|one| {
-        let name = format!("{} {}, {}", one.family_name, one.given_name, one.organisation);
-        Choice::new(&one.external_id, name)
-    });
+    let people = people(tx, standing).await?;
     Ok(Edit {
         frame: around::frame(visitor, standing, title.clone()),
         tabs: around::tabs(&l, standing, Room::Projects),
@@ -146,7 +142,7 @@ async fn edit_page(
         },
         title,
         form,
-        people: people.collect(),
+        people,
         tables: tables(tx, standing).await?,
         path,
         l,

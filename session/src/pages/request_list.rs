@@ -18,6 +18,7 @@ use serde::Deserialize;
 use super::around::{self, Room};
 use super::exports::decides;
 use super::files::{self, Ending};
+use super::participants::people;
 use super::row_form;
 use super::typed::Pairs;
 use crate::model::ids::SessionId;
@@ -199,12 +200,7 @@ struct New {
 
 async fn new_page(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) -> Result<New, Oops> {
     let l = visitor.locale().clone();
-    let everybody =
-        participants::all(tx, standing, &participants::Filter::default(), &ListQuery::default()).await?;
-    let people = everybody.iter().map(|one| {
-        let name = format!("{} {}, {}", one.family_name, one.given_name, one.organisation);
-        Choice::new(&one.external_id, name)
-    });
+    let people = people(tx, standing).await?;
     let mut periods: Vec<String> =
         slots::list(tx, standing).await?.into_iter().filter_map(|slot| slot.period).collect();
     periods.sort();
@@ -216,7 +212,7 @@ async fn new_page(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: For
         kicker: around::name(&l, standing),
         path: format!("/sessions/{}", standing.session.id),
         form,
-        people: people.collect(),
+        people,
         projects: projects
             .iter()
             .map(|project| {
@@ -283,7 +279,14 @@ pub async fn create(
             return page::refuse(&new_page(&mut tx, &visitor, &standing, form).await?);
         }
     };
-    requests::record(&mut tx, &app.world, by, &standing, &[row]).await?;
+    let rows = [row];
+    let overruled = row_form::value(&pairs, "overrule") == "true";
+    if !overruled && requests::barred(&mut tx, &standing, &rows).await?.contains(&true) {
+        let mut form = Form::new(pairs);
+        form.refuse("overrule", l.t("request-list-barred"));
+        return page::refuse(&new_page(&mut tx, &visitor, &standing, form).await?);
+    }
+    requests::record(&mut tx, &app.world, by, &standing, &rows).await?;
     let wishes = requests::all(&mut tx, &standing, &Filter::default(), &query, now).await?;
     let made = wishes.into_iter().find(|wish| wish.request.external_id == code).or_not_found()?;
     tx.commit().await?;

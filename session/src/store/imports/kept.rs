@@ -121,4 +121,16 @@ kept!(
     }
 );
 kept!(ProjectRow, projects);
-kept!(RequestRow, requests);
+kept!(
+    RequestRow,
+    requests,
+    async fn faults(tx: &mut Tx, standing: &Standing, rows: &[(usize, Self)]) -> Result<Vec<Fault>, DbError> {
+        let plain: Vec<Self> = rows.iter().map(|(_, row)| row.clone()).collect();
+        let barred = requests::barred(tx, standing, &plain).await?;
+        let fault = |(line, row): &(usize, Self)| {
+            let (column, value) = ("to".to_owned(), row.to.clone());
+            Fault { line: *line, column, value, reason: Reason::Barred }
+        };
+        Ok(rows.iter().zip(barred).filter(|(_, barred)| *barred).map(|(row, _)| fault(row)).collect())
+    }
+);
