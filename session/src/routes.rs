@@ -63,12 +63,12 @@ fn people() -> Router<App> {
 
 /// Who wants to meet whom, and about what, as the organisers see it.
 fn wishes() -> Router<App> {
-    use pages::{projects, request, request_list};
+    use pages::{project, projects, request, request_form, request_list};
     Router::new()
         .route("/sessions/{id}/requests", get(request_list::get))
         .route("/sessions/{id}/requests.csv", get(request_list::file))
         .route("/sessions/{id}/requests.xlsx", get(request_list::file))
-        .route("/sessions/{id}/requests/new", get(request_list::new).post(request_list::create))
+        .route("/sessions/{id}/requests/new", get(request_form::new).post(request_form::create))
         .route("/sessions/{id}/requests/{request}", get(request::get))
         .route("/sessions/{id}/requests/{request}/acceptance", post(request::accept))
         .route("/sessions/{id}/requests/{request}/refusal", post(request::decline))
@@ -77,8 +77,8 @@ fn wishes() -> Router<App> {
         .route("/sessions/{id}/projects", get(projects::get))
         .route("/sessions/{id}/projects.csv", get(projects::file))
         .route("/sessions/{id}/projects.xlsx", get(projects::file))
-        .route("/sessions/{id}/projects/new", get(projects::new).post(projects::create))
-        .route("/sessions/{id}/projects/{project}", get(projects::show).post(projects::change))
+        .route("/sessions/{id}/projects/new", get(project::new).post(project::create))
+        .route("/sessions/{id}/projects/{project}", get(project::show).post(project::change))
 }
 
 /// What a participant does, and what is handed out.
@@ -172,16 +172,16 @@ fn agenda() -> Router<App> {
 
 /// The Meeting Point: slots, tables, interpreters.
 fn meeting_point() -> Router<App> {
-    use pages::meeting_point::{edit, list, removal, slots, tables};
+    use pages::meeting_point::{edit, list, removal};
     Router::new()
-        .route("/sessions/{id}/slots", get(list::get::<Slot>).post(slots::post))
+        .route("/sessions/{id}/slots", get(list::get::<Slot>).post(list::post::<Slot>))
         .route("/sessions/{id}/slots.csv", get(list::file::<Slot>))
         .route("/sessions/{id}/slots.xlsx", get(list::file::<Slot>))
         .route("/sessions/{id}/slots/new", get(edit::new::<Slot>).post(edit::create::<Slot>))
         .route("/sessions/{id}/slots/removal", get(removal::ask_all::<Slot>).post(removal::post_all::<Slot>))
         .route("/sessions/{id}/slots/{slot}", get(edit::get::<Slot>).post(edit::update::<Slot>))
         .route("/sessions/{id}/slots/{slot}/removal", get(removal::ask::<Slot>).post(removal::post::<Slot>))
-        .route("/sessions/{id}/tables", get(list::get::<Table>).post(tables::post))
+        .route("/sessions/{id}/tables", get(list::get::<Table>).post(list::post::<Table>))
         .route("/sessions/{id}/tables.csv", get(list::file::<Table>))
         .route("/sessions/{id}/tables.xlsx", get(list::file::<Table>))
         .route(

@@ -77,7 +77,6 @@ impl Asked {
             state: value("state"),
             table: value("table"),
             chosen: chosen.filter_map(|(_, id)| id.parse().ok()).collect(),
-            ..Self::default()
         }
     }
 

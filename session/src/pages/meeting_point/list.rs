@@ -2,19 +2,21 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form as Fields;
 use platform::app::App;
 use platform::http::{ListQuery, Listing, Oops};
 use platform::locale::{Locale, fold};
 use platform::page::{self, Form, Frame, List, NavItem};
 use registry::http::Visitor;
 
-use super::{Column, Line, Thing, Words, address};
+use super::{Column, Line, Many, Thing, Words, address};
 use crate::model::ids::SessionId;
 use crate::model::sheets::export;
 use crate::pages::around::{self, Part, Room};
 use crate::pages::files::{self, Ending};
-use crate::store::Standing;
+use crate::pages::typed::{Pairs, Typed};
+use crate::store::{Standing, places};
 
 #[derive(Template)]
 #[template(path = "meeting_point/index.html")]
@@ -109,14 +111,29 @@ pub async fn get<T: Thing>(
     page::show(&index(&visitor, &standing, all, query, T::beside(&standing.session)))
 }
 
-/// The list with what is wrong in the form beside it.
-pub(super) fn refuse<T: Thing>(
-    visitor: &Visitor,
-    standing: &Standing,
-    all: Vec<T>,
-    form: Form,
+/// `POST /sessions/{id}/slots`, `/tables`: makes many at once.
+///
+/// # Errors
+/// As [`get`].
+pub async fn post<T: Many>(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
-    page::refuse(&index(visitor, standing, all, ListQuery::default(), form))
+    let mut tx = app.db.begin().await?;
+    let standing = T::enter(&mut tx, &visitor, id).await?;
+    let known = T::all(&mut tx, &standing).await?;
+    let l = visitor.locale();
+    let mut typed = Typed::new(l, pairs);
+    let Some(rows) = T::read_many(&mut typed, l, &standing.session, &known) else {
+        let query = ListQuery::default();
+        return page::refuse(&index(&visitor, &standing, known, query, typed.into_form()));
+    };
+    places::add(&mut tx, &app.world, &standing, T::KIND, &rows).await?;
+    tx.commit().await?;
+    visitor.say(T::made(l, rows.len())).await?;
+    Ok(Redirect::to(&address::<T>(id)).into_response())
 }
 
 /// `GET /sessions/{id}/slots.csv` and the like: all that match, as they can be imported again.

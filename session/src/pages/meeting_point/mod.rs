@@ -6,8 +6,8 @@ mod interpreters;
 pub mod list;
 pub mod removal;
 mod slot_day;
-pub mod slots;
-pub mod tables;
+mod slots;
+mod tables;
 
 use std::cmp::Ordering;
 use std::fmt::Display;
@@ -112,6 +112,12 @@ pub trait Thing: Send + Sync + Sized + 'static {
 
 /// Things that are made and removed many at once.
 pub trait Many: Thing {
+    /// What the form beside the list says; nothing when something is wrong.
+    fn read_many(typed: &mut Typed, l: &Locale, session: &Session, known: &[Self]) -> Option<Vec<Self::Row>>;
+
+    /// That so many are made.
+    fn made(l: &Locale, count: usize) -> String;
+
     /// The question before all are removed.
     fn question_of_all(l: &Locale) -> String;
 

@@ -2,26 +2,20 @@
 
 use std::cmp::Ordering;
 
-use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
-use axum_extra::extract::Form as Fields;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
-use platform::app::App;
 use platform::db::{DbError, Tx};
-use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::Form;
-use registry::http::Visitor;
 
 use super::slot_day::{codes, lay, read_clock, read_day, refuse_overlap};
-use super::{Cell, Column, Line, Many, Thing, Words, address, list};
-use crate::model::ids::{SessionId, SlotId};
+use super::{Cell, Column, Line, Many, Thing, Words};
+use crate::model::ids::SlotId;
 use crate::model::sheets::SlotRow;
 use crate::model::{Interval, Session, Slot};
 use crate::pages::around::Part;
-use crate::pages::typed::{Pairs, Typed};
-use crate::store::places::{self, Place, PlaceKind};
+use crate::pages::typed::Typed;
+use crate::store::places::{Place, PlaceKind};
 use crate::store::{Standing, slots};
 
 impl Thing for Slot {
@@ -157,6 +151,14 @@ impl Thing for Slot {
 }
 
 impl Many for Slot {
+    fn read_many(typed: &mut Typed, l: &Locale, session: &Session, known: &[Self]) -> Option<Vec<SlotRow>> {
+        lay(typed, l, session, known)
+    }
+
+    fn made(l: &Locale, count: usize) -> String {
+        l.n("slots-made", count)
+    }
+
     fn question_of_all(l: &Locale) -> String {
         l.t("slots-remove-all-title")
     }
@@ -164,28 +166,4 @@ impl Many for Slot {
     fn all_removed(l: &Locale) -> String {
         l.t("slots-removed-all")
     }
-}
-
-/// `POST /sessions/{id}/slots`: lays a day out.
-///
-/// # Errors
-/// When the visitor does not organise the session, or the database fails.
-pub async fn post(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Fields(pairs): Fields<Pairs>,
-) -> Result<Response, Oops> {
-    let mut tx = app.db.begin().await?;
-    let standing = Slot::enter(&mut tx, &visitor, id).await?;
-    let known = slots::list(&mut tx, &standing).await?;
-    let l = visitor.locale();
-    let mut typed = Typed::new(l, pairs);
-    let Some(rows) = lay(&mut typed, l, &standing.session, &known) else {
-        return list::refuse(&visitor, &standing, known, typed.into_form());
-    };
-    places::add(&mut tx, &app.world, &standing, PlaceKind::Slot, &rows).await?;
-    tx.commit().await?;
-    visitor.say(l.n("slots-made", rows.len())).await?;
-    Ok(Redirect::to(&address::<Slot>(id)).into_response())
 }

@@ -2,24 +2,18 @@
 
 use std::cmp::Ordering;
 
-use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
-use axum_extra::extract::Form as Fields;
 use jiff::tz::TimeZone;
-use platform::app::App;
 use platform::db::{DbError, Tx};
-use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::Form;
-use registry::http::Visitor;
 
-use super::{Cell, Column, Line, Many, Thing, Words, address, list};
-use crate::model::ids::{SessionId, TableId};
+use super::{Cell, Column, Line, Many, Thing, Words};
+use crate::model::ids::TableId;
 use crate::model::sheets::TableRow;
 use crate::model::{MeetingTable, Session, table_plan};
 use crate::pages::around::Part;
-use crate::pages::typed::{Pairs, Typed};
-use crate::store::places::{self, Place, PlaceKind};
+use crate::pages::typed::Typed;
+use crate::store::places::{Place, PlaceKind};
 use crate::store::{Standing, tables};
 
 impl Thing for MeetingTable {
@@ -115,6 +109,29 @@ impl Thing for MeetingTable {
 }
 
 impl Many for MeetingTable {
+    /// One table, or many from one code to another.
+    fn read_many(typed: &mut Typed, l: &Locale, _: &Session, known: &[Self]) -> Option<Vec<TableRow>> {
+        let first = typed.required("first", &l.t("tables-first"), 20);
+        let last = typed.text("last", &l.t("tables-last"), 20);
+        let zones = table_plan::zones(&typed.text("zones", &l.t("tables-zones"), 200));
+        let codes =
+            if last.is_empty() { Some(vec![first.clone()]) } else { table_plan::codes(&first, &last) };
+        let Some(codes) = codes else {
+            typed.refuse("last", l.n("tables-codes-wrong", table_plan::MOST));
+            return None;
+        };
+        if let Some(taken) = known.iter().find(|table| codes.contains(&table.external_id)) {
+            typed.refuse("first", l.with("tables-taken", [("table", (&taken.external_id).into())]));
+        }
+        let count = codes.len();
+        let row = |(position, table)| TableRow { table, zone: table_plan::zone_at(&zones, position, count) };
+        typed.is_valid().then(|| codes.into_iter().enumerate().map(row).collect())
+    }
+
+    fn made(l: &Locale, count: usize) -> String {
+        l.n("tables-made", count)
+    }
+
     fn question_of_all(l: &Locale) -> String {
         l.t("tables-remove-all-title")
     }
@@ -122,45 +139,4 @@ impl Many for MeetingTable {
     fn all_removed(l: &Locale) -> String {
         l.t("tables-removed-all")
     }
-}
-
-/// `POST /sessions/{id}/tables`: one table, or many from one code to another.
-///
-/// # Errors
-/// When the visitor does not organise the session, or the database fails.
-pub async fn post(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Fields(pairs): Fields<Pairs>,
-) -> Result<Response, Oops> {
-    let mut tx = app.db.begin().await?;
-    let standing = MeetingTable::enter(&mut tx, &visitor, id).await?;
-    let known = tables::list(&mut tx, &standing).await?;
-    let l = visitor.locale();
-    let mut typed = Typed::new(l, pairs);
-    let Some(rows) = read_many(&mut typed, l, &known) else {
-        return list::refuse(&visitor, &standing, known, typed.into_form());
-    };
-    places::add(&mut tx, &app.world, &standing, PlaceKind::Table, &rows).await?;
-    tx.commit().await?;
-    visitor.say(l.n("tables-made", rows.len())).await?;
-    Ok(Redirect::to(&address::<MeetingTable>(id)).into_response())
-}
-
-fn read_many(typed: &mut Typed, l: &Locale, known: &[MeetingTable]) -> Option<Vec<TableRow>> {
-    let first = typed.required("first", &l.t("tables-first"), 20);
-    let last = typed.text("last", &l.t("tables-last"), 20);
-    let zones = table_plan::zones(&typed.text("zones", &l.t("tables-zones"), 200));
-    let codes = if last.is_empty() { Some(vec![first.clone()]) } else { table_plan::codes(&first, &last) };
-    let Some(codes) = codes else {
-        typed.refuse("last", l.n("tables-codes-wrong", table_plan::MOST));
-        return None;
-    };
-    if let Some(taken) = known.iter().find(|table| codes.contains(&table.external_id)) {
-        typed.refuse("first", l.with("tables-taken", [("table", (&taken.external_id).into())]));
-    }
-    let count = codes.len();
-    let row = |(position, table)| TableRow { table, zone: table_plan::zone_at(&zones, position, count) };
-    typed.is_valid().then(|| codes.into_iter().enumerate().map(row).collect())
 }
