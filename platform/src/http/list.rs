@@ -60,12 +60,16 @@ impl ListQuery {
     /// The ORDER BY text for the asked column: only those named in `columns` (name, SQL) count; the first is the default.
     #[must_use]
     pub fn order(&self, columns: &[(&str, &str)]) -> String {
-        let (name, direction) = match self.sort.strip_prefix('-') {
-            Some(name) => (name, "DESC"),
-            None => (self.sort.as_str(), "ASC"),
-        };
+        let (name, descending) = self.column();
+        let direction = if descending { "DESC" } else { "ASC" };
         let column = columns.iter().find(|(known, _)| *known == name).or(columns.first());
         column.map_or_else(|| "1".to_owned(), |(_, sql)| format!("{sql} {direction}"))
+    }
+
+    /// The asked column, and whether the largest comes first; empty where none was asked.
+    #[must_use]
+    pub fn column(&self) -> (&str, bool) {
+        self.sort.strip_prefix('-').map_or((self.sort.as_str(), false), |name| (name, true))
     }
 }
 
@@ -99,8 +103,8 @@ impl<T> Listing<T> {
         List {
             path: path.to_owned(),
             filters: all,
-            sort: self.query.sort.trim_start_matches('-').to_owned(),
-            descending: self.query.sort.starts_with('-'),
+            sort: self.query.column().0.to_owned(),
+            descending: self.query.column().1,
             page: number(self.query.offset() / self.query.limit() + 1),
             per_page: number(self.query.limit()),
             total: number(self.total),

@@ -83,10 +83,7 @@ pub(super) async fn refused(
 
 /// The versions in the order asked for; the latest first where none was.
 fn in_order(mut listed: Vec<Listed>, query: &ListQuery) -> Vec<Listed> {
-    let (column, backwards) = match query.sort.strip_prefix('-') {
-        Some(column) => (column, true),
-        None => (query.sort.as_str(), query.sort.is_empty()),
-    };
+    let (column, descending) = query.column();
     listed.sort_by_key(|row| {
         let number = row.agenda.number;
         match column {
@@ -96,7 +93,7 @@ fn in_order(mut listed: Vec<Listed>, query: &ListQuery) -> Vec<Listed> {
             _ => (number, number),
         }
     });
-    if backwards {
+    if descending || column.is_empty() {
         listed.reverse();
     }
     listed

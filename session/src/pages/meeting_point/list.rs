@@ -84,13 +84,10 @@ fn matching<T: Thing>(mut all: Vec<T>, query: &ListQuery) -> Vec<T> {
         let text = fold(&thing.searched());
         words.split(' ').all(|word| text.contains(word))
     });
-    let (column, backwards) = match query.sort.strip_prefix('-') {
-        Some(column) => (column, true),
-        None => (query.sort.as_str(), false),
-    };
+    let (column, descending) = query.column();
     all.sort_by(|one, other| {
         let order = one.compare(other, column);
-        if backwards { order.reverse() } else { order }
+        if descending { order.reverse() } else { order }
     });
     all
 }
