@@ -316,23 +316,38 @@ agenda-proof-best = Proven: no better agenda exists.
 agenda-proof-must = { $is ->
     [one] { $is } must-meeting is left out
    *[other] { $is } must-meetings are left out
-}; proven so far: fewer than { $least } is not possible.
+}; { $least ->
+    [0] the fewest possible is not proven yet.
+   *[other] proven so far: fewer than { $least } is not possible.
+}
 agenda-proof-shortfall = { $is ->
     [one] { $is } meeting is missing
    *[other] { $is } meetings are missing
-} to the minimum; proven so far: fewer than { $least } is not possible.
+} to the minimum; { $least ->
+    [0] the fewest possible is not proven yet.
+   *[other] proven so far: fewer than { $least } is not possible.
+}
 agenda-proof-left-out = { $is ->
     [one] { $is } meeting is left out
    *[other] { $is } meetings are left out
-}; proven so far: fewer than { $least } is not possible.
+}; { $least ->
+    [0] the fewest possible is not proven yet.
+   *[other] proven so far: fewer than { $least } is not possible.
+}
 agenda-proof-changes = { $is ->
     [one] { $is } meeting changes its place
    *[other] { $is } meetings change their place
-}; proven so far: fewer than { $least } is not possible.
+}; { $least ->
+    [0] the fewest possible is not proven yet.
+   *[other] proven so far: fewer than { $least } is not possible.
+}
 agenda-proof-breaks = { $is ->
     [one] { $is } break
    *[other] { $is } breaks
-}; proven so far: no agenda with fewer than { $least } exists.
+}; { $least ->
+    [0] the fewest possible is not proven yet.
+   *[other] proven so far: no agenda with fewer than { $least } exists.
+}
 agenda-proof-none = Changed by hand: how far the best is, is not known.
 
 agenda-why = Why

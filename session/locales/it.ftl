@@ -312,23 +312,38 @@ agenda-proof-best = Dimostrato: non esiste un’agenda migliore.
 agenda-proof-must = { $is ->
     [one] { $is } incontro irrinunciabile escluso
    *[other] { $is } incontri irrinunciabili esclusi
-}; finora è dimostrato che meno di { $least } non è possibile.
+}; { $least ->
+    [0] il minimo possibile non è ancora dimostrato.
+   *[other] finora è dimostrato che meno di { $least } non è possibile.
+}
 agenda-proof-shortfall = { $is ->
     [one] { $is } incontro mancante
    *[other] { $is } incontri mancanti
-} al minimo; finora è dimostrato che meno di { $least } non è possibile.
+} al minimo; { $least ->
+    [0] il minimo possibile non è ancora dimostrato.
+   *[other] finora è dimostrato che meno di { $least } non è possibile.
+}
 agenda-proof-left-out = { $is ->
     [one] { $is } incontro escluso
    *[other] { $is } incontri esclusi
-}; finora è dimostrato che meno di { $least } non è possibile.
+}; { $least ->
+    [0] il minimo possibile non è ancora dimostrato.
+   *[other] finora è dimostrato che meno di { $least } non è possibile.
+}
 agenda-proof-changes = { $is ->
     [one] { $is } incontro cambia posto
    *[other] { $is } incontri cambiano posto
-}; finora è dimostrato che meno di { $least } non è possibile.
+}; { $least ->
+    [0] il minimo possibile non è ancora dimostrato.
+   *[other] finora è dimostrato che meno di { $least } non è possibile.
+}
 agenda-proof-breaks = { $is ->
     [one] { $is } pausa
    *[other] { $is } pause
-}; finora è dimostrato che non esiste un’agenda con meno di { $least }.
+}; { $least ->
+    [0] il minimo possibile non è ancora dimostrato.
+   *[other] finora è dimostrato che non esiste un’agenda con meno di { $least }.
+}
 agenda-proof-none = Modificata a mano: non si sa quanto disti dalla migliore.
 
 agenda-why = Perché

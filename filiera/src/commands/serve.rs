@@ -1,5 +1,6 @@
 //! `filiera serve`
 
+use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
@@ -84,11 +85,14 @@ async fn asked_to_stop() {
     tokio::select! { _ = term.recv() => {}, _ = int.recv() => {} }
 }
 
-/// Logs to standard error; `RUST_LOG` chooses what.
+/// Logs to standard error, coloured where somebody looks on; `RUST_LOG` chooses what.
 pub fn logs(config: &Config) {
     let filter = EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,tower_sessions=warn"));
-    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     // Only the first call counts; a second one is harmless.
     let _ = if config.log == "json" { logs.json().try_init() } else { logs.try_init() };
 }

@@ -1,5 +1,7 @@
 //! Lists: every one pages, sorts, searches and filters in the same way.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Deserializer};
 
 use crate::page::List;
@@ -24,7 +26,7 @@ pub struct ListQuery {
     pub size: Option<u32>,
 }
 
-/// A number as an address has it. A flattened query is read as text first; a text that is no number is as good as none.
+/// A number in an address. A flattened struct gets all its values as text; what is no number counts as not given.
 fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
     Ok(String::deserialize(deserializer)?.parse().ok())
 }
@@ -57,19 +59,24 @@ impl ListQuery {
         pattern
     }
 
+    /// Sorts rows that are all in memory by the asked column: `compare` is told its name, and rows that it finds equal
+    /// stay as they stood.
+    pub fn sort_rows<T>(&self, rows: &mut [T], compare: impl Fn(&str, &T, &T) -> Ordering) {
+        match self.sort.strip_prefix('-') {
+            Some(column) => rows.sort_by(|one, other| compare(column, other, one)),
+            None => rows.sort_by(|one, other| compare(&self.sort, one, other)),
+        }
+    }
+
     /// The ORDER BY text for the asked column: only those named in `columns` (name, SQL) count; the first is the default.
     #[must_use]
     pub fn order(&self, columns: &[(&str, &str)]) -> String {
-        let (name, descending) = self.column();
-        let direction = if descending { "DESC" } else { "ASC" };
+        let (name, direction) = match self.sort.strip_prefix('-') {
+            Some(name) => (name, "DESC"),
+            None => (self.sort.as_str(), "ASC"),
+        };
         let column = columns.iter().find(|(known, _)| *known == name).or(columns.first());
         column.map_or_else(|| "1".to_owned(), |(_, sql)| format!("{sql} {direction}"))
-    }
-
-    /// The asked column, and whether the largest comes first; empty where none was asked.
-    #[must_use]
-    pub fn column(&self) -> (&str, bool) {
-        self.sort.strip_prefix('-').map_or((self.sort.as_str(), false), |name| (name, true))
     }
 }
 
@@ -85,12 +92,12 @@ pub struct Listing<T> {
 }
 
 impl<T> Listing<T> {
-    /// One page of a list that is there as a whole.
+    /// The asked page of rows that are all in memory.
     #[must_use]
-    pub fn cut(all: Vec<T>, query: ListQuery) -> Self {
-        let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
-        let place = |number: i64| usize::try_from(number).unwrap_or(0);
-        let rows = all.into_iter().skip(place(query.offset())).take(place(query.limit())).collect();
+    pub fn cut(rows: Vec<T>, query: ListQuery) -> Self {
+        let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let whole = |number: i64| usize::try_from(number).unwrap_or(0);
+        let rows = rows.into_iter().skip(whole(query.offset())).take(whole(query.limit())).collect();
         Self { rows, total, query }
     }
 
@@ -103,8 +110,8 @@ impl<T> Listing<T> {
         List {
             path: path.to_owned(),
             filters: all,
-            sort: self.query.column().0.to_owned(),
-            descending: self.query.column().1,
+            sort: self.query.sort.trim_start_matches('-').to_owned(),
+            descending: self.query.sort.starts_with('-'),
             page: number(self.query.offset() / self.query.limit() + 1),
             per_page: number(self.query.limit()),
             total: number(self.total),
@@ -115,8 +122,6 @@ impl<T> Listing<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::extract::Query;
-    use axum::http::Uri;
 
     #[test]
     fn a_pattern_takes_percent_and_underscore_literally() {
@@ -133,19 +138,40 @@ mod tests {
     }
 
     #[test]
-    fn a_list_with_filters_of_its_own_pages_too() {
+    fn filters_of_a_page_stand_beside_the_numbers_of_its_list() {
         #[derive(Deserialize)]
         struct Asked {
-            side: String,
+            kind: String,
             #[serde(flatten)]
-            query: ListQuery,
+            list: ListQuery,
         }
-        let address = |text: &str| Uri::try_from(format!("/people?side=IT&{text}")).unwrap();
-        let asked = |text| Query::<Asked>::try_from_uri(&address(text)).unwrap().0;
-        let second = asked("q=lana&page=2&size=100");
-        assert_eq!((second.side.as_str(), second.query.q.as_str()), ("IT", "lana"));
-        assert_eq!((second.query.offset(), second.query.limit()), (100, 100));
-        assert_eq!(asked("page=two&size=").query.offset(), 0);
+        let address: axum::http::Uri = "/people?kind=moved&page=2&size=100".parse().unwrap();
+        let axum::extract::Query(asked) = axum::extract::Query::<Asked>::try_from_uri(&address).unwrap();
+        assert_eq!((asked.kind.as_str(), asked.list.page, asked.list.size), ("moved", Some(2), Some(100)));
+        let address: axum::http::Uri = "/people?page=&size=many".parse().unwrap();
+        let axum::extract::Query(list) = axum::extract::Query::<ListQuery>::try_from_uri(&address).unwrap();
+        assert_eq!((list.page, list.size), (None, None));
+    }
+
+    #[test]
+    fn rows_in_memory_are_sorted_both_ways() {
+        let sorted = |sort: &str| {
+            let mut rows = [2, 3, 1];
+            let query = ListQuery { sort: sort.into(), ..ListQuery::default() };
+            query.sort_rows(&mut rows, |column, one, other| match column {
+                "number" => one.cmp(other),
+                _ => Ordering::Equal,
+            });
+            rows
+        };
+        assert_eq!((sorted("number"), sorted("-number"), sorted("")), ([1, 2, 3], [3, 2, 1], [2, 3, 1]));
+    }
+
+    #[test]
+    fn rows_in_memory_are_cut_to_the_page() {
+        let query = ListQuery { page: Some(2), ..ListQuery::default() };
+        let listing = Listing::cut((0..60).collect(), query);
+        assert_eq!((listing.rows.len(), listing.rows[0], listing.total), (10, 50, 60));
     }
 
     #[test]

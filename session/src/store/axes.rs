@@ -37,6 +37,8 @@ pub struct Person {
     pub side_id: SideId,
     /// Given name, then family name.
     pub name: String,
+    /// The family name first.
+    pub sorted_as: String,
     /// The name in Latin letters, where there is one.
     pub name_latin: Option<String>,
     /// The organisation's name.
@@ -90,12 +92,14 @@ pub async fn slots(tx: &mut Tx, standing: &Standing) -> Result<Vec<Slot>, DbErro
 pub async fn people(tx: &mut Tx, standing: &Standing) -> Result<Vec<Person>, DbError> {
     let [all, side, participant] = standing.sight();
     tx.all(
-        "SELECT participants.id, side_id, given_name || ' ' || family_name AS name, participants.name_latin,
+        "SELECT participants.id, side_id, given_name || ' ' || family_name AS name,
+             family_name || ' ' || given_name AS sorted_as, participants.name_latin,
              organisations.name AS organisation, unavailable, (withdrawn_at IS NULL) AS here
          FROM participants JOIN organisations ON organisations.id = participants.organisation_id
+         JOIN sides ON sides.id = side_id
          WHERE session_id = $1 AND ($2 OR side_id = $3 OR participants.id = $4)
          AND approved_at IS NOT NULL AND refused_at IS NULL
-         ORDER BY side_id, family_name, given_name, participants.id",
+         ORDER BY sides.position, family_name, given_name, participants.id",
         vec![standing.session.id.into(), all, side, participant],
     )
     .await

@@ -86,7 +86,7 @@ pub async fn delegations(tx: &mut Tx, standing: &Standing) -> Result<Vec<Delegat
 pub async fn projects(tx: &mut Tx, standing: &Standing) -> Result<Vec<Announced>, DbError> {
     tx.all(
         "SELECT thematic_table, projects.title, organisations.name AS organisation,
-            organisations.name_latin AS organisation_latin
+            NULLIF(organisations.name_latin, organisations.name) AS organisation_latin
          FROM projects JOIN participants ON participants.id = proposer_id
          JOIN organisations ON organisations.id = organisation_id
          WHERE projects.session_id = $1 AND approved_at IS NOT NULL AND refused_at IS NULL AND withdrawn_at IS NULL
@@ -121,7 +121,7 @@ pub async fn agenda(tx: &mut Tx, standing: &Standing) -> Result<Option<Vec<Seat>
     let Some(version) = desk::published(tx, standing).await? else { return Ok(None) };
     let seats = tx
         .all(
-            "SELECT own.name AS organisation, own.name_latin AS organisation_latin, own.country,
+            "SELECT own.name AS organisation, NULLIF(own.name_latin, own.name) AS organisation_latin, own.country,
                 slots.starts_at, slots.ends_at, meeting_tables.external_id AS meeting_table, meeting_tables.zone,
                 CASE WHEN $2 THEN partner.name END AS partner
              FROM placements JOIN requests ON requests.id = request_id

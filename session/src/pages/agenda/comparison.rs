@@ -1,5 +1,7 @@
 //! `/agendas/{id}/comparison`: who moved where between two versions.
 
+use std::cmp::Ordering;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -84,6 +86,11 @@ async fn compare(tx: &mut Tx, visitor: &Visitor, id: AgendaId, asked: &Asked) ->
         (asked.kind.is_empty() || difference.kind().as_str() == asked.kind)
             && (words.is_empty() || difference.meeting().is_some_and(named))
     });
+    asked.query.sort_rows(&mut differences, |column, one, other| match column {
+        "meeting" => visitor.locale().compare(&names(one), &names(other)),
+        "kind" => one.kind().cmp(&other.kind()),
+        _ => Ordering::Equal,
+    });
     Ok(Compared { standing, agenda, other, differences })
 }
 
@@ -118,14 +125,8 @@ pub async fn get(
     let others = listed.iter().filter(|row| row.agenda.id != id);
     let others = others.map(|row| Choice::new(row.agenda.id.to_string(), version(l, &row.agenda))).collect();
     let kinds = DifferenceKind::ALL.map(|kind| Choice::new(kind.as_str(), kind_name(l, kind))).to_vec();
-    let (first, most) = (asked.query.offset(), asked.query.limit());
-    let page = found.differences.iter().skip(usize::try_from(first).unwrap_or(0));
-    let rows = page.take(usize::try_from(most).unwrap_or(0)).map(|difference| row(l, &zone, id, difference));
-    let listing = Listing {
-        rows: rows.collect(),
-        total: found.differences.len().try_into().unwrap_or(i64::MAX),
-        query: asked.query,
-    };
+    let people = by_person(&found.differences).len();
+    let listing = Listing::cut(found.differences, asked.query);
     let with = found.other.as_ref().map(|other| other.id.to_string()).unwrap_or_default();
     let path = format!("/agendas/{id}/comparison");
     let title = match &found.other {
@@ -140,10 +141,10 @@ pub async fn get(
         title,
         list: listing.list(&path, &[("with", &asked.with), ("kind", &asked.kind)]),
         form: Form::new([("q", listing.query.q.clone()), ("with", with), ("kind", asked.kind.clone())]),
-        rows: listing.rows,
+        rows: listing.rows.iter().map(|difference| row(l, &zone, id, difference)).collect(),
         kinds,
         others,
-        people: by_person(&found.differences).len(),
+        people,
         is_draft: found.agenda.is_draft(),
         organises: found.standing.organises,
         id,
@@ -155,9 +156,13 @@ fn kind_name(l: &Locale, kind: DifferenceKind) -> String {
     l.t(&format!("agenda-difference-{}", kind.as_str()))
 }
 
+/// Who meets whom.
+fn names(difference: &Difference) -> String {
+    let names = |meeting: &PlacedMeeting| format!("{} – {}", meeting.from.name(), meeting.to.name());
+    difference.meeting().map(names).unwrap_or_default()
+}
+
 fn row(l: &Locale, zone: &TimeZone, id: AgendaId, difference: &Difference) -> Row {
-    let title =
-        difference.meeting().map(|meeting| format!("{} – {}", meeting.from.name(), meeting.to.name()));
     let tone = match difference.kind() {
         DifferenceKind::Dropped => "refused",
         DifferenceKind::Moved => "attention",
@@ -168,7 +173,7 @@ fn row(l: &Locale, zone: &TimeZone, id: AgendaId, difference: &Difference) -> Ro
         meeting.as_ref().map(|meeting| place(l, zone, meeting)).unwrap_or_default()
     };
     Row {
-        title: title.unwrap_or_default(),
+        title: names(difference),
         href: format!("/agendas/{id}/meetings/{}", difference.request_id),
         kind: kind_name(l, difference.kind()),
         tone,

@@ -1,5 +1,7 @@
 //! `/agendas/{id}/unplaced`: every meeting without a place, why, and what would make room.
 
+use std::cmp::Ordering;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -63,10 +65,16 @@ async fn find(tx: &mut Tx, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Re
             .join(" ");
         (asked.reason.is_empty() || row.reason == asked.reason) && text.to_lowercase().contains(&words)
     });
+    let l = visitor.locale();
+    asked.query.sort_rows(&mut rows, |column, one, other| match column {
+        "meeting" => l.compare(&one.from.name(), &other.from.name()),
+        "reason" => l.compare(&words::reason(l, &one.reason), &words::reason(l, &other.reason)),
+        _ => Ordering::Equal,
+    });
     Ok(Found { standing, agenda, rows, reasons })
 }
 
-async fn shown(tx: &mut Tx, l: &Locale, found: &Found, rows: &[Unplaced]) -> Result<Vec<Left>, Oops> {
+async fn shown(tx: &mut Tx, l: &Locale, found: &Found) -> Result<Vec<Left>, Oops> {
     let standing = &found.standing;
     let zone = standing.session.time_zone();
     let slots = axes::slots(tx, standing).await?;
@@ -74,10 +82,13 @@ async fn shown(tx: &mut Tx, l: &Locale, found: &Found, rows: &[Unplaced]) -> Res
     let tables = axes::tables(tx, standing).await?;
     let placed = meetings::placed(tx, standing, found.agenda.id, Which::All).await?;
     let names = Names::new(l, &zone, &slots, &people, &tables, (&placed, &found.rows));
-    Ok(rows.iter().map(|row| left(l, &names, &found.agenda, row)).collect())
+    Ok(found.rows.iter().map(|row| left(l, &names, &found.agenda, row)).collect())
 }
 
 /// `GET /agendas/{id}/unplaced`
+///
+/// # Errors
+/// When the visitor does not organise the session, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -87,12 +98,7 @@ pub async fn get(
     let mut tx = app.db.read().await?;
     let found = find(&mut tx, &visitor, id, &asked).await?;
     let l = visitor.locale();
-    let first = usize::try_from(asked.query.offset()).unwrap_or(0).min(found.rows.len());
-    let most = usize::try_from(asked.query.limit()).unwrap_or(0);
-    let last = first.saturating_add(most).min(found.rows.len());
-    let rows = shown(&mut tx, l, &found, &found.rows[first..last]).await?;
-    let total = i64::try_from(found.rows.len()).unwrap_or(i64::MAX);
-    let listing = Listing { rows, total, query: asked.query };
+    let listing = Listing::cut(shown(&mut tx, l, &found).await?, asked.query);
     let reasons = found.reasons.iter().map(|reason| Choice::new(reason, words::reason(l, reason)));
     let title = l.t("agenda-unplaced-title");
     page::show(&Page {
@@ -110,7 +116,7 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
     let mut tx = app.db.read().await?;
     let found = find(&mut tx, visitor, id, asked).await?;
     let l = visitor.locale();
-    let words = shown(&mut tx, l, &found, &found.rows).await?;
+    let words = shown(&mut tx, l, &found).await?;
     let rows = found.rows.iter().zip(words).map(|(row, words)| {
         vec![
             row.external_id.clone().into(),
@@ -131,6 +137,9 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
 }
 
 /// `GET /agendas/{id}/unplaced.csv`
+///
+/// # Errors
+/// As [`get`].
 pub async fn csv(
     State(app): State<App>,
     visitor: Visitor,
@@ -141,6 +150,9 @@ pub async fn csv(
 }
 
 /// `GET /agendas/{id}/unplaced.xlsx`
+///
+/// # Errors
+/// As [`get`].
 pub async fn xlsx(
     State(app): State<App>,
     visitor: Visitor,

@@ -1,5 +1,7 @@
 //! `/sessions/{id}/agendas`: the versions, and the button that makes another.
 
+use std::cmp::Ordering;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -81,21 +83,15 @@ pub(super) async fn refused(
     page::refuse(&build(tx, visitor, standing, ListQuery::default(), form).await?)
 }
 
-/// The versions in the order asked for; the latest first where none was.
+/// The versions in the order asked for; the store has the latest first.
 fn in_order(mut listed: Vec<Listed>, query: &ListQuery) -> Vec<Listed> {
-    let (column, descending) = query.column();
-    listed.sort_by_key(|row| {
-        let number = row.agenda.number;
-        match column {
-            "placed" => (row.placed, number),
-            "unplaced" => (row.unplaced, number),
-            "breaks" => (row.agenda.objective.breaks.cast_signed(), number),
-            _ => (number, number),
-        }
+    query.sort_rows(&mut listed, |column, one, other| match column {
+        "number" => one.agenda.number.cmp(&other.agenda.number),
+        "placed" => one.placed.cmp(&other.placed),
+        "unplaced" => one.unplaced.cmp(&other.unplaced),
+        "breaks" => one.agenda.objective.breaks.cmp(&other.agenda.objective.breaks),
+        _ => Ordering::Equal,
     });
-    if descending || column.is_empty() {
-        listed.reverse();
-    }
     listed
 }
 

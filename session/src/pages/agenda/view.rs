@@ -80,7 +80,7 @@ pub async fn get(
     let is_changeable = standing.organises && agenda.is_draft();
     let last = steps::last(&mut tx, id).await?.map(|step| step.id);
     let newcomers = if is_changeable { agendas::newcomers(&mut tx, &standing, id).await? } else { 0 };
-    let people = people(&mut tx, &standing).await?;
+    let people = people(&mut tx, &standing, l).await?;
     let axis = allowed(&standing, seen.axis());
     let weave = Weave {
         l,
@@ -164,8 +164,12 @@ async fn changed(
 }
 
 /// Those who take part, with the absences of the day among the times at which they are away.
-pub(super) async fn people(tx: &mut Tx, standing: &Standing) -> Result<Vec<Person>, Oops> {
+pub(super) async fn people(tx: &mut Tx, standing: &Standing, l: &Locale) -> Result<Vec<Person>, Oops> {
     let mut people = axes::people(tx, standing).await?;
+    // Databases sort Ё before А, and Cyrillic wherever they like: within each side the reader's language decides.
+    for side in people.chunk_by_mut(|one, other| one.side_id == other.side_id) {
+        side.sort_by(|one, other| l.compare(&one.sorted_as, &other.sorted_as));
+    }
     for reported in absences::list(tx, standing).await? {
         let absence = reported.absence;
         let Some(who) = absence.participant_id.filter(|_| absence.lifted_at.is_none()) else { continue };

@@ -84,11 +84,7 @@ fn matching<T: Thing>(mut all: Vec<T>, query: &ListQuery) -> Vec<T> {
         let text = fold(&thing.searched());
         words.split(' ').all(|word| text.contains(word))
     });
-    let (column, descending) = query.column();
-    all.sort_by(|one, other| {
-        let order = one.compare(other, column);
-        if descending { order.reverse() } else { order }
-    });
+    query.sort_rows(&mut all, |column, one, other| one.compare(other, column));
     all
 }
 

@@ -221,6 +221,37 @@ both_databases! {
         assert_eq!(slot_start(2).to_string(), "2018-11-29T13:40:00Z");
     }
 
+    async fn what_found_no_place_is_listed(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        // Four slots with one table: five of nine find none.
+        point.set("DELETE FROM meeting_tables WHERE id = $1", platform::args![point.tables[1]]).await;
+        let id = schedule(&point, &mut client).await;
+        let path = format!("/agendas/{id}/unplaced");
+        let cloth = client.get(&format!("/agendas/{id}")).await;
+        assert!(cloth.text.contains(&path));
+        let rows = |text: &str| text.matches(&format!("/agendas/{id}/meetings/")).count();
+        let all = client.get(&path).await;
+        assert_eq!((all.status, rows(&all.text)), (200, 5), "{}", all.text);
+        assert!(all.text.contains("No table is free when both are"));
+        let csv = client.get(&format!("{path}.csv")).await;
+        assert_eq!(csv.text.lines().count(), 6, "{}", csv.text);
+        let first = csv.text.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned();
+        let found = client.get(&format!("{path}?reason=no_table&page=1&size=100&q={}", first.replace(' ', "+"))).await;
+        assert!((1..5).contains(&rows(&found.text)), "{}", found.text);
+        assert_eq!(rows(&client.get(&format!("{path}?reason=no_interpreter")).await.text), 0);
+        assert_eq!(rows(&client.get(&format!("{path}?page=2")).await.text), 0);
+        let names = |text: &str| -> Vec<String> {
+            let start = format!("/agendas/{id}/meetings/");
+            let rows = text.split(&start).skip(1);
+            rows.map(|row| row.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()).collect()
+        };
+        let ascending = names(&client.get(&format!("{path}?sort=meeting")).await.text);
+        let descending = names(&client.get(&format!("{path}?sort=-meeting")).await.text);
+        assert!(ascending.first() < ascending.last() && descending.first() > descending.last());
+        assert!(client.get(&format!("{path}.xlsx")).await.bytes.starts_with(b"PK"));
+    }
+
     async fn everyone_sees_what_is_theirs(app: TestApp) {
         let point = Point::new(app).await;
         let mut organiser = point.app.sign_in(point.organiser).await;
