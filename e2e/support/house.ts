@@ -1,7 +1,7 @@
 /** A running Filiera with a database of its own, thrown away at the end. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -55,6 +55,18 @@ export class House {
       env: this.environment,
     });
     return stdout.trim().split('\n').at(-1) ?? '';
+  }
+
+  /** What the checker says of a schedule; throws with every broken rule where it is not valid. */
+  async check(instance: object, schedule: object): Promise<string> {
+    const files = { 'instance.json': instance, 'schedule.json': schedule };
+    for (const [name, content] of Object.entries(files)) await writeFile(join(this.folder, name), JSON.stringify(content));
+    const command = ['schedule', 'instance.json', '--check', 'schedule.json'];
+    const run = promisify(execFile)(program, command, { cwd: this.folder, env: this.environment });
+    const { stdout } = await run.catch((error: { stdout: string; stderr: string }) => {
+      throw new Error(`${error.stdout}${error.stderr}`);
+    });
+    return stdout.trim();
   }
 
   /** The newest mail to somebody; waits until there is one whose text or subject fits. */

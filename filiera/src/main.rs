@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 
 /// Runs bilateral sessions of a task force: people, requests, and the agenda in everyone's hand.
 #[derive(Debug, Parser)]
-#[command(version, about, propagate_version = true)]
+#[command(version, propagate_version = true, after_help = commands::EXIT_STATUS)]
 struct Arguments {
     /// The configuration file; without it filiera.toml here, if there is one. FILIERA_… variables override it.
     #[arg(long, global = true, env = "FILIERA_CONFIG", value_name = "FILE")]
@@ -62,6 +62,6 @@ fn main() -> ExitCode {
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("filiera: {error:#}");
-        ExitCode::FAILURE
+        commands::exit_code(&error)
     })
 }

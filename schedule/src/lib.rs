@@ -34,7 +34,7 @@ pub use instance::{
     Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
 };
 pub use placements::{Obstacle, Placement, placements, relocate};
-pub use read::{InputError, read};
+pub use read::{Clash, InputError, read};
 pub use schedule::{
     Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled,
 };

@@ -61,6 +61,8 @@ pub enum Obstacle {
     NoTable,
     /// No interpreter with its languages is free, or none without working too long in a row.
     NoInterpreter,
+    /// It has an interpreter, and its participants have a language in common.
+    NeedsNoInterpreter,
     /// Breaks of the participants would differ by more than allowed.
     Unfair,
 }

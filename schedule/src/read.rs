@@ -1,7 +1,10 @@
 //! Reads an instance, whichever way it is written.
 
+use serde::{Deserialize, Serialize};
+
 use crate::dzn;
 use crate::instance::{FORMAT, Instance};
+use crate::placements::Obstacle;
 use crate::validate::validate;
 
 /// What is wrong with an input, in one line that says where and what.
@@ -12,11 +15,24 @@ pub struct InputError {
     pub place: String,
     /// What it is.
     pub fault: String,
+    /// Where the fault is a locked row: what it says, for whoever has other words for it.
+    pub clash: Option<Box<Clash>>,
+}
+
+/// A meeting is locked where it cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clash {
+    /// Which meeting.
+    pub meeting: String,
+    /// In which slot it is locked.
+    pub slot: String,
+    /// Why it cannot be there.
+    pub obstacle: Obstacle,
 }
 
 impl InputError {
     pub(crate) fn new(place: impl Into<String>, fault: impl Into<String>) -> Self {
-        Self { place: place.into(), fault: fault.into() }
+        Self { place: place.into(), fault: fault.into(), clash: None }
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::instance::{Booking, Instance, Meeting};
-use crate::read::{InputError, clip};
+use crate::placements::Obstacle;
+use crate::read::{Clash, InputError, clip};
 
 const MOST_SLOTS: usize = 20_000;
 const MOST_MEETINGS: usize = 200_000;
@@ -214,43 +215,62 @@ fn lock(
     row: &Booking,
     meeting: &Meeting,
 ) -> Result<(), InputError> {
-    let wrong = |fault: String| Err(InputError::new(format!("current[{position}]"), fault));
+    let wrong = |obstacle, fault: String| Err(clash(position, row, obstacle, fault));
     let name = clip(&meeting.id);
     let slot = &instance.slots[ids.slots[row.slot.as_str()]];
     if meeting.slot.as_ref().is_some_and(|fixed| *fixed != row.slot) {
-        return wrong(format!("meeting {name} is locked in a slot other than its own"));
+        return wrong(Obstacle::Elsewhere, format!("meeting {name} is locked in a slot other than its own"));
     }
     if meeting.session.is_some() && meeting.session != slot.session {
-        return wrong(format!("meeting {name} is locked outside its session"));
+        return wrong(Obstacle::Elsewhere, format!("meeting {name} is locked outside its session"));
     }
-    if meeting.table.is_some() && row.table.is_some() && meeting.table != row.table {
-        return wrong(format!("meeting {name} is locked at a table other than its own"));
+    if let (Some(own), Some(locked)) = (&meeting.table, &row.table)
+        && own != locked
+    {
+        return wrong(
+            Obstacle::OtherTable { table: own.clone() },
+            format!("meeting {name} is locked at a table other than its own"),
+        );
     }
     for id in &meeting.participants {
         if instance.participants[ids.participants[id.as_str()]].unavailable.contains(&row.slot) {
-            return wrong(format!(
-                "meeting {name} is locked in slot {}, where {} is unavailable",
-                clip(&row.slot),
-                clip(id)
-            ));
+            return wrong(
+                Obstacle::Unavailable { participant: id.clone() },
+                format!(
+                    "meeting {name} is locked in slot {}, where {} is unavailable",
+                    clip(&row.slot),
+                    clip(id)
+                ),
+            );
         }
     }
     let needs = crate::model::needs_interpreter(instance, ids, meeting);
     let Some(id) = &row.interpreter else { return Ok(()) };
     let interpreter = &instance.interpreters[ids.interpreters[id.as_str()]];
     if !needs {
-        return wrong(format!("meeting {name} is locked with an interpreter and needs none"));
+        return wrong(
+            Obstacle::NeedsNoInterpreter,
+            format!("meeting {name} is locked with an interpreter and needs none"),
+        );
     }
     if !crate::model::understands(instance, ids, interpreter, meeting) {
-        return wrong(format!(
-            "meeting {name} is locked with interpreter {}, who lacks a language",
-            clip(id)
-        ));
+        return wrong(
+            Obstacle::NoInterpreter,
+            format!("meeting {name} is locked with interpreter {}, who lacks a language", clip(id)),
+        );
     }
     if interpreter.unavailable.contains(&row.slot) {
-        return wrong(format!("meeting {name} is locked with interpreter {}, who is unavailable", clip(id)));
+        return wrong(
+            Obstacle::NoInterpreter,
+            format!("meeting {name} is locked with interpreter {}, who is unavailable", clip(id)),
+        );
     }
     Ok(())
+}
+
+fn clash(position: usize, row: &Booking, obstacle: Obstacle, fault: String) -> InputError {
+    let clash = Clash { meeting: row.meeting.clone(), slot: row.slot.clone(), obstacle };
+    InputError { clash: Some(Box::new(clash)), ..InputError::new(format!("current[{position}]"), fault) }
 }
 
 /// Locked rows against one another.
@@ -265,36 +285,52 @@ fn together(
     let slots: HashMap<&str, usize> =
         locked.iter().map(|(_, row, _)| (row.meeting.as_str(), ids.slots[row.slot.as_str()])).collect();
     for (position, row, meeting) in locked {
-        let wrong = |fault: String| Err(InputError::new(format!("current[{position}]"), fault));
+        let wrong = |obstacle, fault: String| Err(clash(*position, row, obstacle, fault));
         let slot = row.slot.as_str();
         let people = meeting.participants.iter().map(|id| ("participant", id.as_str()));
         let table = row.table.as_deref().or(meeting.table.as_deref()).map(|id| ("table", id));
         let interpreter = row.interpreter.as_deref().map(|id| ("interpreter", id));
         for (kind, id) in people.chain(table).chain(interpreter) {
             if let Some(other) = taken.insert((kind, id, slot), meeting.id.as_str()) {
-                let both = format!("meetings {} and {} are both locked", clip(other), clip(&meeting.id));
-                return wrong(format!("{both} in slot {} with {kind} {}", clip(slot), clip(id)));
+                let (one, other) = (id.to_owned(), other.to_owned());
+                let both = format!("meetings {} and {} are both locked", clip(&other), clip(&meeting.id));
+                let fault = format!("{both} in slot {} with {kind} {}", clip(slot), clip(id));
+                let obstacle = match kind {
+                    "participant" => Obstacle::Busy { participant: one, meeting: other },
+                    "table" => Obstacle::TableTaken { table: one, meeting: other },
+                    _ => Obstacle::NoInterpreter,
+                };
+                return wrong(obstacle, fault);
             }
         }
         let load = load.entry(slot).or_default();
         *load += 1;
         if *load > instance.tables.len() {
-            return wrong(format!("more meetings are locked in slot {} than there are tables", clip(slot)));
+            return wrong(
+                Obstacle::NoTable,
+                format!("more meetings are locked in slot {} than there are tables", clip(slot)),
+            );
         }
         for id in &meeting.participants {
             let held = held.entry(id.as_str()).or_default();
             *held += 1;
             if instance.participants[ids.participants[id.as_str()]].max.is_some_and(|max| *held > max) {
-                return wrong(format!("more meetings of {} are locked than the most allowed", clip(id)));
+                return wrong(
+                    Obstacle::Full { participant: id.clone() },
+                    format!("more meetings of {} are locked than the most allowed", clip(id)),
+                );
             }
         }
         for earlier in &meeting.after {
             if slots.get(earlier.as_str()).is_some_and(|&before| before >= slots[meeting.id.as_str()]) {
-                return wrong(format!(
-                    "meeting {} is locked before {}, which it comes after",
-                    clip(&meeting.id),
-                    clip(earlier)
-                ));
+                return wrong(
+                    Obstacle::Order { meeting: earlier.clone() },
+                    format!(
+                        "meeting {} is locked before {}, which it comes after",
+                        clip(&meeting.id),
+                        clip(earlier)
+                    ),
+                );
             }
         }
     }

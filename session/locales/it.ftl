@@ -374,6 +374,7 @@ agenda-obstacle-table-lost = il tavolo { $table } non è utilizzabile
 agenda-obstacle-other-table = deve tenersi al tavolo { $table }
 agenda-obstacle-no-table = nessun tavolo è libero
 agenda-obstacle-no-interpreter = nessun interprete con le loro lingue è libero
+agenda-obstacle-needs-no-interpreter = ha un interprete, e ora i due hanno una lingua in comune
 agenda-obstacle-unfair = le pause sarebbero distribuite in modo troppo diseguale
 
 agenda-meeting = Incontro
@@ -498,6 +499,7 @@ run-see-changes = Guarda chi si sposterebbe
 run-failed = Il calcolo si è interrotto per un nostro errore. Riavviatelo; se accade di nuovo, scriveteci.
 run-infeasible = Nessuna agenda può rispettare tutte le regole. Allentate i blocchi, l’equità delle pause o le assenze.
 run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sbloccate l’incontro indicato e ricalcolate.
+run-clash = { $meeting } (bloccato: { $slot }): { $why }
 run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Date più tempo o allentate i blocchi.
 run-nothing = Non c’è nulla da calcolare: servono turni, tavoli e richieste accettate.
 
@@ -535,15 +537,43 @@ absence-plan-lead = Ciò che è iniziato resta; ciò che è saltato trova un alt
 absence-plan-from = A partire da
 absence-plan-from-hint = I turni iniziati prima non vengono toccati.
 absence-no-agenda = Nessuna agenda è ancora in vigore.
+absence-rest-of-day = dal { $time } per il resto della giornata
+no-show-say = Segnali l’assenza di { $name }
+no-show-said = Assenza segnalata: { $name }. Gli organizzatori la vedono.
+no-show-said-at = Alle { $time } ha segnalato l’assenza di { $name }.
+no-show-take-back = Alla fine è qui
+no-show-taken-back = Segnalazione revocata.
+no-show-not-now = Si può segnalare solo per un incontro di oggi già iniziato.
+no-show-decided = Gli organizzatori hanno già deciso, o non c’è nulla da revocare. Si rivolga a loro.
+no-show-title = Assenze segnalate al tavolo
+no-show-what = { $name }: assenza segnalata
+no-show-why = Segnalata da { $name }, { $time }, tavolo { $table }.
+no-show-many = { $count ->
+    [one] { $count } assenza segnalata al tavolo
+   *[other] { $count } assenze segnalate al tavolo
+}
+no-show-act = Decidi
+no-show-accept = Assente per il resto della giornata
+no-show-dismiss = Ignora
+no-show-dismissed = Segnalazione ignorata.
+no-show-reopened = La segnalazione attende di nuovo una decisione.
 ## A participant
 
 my-pages = Le Sue pagine
 my-home-lead = Le sessioni a cui partecipa.
 my-home-none = Ancora nessuna sessione
 my-home-none-hint = Quando l’organizzatore avrà approvato la Sua iscrizione, la sessione comparirà qui.
+my-home-waiting = { $count ->
+    [one] { $count } richiesta La attende
+   *[other] { $count } richieste La attendono
+}
 my-agenda-title = La mia agenda
 my-agenda-now = Adesso
 my-agenda-next = Prossimo incontro
+my-agenda-next-on = Prossimo incontro, { $date }
+my-agenda-then = Poi
+my-agenda-then-on = Poi, { $date }
+my-agenda-published = Versione pubblicata: { $time }
 my-agenda-zone = Zona { $zone }
 my-agenda-interpreter = Interprete: { $name }
 my-agenda-empty = Nessun incontro
@@ -561,7 +591,7 @@ my-feed-made = L’indirizzo del calendario è pronto. Quello precedente non fun
 my-feed-revoked = L’indirizzo del calendario non funziona più.
 my-feed-table = Tavolo { $table }
 my-directory-title = Chi partecipa
-my-directory-lead = Indichi chi deve incontrare, chi vorrebbe incontrare e chi preferisce di no.
+my-directory-lead = Indichi chi deve incontrare, chi vorrebbe incontrare e chi preferisce di no. Il Suo «No» resta agli organizzatori: l’altra persona non lo saprà.
 my-directory-search = Nome, ditta, offerta
 my-directory-side = Delegazione
 my-directory-kind = Organizzazione
@@ -570,6 +600,7 @@ my-directory-every = tutti
 my-directory-none = Nessuno da mostrare
 my-directory-none-hint = Nessuno corrisponde, oppure è l’organizzatore a fare le richieste per tutti.
 my-directory-asked = richiesta fatta
+my-directory-avoided = meglio di no
 my-directory-offers = Offre
 my-directory-seeks = Cerca
 my-directory-country = Paese
@@ -585,6 +616,7 @@ my-availability-title = Quando non ci sono
 my-availability-lead = Indichi gli orari in cui non vuole incontri.
 my-availability-none = Ancora nessun orario
 my-availability-none-hint = L’organizzatore non ha ancora fissato gli orari del Meeting Point.
+my-availability-day = tutta la giornata
 my-availability-save = Salva
 my-availability-saved = Salvato. Varrà alla prossima preparazione dell’agenda.
 wish-title = Incontrare
@@ -634,9 +666,9 @@ prints-second = Seconda lingua
 prints-second-none = nessuna
 prints-open = Apri il PDF
 my-agenda-next-in = { $count ->
-    [0] Poi, fra un momento
-    [one] Poi, fra un minuto
-   *[other] Poi, fra { $count } minuti
+    [0] Prossimo incontro fra un momento
+    [one] Prossimo incontro fra un minuto
+   *[other] Prossimo incontro fra { $count } minuti
 }
 my-agenda-pause = { $count ->
     [one] pausa di un minuto
@@ -722,11 +754,15 @@ rules-public-partners = anche quale organizzazione incontra
 rules-saved = Le regole sono salvate e valgono da ora; ciò che era già chiesto e accettato resta.
 audit-title = Registro
 audit-lead = Chi ha fatto che cosa, dal più recente.
-audit-search = Atto, dettaglio o e-mail
+audit-search = Atto, nome, dettaglio o e-mail
 audit-time = Quando
 audit-who = Chi
 audit-what = Che cosa
 audit-detail = Su che cosa
+audit-everybody = chiunque
+audit-anything = qualsiasi cosa
+audit-day = Giorno
+audit-tally = { $sheet }: nuovi { $new }, modificati { $changed }
 audit-session-made = ha creato la sessione
 audit-session-changed = ha cambiato le impostazioni
 audit-session-announced = ha annunciato la sessione
@@ -745,6 +781,32 @@ audit-tables-removed = ha tolto tutti i tavoli
 audit-interpreter-made = ha aggiunto un interprete
 audit-interpreter-changed = ha cambiato un interprete
 audit-interpreter-removed = ha tolto un interprete
+audit-task-force-made = ha creato la Task Force
+audit-task-force-changed = ha modificato la Task Force
+audit-role-given = ha assegnato un ruolo
+audit-role-ended = ha tolto un ruolo
+audit-role-restored = ha restituito un ruolo
+audit-password-set = ha impostato una password
+audit-request-renewed = ha rifatto la richiesta
+audit-availability-changed = ha cambiato le assenze del partecipante
+audit-run-started = ha avviato la pianificazione
+audit-run-stopped = ha fermato la pianificazione
+audit-agenda-made = ha creato una versione dell’agenda
+audit-agenda-moved = ha spostato un incontro
+audit-agenda-placed = ha dato un posto a un incontro
+audit-agenda-taken-out = ha tolto un incontro
+audit-agenda-locked = ha bloccato un incontro
+audit-agenda-unlocked = ha sbloccato un incontro
+audit-agenda-step-taken-back = ha annullato un cambiamento
+audit-agenda-discarded = ha scartato una bozza
+audit-agenda-published = ha pubblicato l’agenda
+audit-agenda-publication-withdrawn = ha ritirato la pubblicazione
+audit-absence-reported = ha segnalato un’assenza
+audit-absence-lifted = ha revocato un’assenza
+audit-no-show-reported = ha segnalato dal tavolo l’assenza dell’altra persona
+audit-no-show-taken-back = ha revocato la segnalazione dal tavolo
+audit-no-show-dismissed = ha ignorato una segnalazione dal tavolo
+audit-no-show-dismissal-removed = ha riaperto una segnalazione dal tavolo
 slots-lead = Gli orari del Meeting Point: in ogni turno ciascuno ha al massimo un incontro.
 slots-none = Ancora nessun turno
 slots-none-hint = Si dispone una giornata: gli orari, la durata di un incontro, il tempo per cambiare tavolo.

@@ -395,6 +395,7 @@ agenda-obstacle-table-lost = столом { $table } нельзя пользов
 agenda-obstacle-other-table = она должна проходить за столом { $table }
 agenda-obstacle-no-table = нет свободного стола
 agenda-obstacle-no-interpreter = нет свободного переводчика с нужными языками
+agenda-obstacle-needs-no-interpreter = у неё есть переводчик, а теперь у обоих есть общий язык
 agenda-obstacle-unfair = перерывы распределились бы слишком неравномерно
 
 agenda-meeting = Встреча
@@ -525,6 +526,7 @@ run-see-changes = Посмотреть, кто переместится
 run-failed = Расчёт прервался по нашей вине. Запустите его снова; если это повторится, напишите нам.
 run-infeasible = Ни одно расписание не может соблюсти все правила. Ослабьте закрепления, равномерность перерывов или отсутствия.
 run-contradiction = Закреплённое противоречит правилам или само себе. Открепите названную встречу и рассчитайте заново.
+run-clash = { $meeting } (закреплена: { $slot }): { $why }
 run-unknown = За отведённое время не найдено ничего, что соблюдало бы все правила, и не доказано, что такого нет. Дайте больше времени или ослабьте закрепления.
 run-nothing = Рассчитывать нечего: нужны интервалы времени, столы и принятые заявки.
 
@@ -562,15 +564,45 @@ absence-plan-lead = Начавшееся остаётся; пропущенно�
 absence-plan-from = Начиная с
 absence-plan-from-hint = Интервалы, начавшиеся раньше, не затрагиваются.
 absence-no-agenda = Ни одно расписание ещё не действует.
+absence-rest-of-day = с { $time } до конца дня
+no-show-say = Сообщить об отсутствии: { $name }
+no-show-said = Сообщение об отсутствии принято: { $name }. Организаторы его видят.
+no-show-said-at = В { $time } вы сообщили об отсутствии: { $name }.
+no-show-take-back = Всё же на месте
+no-show-taken-back = Сообщение отозвано.
+no-show-not-now = Сообщить можно только о сегодняшней встрече, которая уже началась.
+no-show-decided = Организаторы уже приняли решение, или отзывать нечего. Обратитесь к ним.
+no-show-title = Сообщения об отсутствии за столом
+no-show-what = { $name }: сообщили об отсутствии
+no-show-why = Сообщение от: { $name }, { $time }, стол { $table }.
+no-show-many = { $count ->
+    [one] { $count } сообщение об отсутствии за столом
+    [few] { $count } сообщения об отсутствии за столом
+   *[many] { $count } сообщений об отсутствии за столом
+}
+no-show-act = Решить
+no-show-accept = Отсутствует до конца дня
+no-show-dismiss = Отклонить
+no-show-dismissed = Сообщение отклонено.
+no-show-reopened = Сообщение снова ждёт решения.
 ## A participant
 
 my-pages = Ваши страницы
 my-home-lead = Сессии, в которых вы участвуете.
 my-home-none = Пока нет ни одной сессии
 my-home-none-hint = Когда организатор одобрит вашу регистрацию, сессия появится здесь.
+my-home-waiting = { $count ->
+    [one] { $count } заявка ждёт вашего ответа
+    [few] { $count } заявки ждут вашего ответа
+   *[many] { $count } заявок ждут вашего ответа
+}
 my-agenda-title = Моё расписание
 my-agenda-now = Сейчас
 my-agenda-next = Следующая встреча
+my-agenda-next-on = Следующая встреча { $date }
+my-agenda-then = Затем
+my-agenda-then-on = Затем { $date }
+my-agenda-published = Опубликовано: { $time }
 my-agenda-zone = Зона { $zone }
 my-agenda-interpreter = Переводчик: { $name }
 my-agenda-empty = Встреч нет
@@ -588,7 +620,7 @@ my-feed-made = Адрес календаря готов. Прежний боль
 my-feed-revoked = Адрес календаря больше не действует.
 my-feed-table = Стол { $table }
 my-directory-title = Участники
-my-directory-lead = Укажите, с кем встреча обязательна, с кем желательна, а с кем лучше не встречаться.
+my-directory-lead = Укажите, с кем встреча обязательна, с кем желательна, а с кем лучше не встречаться. Ваше «Нет» увидят только организаторы: другая сторона о нём не узнает.
 my-directory-search = Имя, фирма, предложение
 my-directory-side = Сторона
 my-directory-kind = Организация
@@ -597,6 +629,7 @@ my-directory-every = все
 my-directory-none = Показывать некого
 my-directory-none-hint = Никто не подходит, или заявки за всех подаёт организатор.
 my-directory-asked = заявка есть
+my-directory-avoided = лучше не надо
 my-directory-offers = Предлагает
 my-directory-seeks = Ищет
 my-directory-country = Страна
@@ -612,6 +645,7 @@ my-availability-title = Когда меня нет
 my-availability-lead = Отметьте время, на которое не следует назначать встречи.
 my-availability-none = Времени пока нет
 my-availability-none-hint = Организатор ещё не задал время встреч.
+my-availability-day = весь день
 my-availability-save = Сохранить
 my-availability-saved = Сохранено. Это учтётся при следующем составлении расписания.
 wish-title = Встретиться
@@ -661,10 +695,10 @@ prints-second = Второй язык
 prints-second-none = нет
 prints-open = Открыть PDF
 my-agenda-next-in = { $count ->
-    [0] Затем, вот-вот
-    [one] Затем, через { $count } минуту
-    [few] Затем, через { $count } минуты
-   *[many] Затем, через { $count } минут
+    [0] Следующая встреча вот-вот
+    [one] Следующая встреча через { $count } минуту
+    [few] Следующая встреча через { $count } минуты
+   *[many] Следующая встреча через { $count } минут
 }
 my-agenda-pause = { $count ->
     [one] перерыв { $count } минута
@@ -755,11 +789,15 @@ rules-public-partners = а также с какой организацией
 rules-saved = Правила сохранены и действуют с этой минуты; прежние заявки и ответы остаются.
 audit-title = Журнал
 audit-lead = Кто что сделал, начиная с последнего.
-audit-search = Действие, подробность или почта
+audit-search = Действие, имя, подробность или почта
 audit-time = Когда
 audit-who = Кто
 audit-what = Что
 audit-detail = О чём
+audit-everybody = кто угодно
+audit-anything = что угодно
+audit-day = День
+audit-tally = { $sheet }: новых { $new }, изменено { $changed }
 audit-session-made = создание сессии
 audit-session-changed = изменение настроек
 audit-session-announced = объявление сессии
@@ -778,6 +816,32 @@ audit-tables-removed = удаление всех столов
 audit-interpreter-made = добавление переводчика
 audit-interpreter-changed = изменение переводчика
 audit-interpreter-removed = удаление переводчика
+audit-task-force-made = создание рабочей группы
+audit-task-force-changed = изменение рабочей группы
+audit-role-given = назначение роли
+audit-role-ended = снятие роли
+audit-role-restored = возвращение роли
+audit-password-set = установка пароля
+audit-request-renewed = возобновление заявки
+audit-availability-changed = изменение времени отсутствия участника
+audit-run-started = запуск планирования
+audit-run-stopped = остановка планирования
+audit-agenda-made = создание версии расписания
+audit-agenda-moved = перенос встречи
+audit-agenda-placed = назначение места встрече
+audit-agenda-taken-out = снятие встречи с места
+audit-agenda-locked = закрепление встречи
+audit-agenda-unlocked = открепление встречи
+audit-agenda-step-taken-back = отмена изменения
+audit-agenda-discarded = удаление черновика
+audit-agenda-published = публикация расписания
+audit-agenda-publication-withdrawn = снятие публикации
+audit-absence-reported = запись об отсутствии
+audit-absence-lifted = снятие записи об отсутствии
+audit-no-show-reported = сообщение за столом об отсутствии собеседника
+audit-no-show-taken-back = отзыв сообщения об отсутствии собеседника
+audit-no-show-dismissed = отклонение сообщения об отсутствии
+audit-no-show-dismissal-removed = возвращение сообщения об отсутствии
 slots-lead = Время биржи контактов: в каждом интервале у каждого не больше одной встречи.
 slots-none = Интервалов пока нет
 slots-none-hint = Разметьте день: часы, длительность встречи, время на переход между столами.

@@ -33,6 +33,7 @@ pub const TABLES: &[&str] = &[
     "unplaced",
     "agenda_steps",
     "absences",
+    "no_shows",
     "calendar_entries",
     "feeds",
     "imports",

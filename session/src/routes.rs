@@ -37,6 +37,7 @@ fn setup() -> Router<App> {
         .route("/sessions/{id}/desk", get(desk::get))
         .route("/sessions/{id}/audit", get(audit_trail::get))
         .route("/sessions/{id}/audit.csv", get(audit_trail::csv))
+        .route("/sessions/{id}/audit.xlsx", get(audit_trail::xlsx))
         .route("/sessions/{id}/rules", get(rules::get).post(rules::post))
         .route("/sessions/{id}/announcement", post(desk::announce))
         .route("/sessions/{id}/announcement/removal", post(desk::hide))
@@ -83,12 +84,14 @@ fn wishes() -> Router<App> {
 
 /// What a participant does, and what is handed out.
 fn participant() -> Router<App> {
-    use pages::my::{agenda, availability, directory, feed, home, requests};
+    use pages::my::{agenda, availability, directory, feed, home, no_show, requests};
     use pages::prints;
     Router::new()
         .route("/mine", get(home::get))
         .route("/sessions/{id}/my/agenda", get(agenda::get))
         .route("/sessions/{id}/my/agenda.pdf", get(agenda::pdf))
+        .route("/sessions/{id}/my/meetings/{request}/no-show", post(no_show::post))
+        .route("/sessions/{id}/my/meetings/{request}/no-show/removal", post(no_show::removal))
         .route("/sessions/{id}/my/feed", post(feed::post))
         .route("/sessions/{id}/my/feed/removal", post(feed::remove))
         .route("/feeds/{name}", get(feed::get))
@@ -100,6 +103,7 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/my/requests/{request}", get(requests::show).post(requests::post))
         .route("/sessions/{id}/my/requests/{request}/acceptance", post(requests::accept))
         .route("/sessions/{id}/my/requests/{request}/refusal", post(requests::decline))
+        .route("/sessions/{id}/my/requests/{request}/refusal/removal", post(requests::reconsider))
         .route("/sessions/{id}/my/requests/{request}/withdrawal", post(requests::withdraw))
         .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
         .route("/sessions/{id}/prints", get(prints::get))
@@ -135,8 +139,8 @@ fn public() -> Router<App> {
 /// From accepted requests to the published agenda, and the day itself.
 fn agenda() -> Router<App> {
     use pages::agenda::{
-        absences, comparison, events, exports, meeting, placement, plan, publication, removal, runs, steps,
-        unplaced, versions, view,
+        absences, comparison, events, exports, meeting, no_shows, placement, plan, publication, removal,
+        runs, steps, unplaced, versions, view,
     };
     Router::new()
         .route("/sessions/{id}/agendas", get(versions::get))
@@ -149,6 +153,9 @@ fn agenda() -> Router<App> {
         .route("/sessions/{id}/absences", get(absences::get).post(absences::post))
         .route("/sessions/{id}/absences/plan", post(plan::post))
         .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))
+        .route("/sessions/{id}/no-shows/{no_show}/absence", post(no_shows::absence))
+        .route("/sessions/{id}/no-shows/{no_show}/dismissal", post(no_shows::dismissal))
+        .route("/sessions/{id}/no-shows/{no_show}/dismissal/removal", post(no_shows::reopening))
         .route("/agendas/{id}", get(view::get))
         .route("/agendas/{id}/unplaced", get(unplaced::get))
         .route("/agendas/{id}/unplaced.csv", get(unplaced::csv))

@@ -9,13 +9,14 @@ use anyhow::Context as _;
 use clap::Args as Flags;
 use filiera::config::Config;
 use filiera::wiring;
-use platform::backup;
+use platform::backup::{self, BackupError};
 use platform::world::World;
 
-use super::block_on;
+use super::{Wrong, block_on};
 
 /// Where to write.
 #[derive(Debug, Flags)]
+#[command(after_help = super::EXIT_STATUS)]
 pub struct BackupArgs {
     /// The file to write; it must not exist yet
     file: PathBuf,
@@ -23,6 +24,7 @@ pub struct BackupArgs {
 
 /// What to read.
 #[derive(Debug, Flags)]
+#[command(after_help = super::EXIT_STATUS)]
 pub struct RestoreArgs {
     /// The file that `filiera backup` wrote
     file: PathBuf,
@@ -34,7 +36,7 @@ pub fn backup(file: Option<&Path>, args: BackupArgs) -> anyhow::Result<ExitCode>
     block_on(async move {
         let app = wiring::app(&config, World::system()).await?;
         let shown = args.file.display();
-        let output = File::create_new(&args.file).with_context(|| format!("cannot make {shown}"))?;
+        let output = File::create_new(&args.file).with_context(|| Wrong(format!("cannot make {shown}")))?;
         let written = backup::write(&app.db, &app.media, &wiring::tables(), BufWriter::new(&output)).await;
         if written.is_err() {
             // Half a backup must not be taken for one.
@@ -53,8 +55,14 @@ pub fn restore(file: Option<&Path>, args: RestoreArgs) -> anyhow::Result<ExitCod
     block_on(async move {
         let app = wiring::app(&config, World::system()).await?;
         let shown = args.file.display();
-        let input = File::open(&args.file).with_context(|| format!("cannot open {shown}"))?;
-        let rows = backup::restore(&app.db, &app.media, &wiring::tables(), input).await?;
+        let input = File::open(&args.file).with_context(|| Wrong(format!("cannot open {shown}")))?;
+        let rows = backup::restore(&app.db, &app.media, &wiring::tables(), input).await;
+        let rows = rows.map_err(|error| match &error {
+            BackupError::Zip(_) | BackupError::Content(_) | BackupError::NotEmpty(_) => {
+                Wrong(format!("{shown}: {error}")).into()
+            }
+            _ => anyhow::Error::from(error),
+        })?;
         println!("{rows} rows restored");
         Ok(ExitCode::SUCCESS)
     })

@@ -13,6 +13,7 @@ use super::{block_on, serve};
 
 /// What `filiera demo` takes.
 #[derive(Debug, Flags)]
+#[command(after_help = super::EXIT_STATUS)]
 pub struct Args {
     /// Where to listen
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]

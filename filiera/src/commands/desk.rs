@@ -8,6 +8,8 @@ use registry::store::people;
 use session::model::ids::SessionId;
 use session::store::Standing;
 
+use super::Wrong;
+
 /// A session, and the operator on whose behalf it is worked on.
 pub struct Desk {
     /// How the operator stands towards it.
@@ -19,7 +21,10 @@ pub struct Desk {
 /// The session for the operator of this address, or for the first one.
 pub async fn find(tx: &mut Tx, session: SessionId, by: Option<&Email>) -> anyhow::Result<Desk> {
     let by = match by {
-        Some(email) => people::by_email(tx, email).await?.with_context(|| format!("nobody has {email}"))?.id,
+        Some(email) => {
+            let found = people::by_email(tx, email).await?;
+            found.with_context(|| Wrong(format!("nobody has the address {email}")))?.id
+        }
         None => {
             let first: Option<(PersonId,)> = tx
                 .optional(
@@ -33,6 +38,6 @@ pub async fn find(tx: &mut Tx, session: SessionId, by: Option<&Email>) -> anyhow
     };
     let standing = Standing::find(tx, Some(by), session).await?.filter(|standing| standing.organises);
     let standing =
-        standing.with_context(|| format!("{session}: no such session, or not theirs to work on"))?;
+        standing.with_context(|| Wrong(format!("{session}: no such session, or not theirs to work on")))?;
     Ok(Desk { standing, by })
 }

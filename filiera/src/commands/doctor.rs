@@ -13,6 +13,7 @@ use super::block_on;
 
 /// `filiera doctor` takes nothing beside the configuration.
 #[derive(Debug, Flags)]
+#[command(after_help = "Exit status: 0 all is well, 1 something is not; each line says what was tried.")]
 pub struct Args {}
 
 /// Tries what the program needs and says what does not work.

@@ -17,13 +17,13 @@ use session::model::sheets::SheetKind;
 use session::store::imports::{self, Confirmed, ImportError, Upload};
 
 use super::desk::Desk;
-use super::{block_on, desk};
-
-/// How the command ends when the file has faults: as every command on wrong input.
-const FAULTY: u8 = 2;
+use super::{WRONG, Wrong, block_on, desk};
 
 /// What to read.
 #[derive(Debug, Flags)]
+#[command(after_help = "Each fault is printed on a line of its own: line:column: value: reason.\n\
+    Exit status: 0 the file has no faults, 1 nothing could be written, 2 the file has faults, or what was asked for is\n\
+    wrong. Confirmed, the good rows of a file with faults are written all the same.")]
 pub struct Args {
     /// The session: the part of its address that begins with ses_
     session: SessionId,
@@ -36,7 +36,7 @@ pub struct Args {
     confirm: bool,
     /// The operator or organiser on whose behalf; without this the first operator
     #[arg(long, value_name = "ADDRESS")]
-    by: Option<String>,
+    by: Option<Email>,
     /// Language of the reasons: it, en or ru
     #[arg(long, default_value = "en")]
     language: Language,
@@ -45,19 +45,18 @@ pub struct Args {
 /// Checks a sheet against the session, and writes it when that is confirmed.
 pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     let config = Config::read(file)?;
-    let by = args.by.as_deref().map(str::parse::<Email>).transpose()?;
     block_on(async move {
         let app = wiring::app(&config, World::system()).await?;
         let l = app.locale(args.language);
-        let bytes =
-            std::fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?;
+        let shown = args.file.display();
+        let bytes = std::fs::read(&args.file).with_context(|| Wrong(format!("cannot read {shown}")))?;
         let mut tx = app.db.read().await?;
-        let desk = desk::find(&mut tx, args.session, by.as_ref()).await?;
+        let desk = desk::find(&mut tx, args.session, args.by.as_ref()).await?;
         let report = match imports::read(bytes.clone(), args.sheet).await {
             Ok(sheet) => imports::check(&mut tx, &desk.standing, args.sheet, sheet).await?,
             Err(ImportError::Sheet(error)) => {
-                println!("{}", l.with(error.key(), error.arguments()));
-                return Ok(ExitCode::from(FAULTY));
+                let reason = l.with(error.key(), error.arguments());
+                return Err(Wrong(format!("{shown}: {reason}")).into());
             }
             Err(error) => return Err(error.into()),
         };
@@ -67,21 +66,25 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
         if args.confirm {
             confirm(&app, &desk, &args, bytes, report).await?;
         }
-        Ok(if faulty { ExitCode::from(FAULTY) } else { ExitCode::SUCCESS })
+        Ok(if faulty { ExitCode::from(WRONG) } else { ExitCode::SUCCESS })
     })
+}
+
+/// A text of the file on one line, without what would steer a terminal.
+fn plain(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 /// Every fault on a line of its own: `line:column: value: reason`.
 fn show(l: &Locale, report: &Report) {
     for fault in &report.faults {
         let reason = l.with(fault.reason.key(), fault.reason.arguments());
-        println!("{}:{}: {}: {reason}", fault.line, fault.column, fault.value);
+        println!("{}:{}: {}: {}", fault.line, plain(&fault.column), plain(&fault.value), plain(&reason));
     }
     for column in &report.unknown_columns {
-        println!(
-            "1:{column}: : {}",
-            l.with("import-unknown-columns", [("columns", column.into()), ("count", 1_usize.into())])
-        );
+        let reason =
+            l.with("import-unknown-columns", [("columns", column.into()), ("count", 1_usize.into())]);
+        println!("1:{}: : {}", plain(column), plain(&reason));
     }
     let tally = report.tally;
     println!(

@@ -11,6 +11,7 @@ use super::block_on;
 
 /// `filiera migrate` takes nothing beside the configuration.
 #[derive(Debug, Flags)]
+#[command(after_help = super::EXIT_STATUS)]
 pub struct Args {}
 
 /// Brings the database up to date; `filiera serve` does so too.

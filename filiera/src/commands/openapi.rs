@@ -6,6 +6,7 @@ use clap::Args as Flags;
 
 /// `filiera openapi` takes nothing.
 #[derive(Debug, Flags)]
+#[command(after_help = super::EXIT_STATUS)]
 pub struct Args {}
 
 /// Prints the description of the JSON API, which `/api/openapi.json` serves too.

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context as _;
 use clap::Args as Flags;
 use filiera::config::Config;
 use filiera::wiring;
@@ -16,9 +15,10 @@ use super::block_on;
 
 /// Who is to run the program.
 #[derive(Debug, Flags)]
+#[command(after_help = super::EXIT_STATUS)]
 pub struct Args {
     /// The address that signs in
-    email: String,
+    email: Email,
     /// Given name
     #[arg(long, default_value = "")]
     given_name: String,
@@ -27,19 +27,18 @@ pub struct Args {
     family_name: String,
     /// Language of pages and mails: it, en or ru
     #[arg(long, default_value = "en")]
-    language: String,
+    language: Language,
 }
 
 /// Gives the role of operator and prints a link that signs in.
 pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     let config = Config::read(file)?;
-    let email: Email = args.email.parse().with_context(|| args.email.clone())?;
-    let language: Language = args.language.parse().with_context(|| args.language.clone())?;
     block_on(async move {
         let app = wiring::app(&config, World::system()).await?;
         let mut tx = app.db.begin().await?;
-        let given_name = if args.given_name.is_empty() { email.to_string() } else { args.given_name };
-        let told = people::Told { email, given_name, family_name: args.family_name, language };
+        let given_name = if args.given_name.is_empty() { args.email.to_string() } else { args.given_name };
+        let (email, family_name, language) = (args.email, args.family_name, args.language);
+        let told = people::Told { email, given_name, family_name, language };
         let person = people::record(&mut tx, &app.world, &told).await?;
         grants::give(&mut tx, &app.world, None, person, Role::Operator, "").await?;
         let secret = link::make(&mut tx, &app.world, person, "/task-forces", link::ASKED).await?;

@@ -2,17 +2,17 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use clap::{Args as Flags, ValueEnum};
-use schedule::{Options, Progress, Schedule, Status};
+use schedule::{Instance, Options, Progress, Schedule, Status};
 
-/// The input is wrong.
-const WRONG: u8 = 2;
+use super::WRONG;
+
 /// Proven that no schedule exists.
 const INFEASIBLE: u8 = 3;
 /// Nothing found and nothing proven.
@@ -22,7 +22,8 @@ const NOTHING: u8 = 4;
 #[derive(Debug, Flags)]
 #[command(
     after_help = "Exit status: 0 a schedule was written, 2 the input is wrong, 3 proven that none exists, \
-    4 none found in time.\nInterrupted, it ends with the best schedule so far."
+    4 none found in time.\nWith --check: 0 the schedule keeps every rule, 1 it does not.\n\
+    Interrupted, it ends with the best schedule so far."
 )]
 pub struct Args {
     /// The instance: JSON, or a .dzn file of the published problem
@@ -45,6 +46,9 @@ pub struct Args {
     /// Report each improvement on standard error, one line each
     #[arg(long, value_name = "FORMAT")]
     progress: Option<Report>,
+    /// Check this schedule of the instance in place of making one: every broken rule on a line of its own
+    #[arg(long, value_name = "SCHEDULE", conflicts_with_all = ["output", "time_limit", "threads", "progress"])]
+    check: Option<PathBuf>,
 }
 
 /// How improvements are reported.
@@ -70,6 +74,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(WRONG));
         }
     };
+    if let Some(file) = &args.check {
+        return check(instance, args.fairness, file);
+    }
     let threads = match args.threads {
         Some(threads) => threads.clamp(1, 256),
         None => std::thread::available_parallelism().map_or(1, usize::from),
@@ -99,6 +106,30 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Status::Infeasible => ExitCode::from(INFEASIBLE),
         Status::Unknown => ExitCode::from(NOTHING),
     })
+}
+
+/// Says what is wrong with a schedule, whoever made it.
+fn check(mut instance: Instance, fairness: Option<u32>, file: &Path) -> anyhow::Result<ExitCode> {
+    let name = file.display();
+    let read = fs::read(file).map_err(|error| error.to_string());
+    let schedule: Schedule =
+        match read.and_then(|bytes| serde_json::from_slice(&bytes).map_err(|error| error.to_string())) {
+            Ok(schedule) => schedule,
+            Err(line) => {
+                eprintln!("{name}: {line}");
+                return Ok(ExitCode::from(WRONG));
+            }
+        };
+    instance.rules.fairness = fairness.or(instance.rules.fairness);
+    let faults = schedule::check(&instance, &schedule);
+    for fault in &faults {
+        println!("{name}: {fault}");
+    }
+    if !faults.is_empty() {
+        return Ok(ExitCode::FAILURE);
+    }
+    println!("{name}: {} meetings, every rule is kept", schedule.meetings.len());
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Does the work on a thread of its own while this one listens for the interrupt that ends it.

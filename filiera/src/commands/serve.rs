@@ -25,6 +25,7 @@ const GRACE: Duration = Duration::from_secs(20);
 
 /// What `filiera serve` takes beside the configuration.
 #[derive(Debug, Flags)]
+#[command(after_help = super::EXIT_STATUS)]
 pub struct Args {
     /// Where to listen, such as 0.0.0.0:8080
     #[arg(long, value_name = "ADDRESS")]

@@ -133,7 +133,8 @@ fn participant(random: &mut ChaCha20Rng, index: usize) -> ParticipantRow {
     let organisation =
         if italian { italian_firm(random, theme, kind) } else { russian_firm(random, theme, kind) };
     let mut languages = vec![if italian { "it" } else { "ru" }.to_owned()];
-    if random.random_ratio(1, 3) {
+    // Two in three speak English, so that the interpreters are nearly enough.
+    if random.random_ratio(2, 3) {
         languages.push("en".into());
     }
     let number = index + 1;
@@ -290,8 +291,8 @@ fn requests(random: &mut ChaCha20Rng, people: &[ParticipantRow], projects: &[Pro
             _ => Priority::Wish,
         };
         let status = match random.next_u32() % 20 {
-            0..=13 => RequestStatus::Accepted,
-            14..=16 => RequestStatus::Requested,
+            0..=12 => RequestStatus::Accepted,
+            13..=16 => RequestStatus::Requested,
             _ => RequestStatus::Declined,
         };
         rows.push(RequestRow {

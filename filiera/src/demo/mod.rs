@@ -13,8 +13,9 @@ use platform::locale::{Language, Translated};
 use registry::model::{PersonId, Role};
 use registry::store::{grants, link, password, people};
 use session::jobs::Schedule;
+use session::model::Rules;
 use session::model::ids::{AgendaId, SessionId};
-use session::model::{Rules, Session};
+use session::store::participants::Filter;
 use session::store::{
     Standing, by_code, participants, projects, publication, requests, sessions, task_forces,
 };
@@ -63,7 +64,8 @@ pub async fn fill(app: &App, worker: &Worker, say: impl Fn(&str)) -> anyhow::Res
     let standing =
         Standing::find(&mut tx, Some(organiser), session).await?.context("the organiser's standing")?;
     record(app, &mut tx, organiser, &standing, &florence).await?;
-    approve(&mut tx, &standing, app).await?;
+    approve(app, &mut tx, &standing).await?;
+    invite(app, &mut tx, organiser, &standing).await?;
     // The first of the Italian delegation is the one whom the demonstration signs in.
     tx.execute(
         "UPDATE people SET email = $1 WHERE email = $2",
@@ -181,14 +183,20 @@ async fn record(
 }
 
 /// Each co-chair approves the own side, as in life.
-async fn approve(tx: &mut Tx, standing: &Standing, app: &App) -> anyhow::Result<()> {
-    let session: &Session = &standing.session;
+async fn approve(app: &App, tx: &mut Tx, standing: &Standing) -> anyhow::Result<()> {
+    let session = &standing.session;
     for side in task_forces::sides(tx, session.task_force_id).await? {
-        tx.execute(
-            "UPDATE participants SET approved_at = $3, approved_by = $4 WHERE session_id = $1 AND side_id = $2",
-            args![session.id, side.id, app.world.now(), side.co_chair_id],
-        )
-        .await?;
+        let co_chair = side.co_chair_id.context("a co-chair")?;
+        let own = Standing::find(tx, Some(co_chair), session.id).await?.context("a co-chair's standing")?;
+        participants::approve_all(tx, &app.world, co_chair, &own, &Filter::default()).await?;
+    }
+    Ok(())
+}
+
+/// The invitations count as sent; no mail is written to people who are made up.
+async fn invite(app: &App, tx: &mut Tx, by: PersonId, standing: &Standing) -> anyhow::Result<()> {
+    for invitee in participants::invitees(tx, standing, &Filter::default()).await? {
+        participants::invited(tx, &app.world, by, standing, invitee.id).await?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Killed in the middle of its work, the program loses nothing that it acknowledged and leaves nothing half-done.
 
-mod browser;
-mod server;
-mod stage;
+pub mod browser;
+pub mod server;
+pub mod stage;
 
 use std::thread;
 use std::time::{Duration, Instant};

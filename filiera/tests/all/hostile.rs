@@ -150,6 +150,10 @@ async fn bodies_of_the_wrong_size_or_kind_are_refused() {
     ] {
         is_problem(&client.send(Method::POST, &runs, kind, body.to_vec()).await, status);
     }
+    for list in ["sessions".to_owned(), format!("sessions/{}/participants", seed.session)] {
+        is_problem(&client.get(&format!("/api/v1/{list}?q={}", "z".repeat(101))).await, 400);
+        assert_eq!(client.get(&format!("/api/v1/{list}?q={}", "z".repeat(100))).await.status, 200);
+    }
     let nested = format!("{}{}", "[".repeat(20_000), "]".repeat(20_000));
     let answer = client.send(Method::POST, &runs, "application/json", nested.into_bytes()).await;
     assert!(matches!(answer.status, 400 | 422), "{}", answer.status);

@@ -5,7 +5,9 @@
 mod api;
 mod backup;
 mod crash;
+mod files;
 mod hostile;
 mod routes;
 mod schedule;
 mod seed;
+mod sheets;

@@ -2,7 +2,7 @@
 //!
 //! A cell is the status; `login` is the way to the sign-in page. Pages that change something are sent an empty form, so
 //! whoever may do it is led on (303) or told what is missing (422, 400, 409); the JSON API is sent a body that it takes.
-//! Where a line names `published` or `withdrawn`, the address stands for that version or request.
+//! Where a line names `published` or `placed`, the address stands for that version or request.
 
 use std::collections::BTreeSet;
 
@@ -82,7 +82,7 @@ fn no_route_is_missing_from_the_table() {
 fn address(seed: &Seed, line: &Line) -> String {
     let agenda = if line.variant == "published" { seed.published } else { seed.draft }.to_string();
     let route = line.route.as_str();
-    let request = if route.contains("agendas/") {
+    let request = if route.contains("agendas/") || line.variant == "placed" {
         seed.placed
     } else if route.ends_with("/acceptance") || route.ends_with("/refusal") {
         seed.asked
@@ -108,6 +108,7 @@ fn address(seed: &Seed, line: &Line) -> String {
         ("{step}", seed.step.to_string()),
         ("{run}", seed.run.clone()),
         ("{absence}", seed.absence.to_string()),
+        ("{no_show}", seed.no_show.to_string()),
         ("{import}", seed.import.clone()),
         ("{grant}", seed.grant.to_string()),
         ("{slot}", seed.slot.to_string()),

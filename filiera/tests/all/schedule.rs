@@ -42,6 +42,31 @@ fn wrong_input_is_one_line_and_its_own_status() {
 }
 
 #[test]
+fn a_schedule_is_checked_whoever_made_it() {
+    let made = run("checked.dzn", SMALL, &[]);
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("checked.json");
+    let check = |schedule: &[u8]| {
+        std::fs::write(&file, schedule).expect("the folder can be written to");
+        let instance = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("checked.dzn");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
+        command.arg("schedule").arg(instance).arg("--check").arg(&file).output().expect("the program starts")
+    };
+    let good = check(&made.stdout);
+    let said = String::from_utf8(good.stdout).unwrap();
+    assert_eq!(good.status.code(), Some(0), "{said}");
+    assert!(said.ends_with("4 meetings, every rule is kept\n"), "{said}");
+    let mut schedule: serde_json::Value = serde_json::from_slice(&made.stdout).unwrap();
+    schedule["meetings"][1]["slot"] = schedule["meetings"][0]["slot"].clone();
+    let broken = check(&serde_json::to_vec(&schedule).unwrap());
+    let said = String::from_utf8(broken.stdout).unwrap();
+    assert_eq!(broken.status.code(), Some(1), "{said}");
+    assert!(said.contains("Participant: "), "{said}");
+    let wrong = check(b"{\"format\": 1}");
+    assert_eq!(wrong.status.code(), Some(2));
+    assert_eq!(String::from_utf8(wrong.stderr).unwrap().lines().count(), 1);
+}
+
+#[test]
 fn what_cannot_be_is_proven_with_its_reason() {
     let output = run("full.dzn", &SMALL.replace("nTables = 2", "nTables = 1"), &[]);
     assert_eq!(output.status.code(), Some(3));

@@ -3,10 +3,11 @@
 use platform::args;
 use platform::db::Tx;
 use platform::locale::{Language, Translated};
+use platform::world::World;
 use registry::model::{GrantId, PersonId, Role};
 use session::jobs::{Outcome, Report, Schedule};
 use session::model::ids::{
-    AbsenceId, AgendaId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId,
+    AbsenceId, AgendaId, NoShowId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId,
 };
 use session::model::sheets::{Context, InterpreterRow, Known, SheetRow, SlotRow, TableRow, read};
 use session::model::{AbsenceKind, placement::Fate};
@@ -56,6 +57,8 @@ pub struct Seed {
     pub step: StepId,
     pub run: String,
     pub absence: AbsenceId,
+    /// Said by the delegate of the partner in the placed request, and waiting for a decision.
+    pub no_show: NoShowId,
     pub import: String,
     pub grant: GrantId,
     /// Somebody of the side that is not the delegate's.
@@ -79,8 +82,8 @@ pub const ROLES: [&str; 9] = [
     "operator",
 ];
 
-async fn force(app: &TestApp, tx: &mut Tx, by: PersonId, slug: &str) -> (TaskForceId, SessionId) {
-    let world = &app.app.world;
+/// A task force of two sides, and its session.
+pub async fn force(world: &World, tx: &mut Tx, by: PersonId, slug: &str) -> (TaskForceId, SessionId) {
     let side = |code: &str| task_forces::ToldSide {
         code: code.into(),
         name: Translated::written(Language::En, code),
@@ -155,9 +158,9 @@ impl Seed {
         let organiser = app.person("organiser@filiera.example").await;
         let elsewhere = app.person("elsewhere@filiera.example").await;
         let mut tx = app.app.db.begin().await.unwrap();
-        let (force_id, session) = force(&app, &mut tx, organiser, "it-ru").await;
+        let (force_id, session) = force(&world, &mut tx, organiser, "it-ru").await;
         sessions::announce(&mut tx, &world, organiser, session, true).await.unwrap();
-        let (_, away) = force(&app, &mut tx, elsewhere, "it-tr").await;
+        let (_, away) = force(&world, &mut tx, elsewhere, "it-tr").await;
         let sides: Vec<SideId> =
             task_forces::sides(&mut tx, force_id).await.unwrap().iter().map(|side| side.id).collect();
         tx.commit().await.unwrap();
@@ -199,6 +202,16 @@ impl Seed {
             ends_at: None,
         };
         let absence = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap();
+        // As if the session were held today.
+        let no_show: NoShowId = world.id();
+        tx.execute(
+            "INSERT INTO no_shows (id, session_id, request_id, reporter_id, missing_id, starts_at, ends_at, place,
+                reported_at, reported_by)
+             SELECT $1, session_id, id, from_id, to_id, $3, $3, 'T01', $3, $4 FROM requests WHERE id = $2",
+            args![no_show, placed, world.now(), organiser],
+        )
+        .await
+        .unwrap();
         let feed = feeds::renew(&mut tx, &world, delegate).await.unwrap();
         let grant: (GrantId,) =
             tx.one("SELECT id FROM grants WHERE person_id = $1", args![coordinator]).await.unwrap();
@@ -226,6 +239,7 @@ impl Seed {
             step,
             run,
             absence,
+            no_show,
             import,
             grant: grant.0,
             other,

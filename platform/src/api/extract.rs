@@ -5,7 +5,8 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use serde::de::DeserializeOwned;
+use serde::Deserialize as _;
+use serde::de::{DeserializeOwned, Deserializer, Error as _};
 
 use super::Problem;
 use crate::http::Oops;
@@ -34,6 +35,23 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Narrow<T> {
         let Query(value) = Query::try_from_uri(&parts.uri).map_err(Problem::malformed)?;
         Ok(Self(value))
     }
+}
+
+/// The most characters that can be searched for.
+const LONGEST_SEARCH: usize = 100;
+
+/// Words to search for, as a field of what the address says.
+///
+/// # Errors
+/// When they are too long.
+pub fn words<'de, D: Deserializer<'de>>(given: D) -> Result<String, D::Error> {
+    let words = String::deserialize(given)?;
+    if words.chars().count() > LONGEST_SEARCH {
+        return Err(D::Error::custom(format_args!(
+            "at most {LONGEST_SEARCH} characters can be searched for"
+        )));
+    }
+    Ok(words)
 }
 
 /// A JSON body.

@@ -5,6 +5,6 @@ mod page;
 mod problem;
 mod schema;
 
-pub use extract::{Body, Key, Narrow};
+pub use extract::{Body, Key, Narrow, words};
 pub use page::{Paged, Paging};
 pub use problem::{PROBLEM, Problem, Refused};

@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use schedule::{Booking, Instance, Options, Status, read, solve};
+use schedule::{Booking, Clash, Instance, Obstacle, Options, Status, read, solve};
 
 use crate::made::{empty, meeting, solved};
 
@@ -94,6 +94,30 @@ fn locked_rows_that_exclude_each_other_are_refused() {
     instance.meetings[0].after.clear();
     instance.participants[2].unavailable = vec!["s2".into()];
     assert_eq!(refused(&instance), "current[1]: meeting R2 is locked in slot s2, where P3 is unavailable");
+}
+
+#[test]
+fn a_lock_that_cannot_hold_names_what_stands_in_its_way() {
+    let mut instance = empty(2, 2, 3);
+    meeting(&mut instance, &[1, 2]);
+    meeting(&mut instance, &[2, 3]);
+    instance.current = vec![locked("R1", "s1"), locked("R2", "s1")];
+    let clash = |instance: &Instance| {
+        let error = read(&serde_json::to_vec(instance).unwrap()).expect_err("it is unsound");
+        *error.clash.expect("a locked row is at fault")
+    };
+    let of =
+        |meeting: &str, slot: &str, obstacle| Clash { meeting: meeting.into(), slot: slot.into(), obstacle };
+    let busy = Obstacle::Busy { participant: "P2".into(), meeting: "R1".into() };
+    assert_eq!(clash(&instance), of("R2", "s1", busy));
+    instance.current[1].slot = "s2".into();
+    instance.participants[1].max = Some(1);
+    assert_eq!(clash(&instance), of("R2", "s2", Obstacle::Full { participant: "P2".into() }));
+    instance.participants[0].unavailable = vec!["s1".into()];
+    assert_eq!(clash(&instance), of("R1", "s1", Obstacle::Unavailable { participant: "P1".into() }));
+    instance.meetings[0].table = Some("T1".into());
+    instance.current[0].table = Some("T2".into());
+    assert_eq!(clash(&instance), of("R1", "s1", Obstacle::OtherTable { table: "T1".into() }));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use platform::api::{Key, Narrow, Paged, Paging, Refused};
+use platform::api::{Key, Narrow, Paged, Paging, Refused, words};
 use platform::app::App;
 use platform::http::{Oops, OrNotFound};
 use registry::http::Visitor;
@@ -75,7 +75,7 @@ impl From<directory::Card> for Card {
 #[into_params(parameter_in = Query)]
 pub struct Search {
     /// Words to search for.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     #[param(max_length = 100)]
     q: String,
     /// The side's code.

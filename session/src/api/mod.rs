@@ -71,6 +71,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(answers::withdraw, answers::renew))
         // One's own agenda.
         .routes(routes!(mine::agenda))
+        .routes(routes!(mine::no_show, mine::came))
         // Versions of the agenda and how they are made.
         .routes(routes!(runs::start))
         .routes(routes!(runs::show))

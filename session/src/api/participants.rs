@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use platform::api::{Key, Narrow, Paged, Paging, Refused};
+use platform::api::{Key, Narrow, Paged, Paging, Refused, words};
 use platform::app::App;
 use platform::db::At;
 use platform::http::{Oops, OrNotFound};
@@ -123,7 +123,7 @@ impl From<model::Participant> for Participant {
 #[into_params(parameter_in = Query)]
 pub struct Search {
     /// Words that must all be found in name, organisation or address.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     #[param(max_length = 100)]
     q: String,
     /// Of one side.
@@ -152,7 +152,7 @@ pub async fn list(
         side: search.side_id,
         state: search.state.map(model::ParticipantState::from),
         thematic_table: search.thematic_table,
-        words: search.q.chars().take(100).collect(),
+        words: search.q,
         ..Filter::default()
     };
     let listing = participants::list(&mut tx, &standing, &filter, paging.query(String::new())).await?;

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use platform::api::{Body, Key, Narrow, Paged, Paging, Problem, Refused};
+use platform::api::{Body, Key, Narrow, Paged, Paging, Problem, Refused, words};
 use platform::app::App;
 use platform::db::{At, Tx};
 use platform::http::{Oops, OrNotFound};
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{mirror, participant, standing};
+use crate::mail;
 use crate::model;
 use crate::model::Rules;
 use crate::model::ids::{ParticipantId, ProjectId, RequestId, SessionId};
@@ -117,7 +118,7 @@ pub struct Search {
     /// For those who decide for people: made by or to this participant.
     participant: Option<ParticipantId>,
     /// For those who decide for people: words to search for.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     #[param(max_length = 100)]
     q: String,
 }
@@ -141,7 +142,7 @@ pub async fn list(
         let filter = requests::Filter {
             state: search.state.map(model::RequestState::from),
             participant: search.participant,
-            words: search.q.chars().take(100).collect(),
+            words: search.q,
             ..requests::Filter::default()
         };
         let mut query = paging.query(String::new());
@@ -232,7 +233,7 @@ pub async fn make(
     let told = wishes::Told { priority: new.priority.into(), project: new.project_id, note };
     let made = wishes::make(&mut tx, &app.world, &standing, by, own, new.to_id, &told).await?;
     let request = made.map_err(|refusal| Oops::Conflict(refusal.key()))?;
-    crate::pages::my::directory::tell(&app, &mut tx, &standing, new.to_id, &told).await?;
+    mail::request::tell(&mut tx, &app, &standing, new.to_id, &told).await?;
     let request = wishes::find(&mut tx, own, request).await?.or_not_found()?;
     tx.commit().await?;
     let request = Request::of(request, &standing.session.rules, app.world.now());

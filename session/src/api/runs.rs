@@ -79,7 +79,7 @@ impl From<jobs::Status> for Run {
             Some(Outcome::Agenda(id)) => (Some("agenda"), Some(id), None),
             Some(Outcome::Infeasible(why)) => (Some("infeasible"), None, Some(why)),
             Some(Outcome::Unknown) => (Some("unknown"), None, None),
-            Some(Outcome::Contradiction(how)) => (Some("contradiction"), None, Some(how)),
+            Some(Outcome::Contradiction { how, .. }) => (Some("contradiction"), None, Some(how)),
             Some(Outcome::Nothing) => (Some("nothing"), None, None),
         };
         Self {

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use platform::api::{Key, Narrow, Paged, Paging, Refused};
+use platform::api::{Key, Narrow, Paged, Paging, Refused, words};
 use platform::app::App;
 use platform::db::At;
 use platform::http::Oops;
@@ -103,7 +103,7 @@ pub struct YourStanding {
 #[into_params(parameter_in = Query)]
 pub struct Search {
     /// Words to search for in titles.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "words")]
     #[param(max_length = 100)]
     q: String,
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use platform::jobs::{Context, Job, JobError};
 use registry::model::PersonId;
-use schedule::{Bound, Objective, Options, Progress, Status};
+use schedule::{Bound, Clash, Objective, Options, Progress, Status};
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
@@ -63,8 +63,13 @@ pub enum Outcome {
     Infeasible(String),
     /// Nothing was found in time, and nothing proven.
     Unknown,
-    /// What is kept contradicts itself or the rules; how.
-    Contradiction(String),
+    /// What is kept contradicts itself or the rules.
+    Contradiction {
+        /// How, as the engine says it.
+        how: String,
+        /// The locked meeting that cannot stay where it is.
+        clash: Option<Clash>,
+    },
     /// There are no slots, no tables or no accepted requests.
     Nothing,
 }
@@ -108,7 +113,10 @@ impl Schedule {
         let (problem, solved) = self.solve(context, problem, report).await?;
         let schedule = match solved {
             Ok(schedule) => schedule,
-            Err(error) => return Ok(Outcome::Contradiction(problem.readable(&error.to_string()))),
+            Err(error) => {
+                let how = problem.readable(&error.to_string());
+                return Ok(Outcome::Contradiction { how, clash: error.clash.map(|clash| *clash) });
+            }
         };
         let proof = match schedule.status {
             Status::Optimal => Proof::Optimal,

@@ -1,3 +1,4 @@
 //! What is written to people.
 
 pub mod agenda;
+pub mod request;

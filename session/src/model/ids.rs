@@ -15,6 +15,7 @@ kind!(
     AgendaKind = "agd",
     StepKind = "stp",
     AbsenceKind = "abs",
+    NoShowKind = "nos",
     FeedKind = "fed",
     ImportKind = "imp",
 );
@@ -43,6 +44,8 @@ pub type AgendaId = Id<AgendaKind>;
 pub type StepId = Id<StepKind>;
 /// Somebody or something missing on the day.
 pub type AbsenceId = Id<AbsenceKind>;
+/// Somebody said not to have come.
+pub type NoShowId = Id<NoShowKind>;
 /// A calendar address.
 pub type FeedId = Id<FeedKind>;
 /// An uploaded spreadsheet.

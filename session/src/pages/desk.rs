@@ -9,10 +9,11 @@ use platform::locale::Locale;
 use platform::page::{self, Frame, NavItem, Step, StepState};
 use registry::http::Visitor;
 
+use super::agenda::absences;
 use super::around::{self, Room};
 use crate::model::ids::SessionId;
 use crate::store::desk::{self, Figures, Version};
-use crate::store::{Standing, sessions};
+use crate::store::{Standing, no_shows, sessions};
 
 /// The desk.
 #[derive(Template)]
@@ -47,6 +48,7 @@ struct Known<'a> {
     latest: Option<Version>,
     published: Option<Version>,
     apart: usize,
+    no_shows: Vec<no_shows::Reported>,
 }
 
 /// `GET /sessions/{id}/desk`
@@ -74,6 +76,7 @@ pub async fn get(
         latest: desk::latest(&mut tx, &standing).await?,
         published: desk::published(&mut tx, &standing).await?,
         apart: desk::needing_interpreters(&mut tx, &standing).await?,
+        no_shows: no_shows::open(&mut tx, &standing).await?,
     };
     let (steps, decisions) = (known.steps(), known.decisions());
     let session = &standing.session;
@@ -163,6 +166,8 @@ impl Known<'_> {
         let (figures, l, organises) = (&self.figures, self.l, self.standing.organises);
         let manages = organises || self.standing.manages.is_some();
         let mut open = Vec::new();
+        // On the day this comes before all else: somebody waits at a table.
+        open.extend(self.not_come());
         if organises && figures.slots == 0 {
             open.push(self.decision(l.t("desk-no-slots"), "desk-no-slots-why", "desk-slots-act", "slots"));
         }
@@ -209,6 +214,17 @@ impl Known<'_> {
             open.extend(self.agenda());
         }
         open
+    }
+
+    /// Those who are said not to have come; the one said last by name.
+    fn not_come(&self) -> Option<Decision> {
+        let (l, row) = (self.l, self.no_shows.first()?);
+        let what = match self.no_shows.len() {
+            1 => l.with("no-show-what", [("name", row.missing.as_str().into())]),
+            count => l.n("no-show-many", count),
+        };
+        let why = absences::no_show_why(l, self.standing, row);
+        Some(Decision { what, why, act: l.t("no-show-act"), href: format!("{}/absences", self.path) })
     }
 
     /// What is to be decided of the agenda.

@@ -30,4 +30,5 @@ pub mod sessions;
 pub mod task_force;
 mod task_force_form;
 pub mod task_forces;
+pub mod trail_words;
 pub mod typed;

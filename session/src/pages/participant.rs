@@ -14,10 +14,10 @@ use registry::http::Visitor;
 use registry::store::audit::{self, Entry};
 
 use super::around::{self, Room};
-use super::audit_trail;
 use super::exports::decides;
 use super::participants::kinds;
 use super::row_form;
+use super::trail_words;
 use super::typed::Pairs;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::model::sheets::{Fault, Known, ParticipantRow, Reason};
@@ -49,7 +49,7 @@ struct Show {
 
 impl Show {
     fn words(&self, entry: &Entry) -> String {
-        audit_trail::words(&self.l, &entry.action)
+        trail_words::action(&self.l, &entry.action)
     }
 }
 

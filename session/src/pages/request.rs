@@ -12,8 +12,8 @@ use registry::http::Visitor;
 use registry::store::audit::{self, Entry};
 
 use super::around::{self, Room};
-use super::audit_trail;
 use super::exports::decides;
+use super::trail_words;
 use crate::model::RequestState;
 use crate::model::ids::{RequestId, SessionId};
 use crate::store::requests::{self, Wish};
@@ -34,7 +34,7 @@ struct Show {
 
 impl Show {
     fn words(&self, entry: &Entry) -> String {
-        audit_trail::words(&self.l, &entry.action)
+        trail_words::action(&self.l, &entry.action)
     }
 }
 

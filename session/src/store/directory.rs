@@ -47,8 +47,10 @@ pub struct Card {
     pub offers: Option<String>,
     /// What the person looks for.
     pub seeks: Option<String>,
-    /// When the visitor asked to meet, if the wish is open or accepted.
+    /// When one of the two asked to meet, if the wish is open or accepted.
     pub asked_at: Option<At>,
+    /// When the visitor said "rather not". What the other one said of the visitor is not fetched.
+    pub avoided_at: Option<At>,
 }
 
 impl Card {
@@ -79,7 +81,9 @@ pub struct Filter {
 const SELECT: &str = "SELECT participants.id, given_name, family_name, participants.name_latin, role,
     organisations.name AS organisation, organisations.name_latin AS organisation_latin, organisations.kind, country,
     region, side_id, sides.code AS side, languages, thematic_tables, offers, seeks,
-    (SELECT MAX(made_at) FROM requests WHERE withdrawn_at IS NULL AND declined_at IS NULL
+    (SELECT MAX(made_at) FROM requests WHERE withdrawn_at IS NULL AND priority = 'no'
+       AND from_id = $3 AND to_id = participants.id) AS avoided_at,
+    (SELECT MAX(made_at) FROM requests WHERE withdrawn_at IS NULL AND declined_at IS NULL AND priority <> 'no'
        AND ((from_id = $3 AND to_id = participants.id) OR (to_id = $3 AND from_id = participants.id))) AS asked_at
     FROM participants JOIN organisations ON organisations.id = organisation_id JOIN sides ON sides.id = side_id";
 

@@ -17,6 +17,7 @@ pub mod imports;
 pub mod instance;
 pub mod interpreters;
 pub mod meetings;
+pub mod no_shows;
 pub mod participants;
 pub mod placements;
 pub mod places;
@@ -31,6 +32,7 @@ mod standing;
 pub mod steps;
 pub mod tables;
 pub mod task_forces;
+pub mod trail;
 pub mod wishes;
 
 pub use standing::Standing;

@@ -10,7 +10,7 @@ use registry::store::audit::{self, Deed};
 
 use super::Standing;
 use crate::model::ids::{ParticipantId, ProjectId, RequestId, SideId};
-use crate::model::{Priority, Request, RequestState};
+use crate::model::{Priority, Request, RequestState, Session};
 
 /// A request with the other one's name, as one of the two sees it.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -299,6 +299,57 @@ pub async fn renew(
     }
     write_down(tx, world, standing, by, "request.renewed", request.id).await?;
     Ok(Ok(()))
+}
+
+/// Takes a refusal back, by whoever declined: the request waits for an answer again, unless there is another one
+/// between the two by now.
+///
+/// # Errors
+/// What the database said.
+pub async fn reconsider(
+    tx: &mut Tx,
+    world: &World,
+    standing: &Standing,
+    by: PersonId,
+    request: &Request,
+) -> Result<Result<(), Refusal>, DbError> {
+    if request.declined_at.is_none() || request.withdrawn_at.is_some() {
+        return Ok(Err(Refusal::Settled));
+    }
+    if let Some(refusal) = obstacle(tx, standing, request.from_id, request.to_id, world.now()).await? {
+        return Ok(Err(refusal));
+    }
+    let reopened = tx
+        .execute(
+            "UPDATE requests SET declined_at = NULL, declined_by = NULL WHERE id = $1 AND declined_by = $2",
+            args![request.id, by],
+        )
+        .await?;
+    if reopened == 0 {
+        return Ok(Err(Refusal::Settled));
+    }
+    write_down(tx, world, standing, by, "request.reopened", request.id).await?;
+    Ok(Ok(()))
+}
+
+/// How many requests wait for the participant's answer.
+///
+/// # Errors
+/// What the database said.
+pub async fn waiting(
+    tx: &mut Tx,
+    session: &Session,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<i64, DbError> {
+    let since = session.rules.unanswered_since(now).unwrap_or(Timestamp::MIN);
+    tx.count(
+        "SELECT COUNT(*) FROM requests JOIN participants ON participants.id = to_id
+         WHERE participants.session_id = $1 AND person_id = $2 AND priority <> 'no' AND made_at >= $3
+           AND accepted_at IS NULL AND declined_at IS NULL AND requests.withdrawn_at IS NULL",
+        args![session.id, person, At(since)],
+    )
+    .await
 }
 
 async fn write_down(

@@ -5,9 +5,11 @@
 mod agenda;
 mod imports;
 mod meeting_point;
+mod mine;
 mod people;
 mod programme;
 mod sessions;
 mod setup;
 mod stage;
+mod trail;
 mod wishes;

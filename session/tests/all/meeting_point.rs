@@ -273,7 +273,8 @@ both_databases! {
         let page = organiser.get(&trail).await.text;
         assert!(page.contains("changed the rules") && page.contains("made the session"), "{page}");
         let found = organiser.get(&format!("{trail}?q=rules")).await.text;
-        assert!(found.contains("changed the rules") && !found.contains("made the session"), "{found}");
+        let line = |what: &str| found.contains(&format!("<th scope=\"row\">{what}</th>"));
+        assert!(line("changed the rules") && !line("made the session"), "{found}");
         let file = organiser.get(&format!("{trail}.csv?q=o@filiera.example")).await;
         assert_eq!(file.kind, "text/csv; charset=utf-8");
         assert!(file.text.contains("rules.changed,changed the rules"), "{}", file.text);

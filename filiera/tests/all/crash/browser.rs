@@ -26,6 +26,11 @@ impl Browser {
         Self { address: address.to_owned(), cookies: BTreeMap::new() }
     }
 
+    /// Where the program listens.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     pub fn get(&mut self, path: &str) -> io::Result<Answer> {
         self.send("GET", path, "", &[])
     }
@@ -44,16 +49,21 @@ impl Browser {
 
     /// Sends a spreadsheet that must be accepted; where it leads.
     pub fn upload(&mut self, path: &str, sheet: &str, content: &str) -> String {
-        const LINE: &str = "----ordito-e-trama";
-        let body = format!(
-            "--{LINE}\r\nContent-Disposition: form-data; name=\"sheet\"\r\n\r\n{sheet}\r\n\
-             --{LINE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{sheet}.csv\"\r\n\
-             Content-Type: text/csv\r\n\r\n{content}\r\n--{LINE}--\r\n"
-        );
-        let kind = format!("multipart/form-data; boundary={LINE}");
-        let answer = self.send("POST", path, &kind, body.as_bytes()).expect("an answer");
+        let answer = self.offer(path, sheet, &format!("{sheet}.csv"), content.as_bytes()).expect("an answer");
         assert_eq!(answer.status, 303, "{sheet}: {}", answer.text);
         answer.location
+    }
+
+    /// Sends a file as a spreadsheet, whatever it is.
+    pub fn offer(&mut self, path: &str, sheet: &str, name: &str, content: &[u8]) -> io::Result<Answer> {
+        const LINE: &str = "----ordito-e-trama";
+        let head = format!(
+            "--{LINE}\r\nContent-Disposition: form-data; name=\"sheet\"\r\n\r\n{sheet}\r\n\
+             --{LINE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        let body = [head.as_bytes(), content, format!("\r\n--{LINE}--\r\n").as_bytes()].concat();
+        self.send("POST", path, &format!("multipart/form-data; boundary={LINE}"), &body)
     }
 
     fn send(&mut self, method: &str, path: &str, kind: &str, body: &[u8]) -> io::Result<Answer> {
@@ -66,9 +76,14 @@ impl Browser {
         let _ = write!(head, "Origin: http://{}\r\nCookie: {}\r\n", self.address, cookies.join("; "));
         let _ = write!(head, "Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n", body.len());
         stream.write_all(head.as_bytes())?;
-        stream.write_all(body)?;
+        // Who has seen enough answers before everything is sent, and listens no longer.
+        let sent = stream.write_all(body);
         let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes)?;
+        let read = stream.read_to_end(&mut bytes);
+        if bytes.is_empty() {
+            sent?;
+            read?;
+        }
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let (head, text) = text.split_once("\r\n\r\n").ok_or_else(|| Error::other("the answer broke off"))?;
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());

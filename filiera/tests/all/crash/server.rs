@@ -104,6 +104,14 @@ impl Server {
         }
     }
 
+    /// The most memory that the program has held so far, in megabytes.
+    pub fn most_memory(&self) -> u64 {
+        let id = self.child.as_ref().expect("it runs").id();
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).expect("the program's state");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("its memory");
+        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") / 1024
+    }
+
     /// How many mails were sent.
     pub fn mails(&self) -> usize {
         std::fs::read_dir(self.folder.path().join("mail")).map_or(0, Iterator::count)

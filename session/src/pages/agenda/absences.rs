@@ -14,12 +14,12 @@ use platform::page::{self, Choice, Frame, NavItem};
 use registry::http::Visitor;
 
 use crate::model::AbsenceKind;
-use crate::model::ids::{AbsenceId, SessionId};
+use crate::model::ids::{AbsenceId, NoShowId, SessionId};
 use crate::pages::around::{self, Room};
 use crate::pages::typed::{Pairs, Typed};
 use crate::store::absences::{self, Missing, Reported, Told};
 use crate::store::axes::{self, Slot};
-use crate::store::{Standing, agendas};
+use crate::store::{Standing, agendas, no_shows};
 
 /// A report in the list.
 struct Row {
@@ -29,6 +29,13 @@ struct Row {
     time: String,
     reporter: String,
     is_lifted: bool,
+}
+
+/// Somebody said not to have come, for whom a decision is wanted.
+struct Waiting {
+    id: NoShowId,
+    what: String,
+    why: String,
 }
 
 #[derive(Template)]
@@ -42,9 +49,11 @@ struct Absences {
     kinds: Vec<Choice>,
     people: Vec<Choice>,
     tables: Vec<Choice>,
+    waiting: Vec<Waiting>,
     rows: Vec<Row>,
     /// Whether a version is in force and something is reported: then the rest of the day can be planned anew.
     can_plan: bool,
+    session_path: String,
     path: String,
 }
 
@@ -99,6 +108,7 @@ async fn build(
         Choice::new(person.id.to_string(), name)
     });
     let tables = axes::tables(tx, standing).await?;
+    let waiting = no_shows::open(tx, standing).await?;
     let reported = absences::list(tx, standing).await?;
     let is_open = reported.iter().any(|row| row.absence.lifted_at.is_none());
     let can_plan = is_open && agendas::published(tx, standing).await?.is_some();
@@ -110,11 +120,34 @@ async fn build(
         kinds: AbsenceKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(kind.key()))).to_vec(),
         people: people.collect(),
         tables: tables.iter().map(|table| Choice::new(table.id.to_string(), &table.name)).collect(),
+        waiting: waiting.iter().map(|row| waits(l, standing, row)).collect(),
         rows: reported.iter().map(|row| shown(l, standing, row)).collect(),
         can_plan,
+        session_path: format!("/sessions/{}", standing.session.id),
         path: format!("/sessions/{}/absences", standing.session.id),
         l: l.clone(),
     })
+}
+
+fn waits(l: &Locale, standing: &Standing, row: &no_shows::Reported) -> Waiting {
+    Waiting {
+        id: row.no_show.id,
+        what: l.with("no-show-what", [("name", row.missing.as_str().into())]),
+        why: no_show_why(l, standing, row),
+    }
+}
+
+/// Who said it, when and at which table.
+pub(in crate::pages) fn no_show_why(l: &Locale, standing: &Standing, row: &no_shows::Reported) -> String {
+    let zone = standing.session.time_zone();
+    l.with(
+        "no-show-why",
+        [
+            ("name", row.reporter.as_str().into()),
+            ("time", l.date_time(&row.no_show.reported_at, &zone).into()),
+            ("table", row.no_show.place.as_str().into()),
+        ],
+    )
 }
 
 fn shown(l: &Locale, standing: &Standing, row: &Reported) -> Row {
@@ -125,7 +158,8 @@ fn shown(l: &Locale, standing: &Standing, row: &Reported) -> Row {
         (AbsenceKind::Late, Some(until)) => {
             l.with("absence-until", [("time", l.date_time(until, &zone).into())])
         }
-        _ => l.with("absence-from", [("time", from.into())]),
+        (_, Some(_)) => l.with("absence-rest-of-day", [("time", from.into())]),
+        (_, None) => l.with("absence-from", [("time", from.into())]),
     };
     Row {
         id: absence.id,

@@ -64,8 +64,14 @@ impl Watch {
                 return None;
             }
         };
-        let state =
-            RunState::new(&self.visitor, &self.standing, (&self.asked, &status), self.app.world.now());
+        let run = (&self.asked, &status);
+        let state = match RunState::load(&self.app, &self.visitor, &self.standing, run).await {
+            Ok(state) => state,
+            Err(error) => {
+                tracing::error!(?error, "the state of a run cannot be read");
+                return None;
+            }
+        };
         self.is_over = !state.is_open;
         let html = match state.render() {
             Ok(html) => html,

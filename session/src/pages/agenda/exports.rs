@@ -9,7 +9,7 @@ use platform::http::Oops;
 use platform::sheet::{Cell, CsvOptions, Table, to_csv, workbook};
 use registry::http::Visitor;
 
-use super::{enter, version};
+use super::{enter, version, words};
 use crate::model::Party;
 use crate::model::ids::AgendaId;
 use crate::store::meetings::{self, Which};
@@ -83,7 +83,8 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops
         let mut cells = vec![row.external_id.into()];
         cells.extend(std::iter::repeat_n(Cell::Empty, 7));
         cells.extend(party(&row.from).into_iter().chain(party(&row.to)));
-        cells.extend([row.reason.into(), row.detail.into()]);
+        let why = words::reason(visitor.locale(), &row.reason);
+        cells.extend([row.reason.into(), why.into()]);
         rows.push(cells);
     }
     let columns = COLUMNS.map(str::to_owned).to_vec();

@@ -79,7 +79,7 @@ pub(super) async fn refused(
 }
 
 /// Everything in whose names the engine speaks.
-struct Around {
+pub(super) struct Around {
     slots: Vec<Slot>,
     people: Vec<axes::Person>,
     tables: Vec<axes::Table>,
@@ -88,7 +88,7 @@ struct Around {
 }
 
 impl Around {
-    async fn load(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<Self, Oops> {
+    pub(super) async fn load(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<Self, Oops> {
         Ok(Self {
             slots: axes::slots(tx, standing).await?,
             people: axes::people(tx, standing).await?,
@@ -98,7 +98,7 @@ impl Around {
         })
     }
 
-    fn names<'a>(&self, l: &'a Locale, standing: &Standing) -> Names<'a> {
+    pub(super) fn names<'a>(&self, l: &'a Locale, standing: &Standing) -> Names<'a> {
         let zone = standing.session.time_zone();
         Names::new(l, &zone, &self.slots, &self.people, &self.tables, (&self.placed, &self.unplaced))
     }

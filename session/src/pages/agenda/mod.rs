@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod events;
 pub mod exports;
 pub mod meeting;
+pub mod no_shows;
 pub mod placement;
 pub mod plan;
 pub mod publication;

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use jiff::Timestamp;
 use platform::app::App;
 use platform::http::{Oops, OrNotFound};
 use platform::jobs::{self, Status};
@@ -12,6 +11,7 @@ use platform::locale::Locale;
 use platform::page::{self, Frame};
 use registry::http::Visitor;
 
+use super::meeting::Around;
 use super::state::{Figure, figures, proof};
 use super::versions;
 use crate::jobs::{Outcome, Report, Schedule};
@@ -39,9 +39,15 @@ pub(super) struct RunState {
     is_replan: bool,
     /// What did not work, where there is no agenda.
     trouble: String,
-    detail: String,
+    clash: Option<Locked>,
     stop: String,
     versions: String,
+}
+
+/// A meeting that is locked where it cannot be.
+pub(super) struct Locked {
+    href: String,
+    why: String,
 }
 
 #[derive(Template)]
@@ -55,26 +61,36 @@ struct RunPage {
 }
 
 impl RunState {
-    pub(super) fn new(
+    pub(super) async fn load(
+        app: &App,
         visitor: &Visitor,
         standing: &Standing,
         (run, status): (&Schedule, &Status),
-        now: Timestamp,
-    ) -> Self {
+    ) -> Result<Self, Oops> {
         let l = visitor.locale();
+        let now = app.world.now();
         let report: Report = status.progress().unwrap_or_default();
         let since = report.began_at.map_or(0, |began| now.duration_since(began).as_secs().max(0));
         let took =
             if status.is_open() { since.unsigned_abs() } else { report.seconds.round().max(0.0) as u64 };
-        let (trouble, detail) = match &report.outcome {
-            Some(Outcome::Infeasible(why)) => (l.t("run-infeasible"), why.clone()),
-            Some(Outcome::Contradiction(why)) => (l.t("run-contradiction"), why.clone()),
-            Some(Outcome::Unknown) => (l.t("run-unknown"), String::new()),
-            Some(Outcome::Nothing) => (l.t("run-nothing"), String::new()),
-            Some(Outcome::Agenda(_)) | None => (String::new(), String::new()),
+        let trouble = match &report.outcome {
+            Some(Outcome::Infeasible(_)) => l.t("run-infeasible"),
+            Some(Outcome::Contradiction { .. }) => l.t("run-contradiction"),
+            Some(Outcome::Unknown) => l.t("run-unknown"),
+            Some(Outcome::Nothing) => l.t("run-nothing"),
+            Some(Outcome::Agenda(_)) | None => String::new(),
+        };
+        let clash = match (&report.outcome, run.base) {
+            (Some(Outcome::Contradiction { clash: Some(clash), .. }), Some(base)) => {
+                let mut tx = app.db.read().await?;
+                let around = Around::load(&mut tx, standing, base).await?;
+                let href = format!("/agendas/{base}/meetings/{}", clash.meeting);
+                Some(Locked { href, why: around.names(l, standing).clash(clash) })
+            }
+            _ => None,
         };
         let address = format!("/sessions/{}/runs/{}", standing.session.id, status.id);
-        Self {
+        Ok(Self {
             frame: visitor.frame(""),
             is_open: status.is_open(),
             is_waiting: status.is_open() && report.began_at.is_none(),
@@ -93,11 +109,11 @@ impl RunState {
             },
             is_replan: run.from.is_some(),
             trouble,
-            detail,
+            clash,
             stop: format!("{address}/stop"),
             versions: super::versions_address(standing),
             l: l.clone(),
-        }
+        })
     }
 }
 
@@ -180,7 +196,7 @@ pub async fn get(
     page::show(&RunPage {
         frame: super::frame(&visitor, &standing, &l.t("run-title")),
         session_name: around::name(l, &standing),
-        state: RunState::new(&visitor, &standing, (&asked, &status), app.world.now()),
+        state: RunState::load(&app, &visitor, &standing, (&asked, &status)).await?,
         events: format!("/sessions/{id}/runs/{run}/events"),
         l: l.clone(),
     })

@@ -124,7 +124,7 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
             row.to.name().into(),
             row.priority.clone().into(),
             row.reason.clone().into(),
-            row.detail.clone().into(),
+            words.reason.into(),
             words.admission.into(),
         ]
     });

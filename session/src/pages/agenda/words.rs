@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::tz::TimeZone;
 use platform::locale::Locale;
-use schedule::{Admission, Obstacle};
+use schedule::{Admission, Clash, Obstacle};
 
 use crate::model::PlacedMeeting;
 use crate::store::axes::{Person, Slot, Table};
@@ -109,8 +109,21 @@ impl<'a> Names<'a> {
             }
             Obstacle::NoTable => l.t("agenda-obstacle-no-table"),
             Obstacle::NoInterpreter => l.t("agenda-obstacle-no-interpreter"),
+            Obstacle::NeedsNoInterpreter => l.t("agenda-obstacle-needs-no-interpreter"),
             Obstacle::Unfair => l.t("agenda-obstacle-unfair"),
         }
+    }
+
+    /// Why a meeting cannot stay where it is locked.
+    pub fn clash(&self, clash: &Clash) -> String {
+        self.l.with(
+            "run-clash",
+            [
+                ("meeting", self.meeting(&clash.meeting).into()),
+                ("slot", self.slot(&clash.slot).into()),
+                ("why", self.obstacle(&clash.obstacle).into()),
+            ],
+        )
     }
 
     /// What would admit a meeting that found no place; empty where nothing was found.

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form as Fields;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use platform::app::App;
 use platform::args;
 use platform::db::{At, Tx};
@@ -68,7 +69,7 @@ pub async fn get(
     for slot in &slots {
         let date = slot.starts_at.to_zoned(zone.clone()).date();
         if days.last().is_none_or(|(last, _)| *last != date) {
-            days.push((date, Vec::new()));
+            days.push((date, vec![Choice::new(date.to_string(), l.t("my-availability-day"))]));
         }
         let label = l.time_range(&slot.starts_at, &slot.ends_at, &zone);
         if let Some((_, choices)) = days.last_mut() {
@@ -85,11 +86,18 @@ pub async fn get(
     })
 }
 
-/// The slots in which one is away.
+/// The slots in which one is away, and days on which one is away all the time.
 #[derive(Debug, Deserialize)]
 pub struct Typed {
     #[serde(default)]
     away: Vec<String>,
+}
+
+impl Typed {
+    fn holds(&self, slot: &Slot, zone: &TimeZone) -> bool {
+        let day = slot.starts_at.to_zoned(zone.clone()).date().to_string();
+        self.away.contains(&slot.id.to_string()) || self.away.contains(&day)
+    }
 }
 
 /// `POST /sessions/{id}/my/availability`
@@ -105,11 +113,11 @@ pub async fn post(
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let slots = slots(&mut tx, &standing).await?;
+    let (slots, zone) = (slots(&mut tx, &standing).await?, standing.session.time_zone());
     // Times outside the Meeting Point are the organiser's to say; they stay.
     let mut away: Vec<Interval> = availability::find(&mut tx, own).await?;
     away.retain(|known| !slots.iter().any(|slot| slot.interval().overlaps(known)));
-    away.extend(slots.iter().filter(|slot| typed.away.contains(&slot.id.to_string())).map(Slot::interval));
+    away.extend(slots.iter().filter(|slot| typed.holds(slot, &zone)).map(Slot::interval));
     away.sort();
     // Slots that touch are one stretch of time.
     let mut joined: Vec<Interval> = Vec::new();

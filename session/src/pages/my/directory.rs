@@ -13,10 +13,11 @@ use registry::model::OrganisationKind;
 use serde::Deserialize;
 
 use super::{Leaf, frame, participant, tabs};
+use crate::mail;
 use crate::model::ids::{ParticipantId, ProjectId, SessionId};
 use crate::model::{Priority, Session};
 use crate::store::directory::{Card, Filter};
-use crate::store::{Standing, directory, task_forces, wishes};
+use crate::store::{directory, task_forces, wishes};
 
 #[derive(Template)]
 #[template(path = "my/directory.html")]
@@ -159,9 +160,19 @@ pub struct Typed {
     pub(super) project: String,
     #[serde(default)]
     pub(super) note: String,
+    /// The list as it was when the wish was said in it.
+    #[serde(default)]
+    back: String,
 }
 
 impl Typed {
+    /// Where the list goes on: as it was narrowed, at the one whom the wish is about.
+    fn list(&self, id: SessionId, other: ParticipantId) -> String {
+        let list = format!("/sessions/{id}/directory");
+        let narrowed = self.back.strip_prefix(&list).filter(|rest| rest.starts_with('?'));
+        format!("{list}{}#{other}", narrowed.unwrap_or_default())
+    }
+
     /// What the store takes, or the form with its faults.
     pub(super) fn read(&self, l: &Locale, projects: &[ProjectId]) -> Result<wishes::Told, Form> {
         let mut form = Form::new([
@@ -221,11 +232,11 @@ pub async fn ask(
     };
     match wishes::make(&mut tx, &app.world, &standing, by, own, other, &told).await? {
         Ok(request) => {
-            tell(&app, &mut tx, &standing, other, &told).await?;
+            mail::request::tell(&mut tx, &app, &standing, other, &told).await?;
             tx.commit().await?;
             let undo = format!("/sessions/{id}/my/requests/{request}/withdrawal");
             visitor.say_undoable(l.with("wish-made", [("name", card.name().into())]), undo).await?;
-            Ok(Redirect::to(&format!("/sessions/{id}/directory")).into_response())
+            Ok(Redirect::to(&typed.list(id, other)).into_response())
         }
         Err(refusal) => {
             drop(tx);
@@ -235,30 +246,4 @@ pub async fn ask(
             page::refuse(&view(&app, &visitor, id, other, Some(form)).await?)
         }
     }
-}
-
-/// Tells the other one that somebody asks.
-pub(crate) async fn tell(
-    app: &App,
-    tx: &mut platform::db::Tx,
-    standing: &Standing,
-    other: ParticipantId,
-    told: &wishes::Told,
-) -> Result<(), Oops> {
-    if told.priority == Priority::No {
-        return Ok(());
-    }
-    let Some((name, email, language)) = wishes::addressee(tx, other).await? else { return Ok(()) };
-    let l = app.locale(language);
-    let address = app.absolute(&format!("/sessions/{}/my/requests", standing.session.id));
-    let title = standing.session.title.text(language).to_owned();
-    let text = l.with(
-        "wish-mail-text",
-        [("name", (&name).into()), ("session", title.into()), ("address", address.into())],
-    );
-    let to = platform::mail::Mailbox::named(name, email);
-    let mail = platform::mail::Mail::new(to, language, l.t("wish-mail-subject"), text);
-    let delivery = platform::mail::Delivery { mail, written_at: app.world.now() };
-    platform::jobs::enqueue(tx, &app.world, &delivery).await?;
-    Ok(())
 }

@@ -10,14 +10,15 @@ use platform::page::{self, Frame};
 use registry::http::Visitor;
 
 use crate::model::Session;
-use crate::store::sessions;
+use crate::store::{sessions, wishes};
 
 #[derive(Template)]
 #[template(path = "my/home.html")]
 struct Home {
     l: Locale,
     frame: Frame,
-    sessions: Vec<Session>,
+    /// Each with how many requests wait for an answer.
+    sessions: Vec<(Session, i64)>,
     works: bool,
 }
 
@@ -28,9 +29,14 @@ struct Home {
 pub async fn get(State(app): State<App>, visitor: Visitor) -> Result<Response, Oops> {
     let (person, l) = (visitor.signed_in()?, visitor.locale().clone());
     let mut tx = app.db.read().await?;
+    let mut sessions = Vec::new();
+    for session in sessions::taken_part_in(&mut tx, person.id).await? {
+        let waiting = wishes::waiting(&mut tx, &session, person.id, app.world.now()).await?;
+        sessions.push((session, waiting));
+    }
     page::show(&Home {
         frame: visitor.frame(l.t("nav-mine")),
-        sessions: sessions::taken_part_in(&mut tx, person.id).await?,
+        sessions,
         works: !visitor.grants().is_empty(),
         l,
     })

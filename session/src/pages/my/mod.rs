@@ -2,9 +2,11 @@
 
 pub mod agenda;
 pub mod availability;
+mod day;
 pub mod directory;
 pub mod feed;
 pub mod home;
+pub mod no_show;
 pub mod requests;
 
 use platform::db::Tx;

@@ -64,7 +64,10 @@ pub async fn get(
     let l = visitor.locale().clone();
     let mut lines = async |sent| -> Result<Vec<Line>, Oops> {
         let wishes = wishes::of(&mut tx, own, sent).await?;
-        Ok(wishes.into_iter().map(|wish| line(&app, &l, &standing, wish)).collect())
+        let mut lines: Vec<_> = wishes.into_iter().map(|wish| line(&app, &l, &standing, wish)).collect();
+        // What waits comes first.
+        lines.sort_by_key(|line| line.state != RequestState::Pending);
+        Ok(lines)
     };
     let (received, sent) = (lines(false).await?, lines(true).await?);
     page::show(&RequestsPage {
@@ -173,6 +176,7 @@ pub async fn post(
 enum Act {
     Accept,
     Decline,
+    Reconsider,
     Withdraw,
     Renew,
 }
@@ -198,6 +202,7 @@ async fn act(
         // Who was asked may step back from an accepted meeting, not take back the other's wish.
         Act::Withdraw if !sent && known.accepted_at.is_none() => return Err(Oops::NotFound),
         Act::Withdraw => wishes::withdraw(tx_, world, &standing, by, &known).await?,
+        Act::Reconsider => wishes::reconsider(tx_, world, &standing, by, &known).await?,
         Act::Renew => wishes::renew(tx_, world, &standing, by, &known).await?,
     };
     outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
@@ -205,8 +210,11 @@ async fn act(
     let l = visitor.locale();
     match act {
         Act::Accept => visitor.say(l.t("wish-accepted")).await?,
-        Act::Decline => visitor.say(l.t("wish-declined")).await?,
-        Act::Renew => visitor.say(l.t("wish-renewed")).await?,
+        Act::Decline => {
+            let undo = format!("/sessions/{id}/my/requests/{request}/refusal/removal");
+            visitor.say_undoable(l.t("wish-declined"), undo).await?;
+        }
+        Act::Reconsider | Act::Renew => visitor.say(l.t("wish-renewed")).await?,
         Act::Withdraw => {
             let undo = format!("/sessions/{id}/my/requests/{request}/withdrawal/removal");
             visitor.say_undoable(l.t("wish-withdrawn"), undo).await?;
@@ -236,6 +244,8 @@ acts! {
     accept = Accept,
     /// `POST …/refusal`
     decline = Decline,
+    /// `POST …/refusal/removal`
+    reconsider = Reconsider,
     /// `POST …/withdrawal`
     withdraw = Withdraw,
     /// `POST …/withdrawal/removal`

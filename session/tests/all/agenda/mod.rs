@@ -2,8 +2,10 @@
 
 mod drafts;
 mod instance;
+mod no_shows;
 mod pages;
 mod publication;
+mod words;
 
 use jiff::{SignedDuration, Timestamp};
 use platform::args;
