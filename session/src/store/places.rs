@@ -44,12 +44,27 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
-    /// The word in the trail and, with `_id`, in the names of columns.
+    /// The word that, with `_id`, is a column's name.
     fn word(self) -> &'static str {
         match self {
             Self::Slot => "slot",
             Self::Table => "table",
             Self::Interpreter => "interpreter",
+        }
+    }
+
+    /// What the trail calls it: made, changed, removed, several made, all removed. Interpreters come and go one by one.
+    fn actions(self) -> [&'static str; 5] {
+        match self {
+            Self::Slot => ["slot.made", "slot.changed", "slot.removed", "slots.made", "slots.removed"],
+            Self::Table => ["table.made", "table.changed", "table.removed", "tables.made", "tables.removed"],
+            Self::Interpreter => [
+                "interpreter.made",
+                "interpreter.changed",
+                "interpreter.removed",
+                "interpreter.made",
+                "interpreter.removed",
+            ],
         }
     }
 
@@ -101,7 +116,7 @@ pub async fn remove(tx: &mut Tx, world: &World, standing: &Standing, place: Plac
     let sql = format!("DELETE FROM {} WHERE id = $1 AND session_id = $2", kind.table());
     let removed = tx.execute(sqlx::AssertSqlSafe(sql), args![&id, standing.session.id]).await?;
     if removed > 0 {
-        write(tx, world, standing, &format!("{}.removed", kind.word()), &id, "").await?;
+        write(tx, world, standing, kind.actions()[2], &id, "").await?;
     }
     Ok(removed > 0)
 }
@@ -138,8 +153,7 @@ pub async fn remove_all(
     }
     let sql = format!("DELETE FROM {} WHERE session_id = $1", kind.table());
     tx.execute(sqlx::AssertSqlSafe(sql), args![session]).await?;
-    let action = format!("{}s.removed", kind.word());
-    write(tx, world, standing, &action, &session.to_string(), "").await?;
+    write(tx, world, standing, kind.actions()[4], &session.to_string(), "").await?;
     Ok(true)
 }
 
@@ -158,10 +172,10 @@ pub async fn add<T: ByCode>(
     by_code::insert(tx, standing, ids.iter().cloned().zip(rows), "").await?;
     let codes = span(rows.iter().map(T::code));
     match ids.as_slice() {
-        [id] => write(tx, world, standing, &format!("{}.made", kind.word()), id, &codes).await,
+        [id] => write(tx, world, standing, kind.actions()[0], id, &codes).await,
         _ => {
             let session = standing.session.id.to_string();
-            write(tx, world, standing, &format!("{}s.made", kind.word()), &session, &codes).await
+            write(tx, world, standing, kind.actions()[3], &session, &codes).await
         }
     }
 }
@@ -180,7 +194,7 @@ pub async fn update<T: ByCode>(
     let (kind, id) = place.parts();
     let changed = by_code::update(tx, standing, &id, row).await?;
     if changed > 0 {
-        write(tx, world, standing, &format!("{}.changed", kind.word()), &id, row.code()).await?;
+        write(tx, world, standing, kind.actions()[1], &id, row.code()).await?;
     }
     Ok(changed > 0)
 }
