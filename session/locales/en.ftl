@@ -58,6 +58,7 @@ import-fault-unknown =
     }
 import-fault-request-to-oneself = Nobody can ask to meet himself or herself.
 import-fault-overlaps = This slot starts before the one on line { $line } has ended.
+import-fault-barred = The rules of the session do not foresee a meeting between these two. The request goes in all the same.
 import-fault-out-of-order = The slots are not in the order of time; they are put in order.
 import-fault-overlaps-slot = This slot shares time with slot { $slot }, which is there already.
 import-fault-email-taken = This address belongs to participant { $code }; everybody needs an address of his or her own.
@@ -255,7 +256,7 @@ desk-unplaced-act = See them
 
 ## Agenda
 
-### Chosen at run time: agenda-reason-*, agenda-difference-*
+### Chosen at run time: agenda-reason-*, agenda-difference-*, agenda-state-*
 
 agenda-versions = Agendas
 agenda-version = Version { $number }
@@ -1195,6 +1196,9 @@ request-list-any-period = any
 request-list-no-project = none
 request-list-accepted = Already agreed
 request-list-accepted-hint = The request counts as accepted: it is a meeting that wants a place.
+request-list-barred = The rules of the session do not foresee a meeting between these two. To make the request all the same, tick the box.
+request-list-overrule = Make the request all the same
+request-list-overrule-hint = The rules hold for what participants ask for; organisers may overrule them.
 request-list-accept = Accept on behalf
 request-list-decline = Decline on behalf
 request-list-withdraw = Withdraw on behalf

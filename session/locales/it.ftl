@@ -56,6 +56,7 @@ import-fault-unknown =
     }
 import-fault-request-to-oneself = Nessuno può chiedere un incontro a se stesso.
 import-fault-overlaps = Questo slot comincia prima che finisca quello della riga { $line }.
+import-fault-barred = Le regole della sessione non prevedono un incontro fra questi due. La richiesta entra comunque.
 import-fault-out-of-order = Gli slot non sono in ordine di tempo: vengono ordinati.
 import-fault-overlaps-slot = Questo slot si sovrappone allo slot { $slot }, già presente.
 import-fault-email-taken = Questo indirizzo appartiene al partecipante { $code }: ognuno ha bisogno di un indirizzo proprio.
@@ -1190,6 +1191,9 @@ request-list-any-period = qualsiasi
 request-list-no-project = nessuno
 request-list-accepted = Già concordata
 request-list-accepted-hint = La richiesta vale come accettata: è un incontro che aspetta un posto.
+request-list-barred = Le regole della sessione non prevedono un incontro fra questi due. Per fare comunque la richiesta, spuntare la casella.
+request-list-overrule = Fare comunque la richiesta
+request-list-overrule-hint = Le regole valgono per ciò che chiedono i partecipanti; chi organizza può derogarvi.
 request-list-accept = Accetta per conto
 request-list-decline = Declina per conto
 request-list-withdraw = Ritira per conto

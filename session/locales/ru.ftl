@@ -61,6 +61,7 @@ import-fault-unknown =
        *[part] К этой части дня не относится ни один интервал.
     }
 import-fault-request-to-oneself = Нельзя запросить встречу с самим собой.
+import-fault-barred = Правила сессии не предусматривают встречи между этими двумя. Заявка всё равно будет внесена.
 import-fault-overlaps = Этот интервал начинается раньше, чем заканчивается интервал в строке { $line }.
 import-fault-out-of-order = Интервалы идут не по порядку времени; они будут упорядочены.
 import-fault-overlaps-slot = Этот интервал пересекается с уже существующим интервалом { $slot }.
@@ -1250,6 +1251,9 @@ request-list-any-period = любая
 request-list-no-project = нет
 request-list-accepted = Уже согласована
 request-list-accepted-hint = Заявка считается принятой: это встреча, которой нужно место.
+request-list-barred = Правила сессии не предусматривают встречи между этими двумя. Чтобы всё равно сделать заявку, поставьте отметку.
+request-list-overrule = Всё равно сделать заявку
+request-list-overrule-hint = Правила действуют для заявок участников; организаторы могут от них отступить.
 request-list-accept = Принять от имени участника
 request-list-decline = Отклонить от имени участника
 request-list-withdraw = Отозвать от имени участника

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use platform::app::App;
 
+use crate::model::{Interpreter, MeetingTable as Table, Slot};
 use crate::pages;
 
 /// The routes.
@@ -47,8 +48,8 @@ fn people() -> Router<App> {
     use pages::{approvals, invitations, participant, participants};
     Router::new()
         .route("/sessions/{id}/participants", get(participants::get))
-        .route("/sessions/{id}/participants.csv", get(participants::csv))
-        .route("/sessions/{id}/participants.xlsx", get(participants::xlsx))
+        .route("/sessions/{id}/participants.csv", get(participants::file))
+        .route("/sessions/{id}/participants.xlsx", get(participants::file))
         .route("/sessions/{id}/participants/new", get(participant::new).post(participant::create))
         .route("/sessions/{id}/participants/approval", get(approvals::ask).post(approvals::approve))
         .route("/sessions/{id}/participants/{participant}", get(participant::get).post(participant::post))
@@ -63,22 +64,22 @@ fn people() -> Router<App> {
 
 /// Who wants to meet whom, and about what, as the organisers see it.
 fn wishes() -> Router<App> {
-    use pages::{projects, request, request_list};
+    use pages::{project, projects, request, request_form, request_list};
     Router::new()
         .route("/sessions/{id}/requests", get(request_list::get))
-        .route("/sessions/{id}/requests.csv", get(request_list::csv))
-        .route("/sessions/{id}/requests.xlsx", get(request_list::xlsx))
-        .route("/sessions/{id}/requests/new", get(request_list::new).post(request_list::create))
+        .route("/sessions/{id}/requests.csv", get(request_list::file))
+        .route("/sessions/{id}/requests.xlsx", get(request_list::file))
+        .route("/sessions/{id}/requests/new", get(request_form::new).post(request_form::create))
         .route("/sessions/{id}/requests/{request}", get(request::get))
         .route("/sessions/{id}/requests/{request}/acceptance", post(request::accept))
         .route("/sessions/{id}/requests/{request}/refusal", post(request::decline))
         .route("/sessions/{id}/requests/{request}/withdrawal", post(request::withdraw))
         .route("/sessions/{id}/requests/{request}/reopening", post(request::reopen))
         .route("/sessions/{id}/projects", get(projects::get))
-        .route("/sessions/{id}/projects.csv", get(projects::csv))
-        .route("/sessions/{id}/projects.xlsx", get(projects::xlsx))
-        .route("/sessions/{id}/projects/new", get(projects::new).post(projects::create))
-        .route("/sessions/{id}/projects/{project}", get(projects::show).post(projects::change))
+        .route("/sessions/{id}/projects.csv", get(projects::file))
+        .route("/sessions/{id}/projects.xlsx", get(projects::file))
+        .route("/sessions/{id}/projects/new", get(project::new).post(project::create))
+        .route("/sessions/{id}/projects/{project}", get(project::show).post(project::change))
 }
 
 /// What a participant does, and what is handed out.
@@ -143,6 +144,8 @@ fn agenda() -> Router<App> {
     };
     Router::new()
         .route("/sessions/{id}/agendas", get(versions::get))
+        .route("/sessions/{id}/agendas.csv", get(versions::file))
+        .route("/sessions/{id}/agendas.xlsx", get(versions::file))
         .route("/sessions/{id}/runs", post(runs::post))
         .route("/sessions/{id}/runs/{run}", get(runs::get))
         .route("/sessions/{id}/runs/{run}/events", get(events::get))
@@ -176,25 +179,40 @@ fn agenda() -> Router<App> {
 
 /// The Meeting Point: slots, tables, interpreters.
 fn meeting_point() -> Router<App> {
-    use pages::{interpreters, slots, tables};
+    use pages::meeting_point::{edit, list, removal};
     Router::new()
-        .route("/sessions/{id}/slots", get(slots::get).post(slots::post))
-        .route("/sessions/{id}/slots/new", get(slots::new).post(slots::create))
-        .route("/sessions/{id}/slots/removal", get(slots::ask_removal_of_all).post(slots::removal_of_all))
-        .route("/sessions/{id}/slots/{slot}", get(slots::edit).post(slots::update))
-        .route("/sessions/{id}/slots/{slot}/removal", get(slots::ask_removal).post(slots::removal))
-        .route("/sessions/{id}/tables", get(tables::get).post(tables::post))
-        .route("/sessions/{id}/tables/removal", get(tables::ask_removal_of_all).post(tables::removal_of_all))
-        .route("/sessions/{id}/tables/{table}", get(tables::edit).post(tables::update))
-        .route("/sessions/{id}/tables/{table}/removal", get(tables::ask_removal).post(tables::removal))
-        .route("/sessions/{id}/interpreters", get(interpreters::get))
-        .route("/sessions/{id}/interpreters/new", get(interpreters::new).post(interpreters::create))
+        .route("/sessions/{id}/slots", get(list::get::<Slot>).post(list::post::<Slot>))
+        .route("/sessions/{id}/slots.csv", get(list::file::<Slot>))
+        .route("/sessions/{id}/slots.xlsx", get(list::file::<Slot>))
+        .route("/sessions/{id}/slots/new", get(edit::new::<Slot>).post(edit::create::<Slot>))
+        .route("/sessions/{id}/slots/removal", get(removal::ask_all::<Slot>).post(removal::post_all::<Slot>))
+        .route("/sessions/{id}/slots/{slot}", get(edit::get::<Slot>).post(edit::update::<Slot>))
+        .route("/sessions/{id}/slots/{slot}/removal", get(removal::ask::<Slot>).post(removal::post::<Slot>))
+        .route("/sessions/{id}/tables", get(list::get::<Table>).post(list::post::<Table>))
+        .route("/sessions/{id}/tables.csv", get(list::file::<Table>))
+        .route("/sessions/{id}/tables.xlsx", get(list::file::<Table>))
+        .route(
+            "/sessions/{id}/tables/removal",
+            get(removal::ask_all::<Table>).post(removal::post_all::<Table>),
+        )
+        .route("/sessions/{id}/tables/{table}", get(edit::get::<Table>).post(edit::update::<Table>))
+        .route(
+            "/sessions/{id}/tables/{table}/removal",
+            get(removal::ask::<Table>).post(removal::post::<Table>),
+        )
+        .route("/sessions/{id}/interpreters", get(list::get::<Interpreter>))
+        .route("/sessions/{id}/interpreters.csv", get(list::file::<Interpreter>))
+        .route("/sessions/{id}/interpreters.xlsx", get(list::file::<Interpreter>))
+        .route(
+            "/sessions/{id}/interpreters/new",
+            get(edit::new::<Interpreter>).post(edit::create::<Interpreter>),
+        )
         .route(
             "/sessions/{id}/interpreters/{interpreter}",
-            get(interpreters::edit).post(interpreters::update),
+            get(edit::get::<Interpreter>).post(edit::update::<Interpreter>),
         )
         .route(
             "/sessions/{id}/interpreters/{interpreter}/removal",
-            get(interpreters::ask_removal).post(interpreters::removal),
+            get(removal::ask::<Interpreter>).post(removal::post::<Interpreter>),
         )
 }

@@ -17,8 +17,7 @@ use session::model::Rules;
 use session::model::ids::{AgendaId, SessionId};
 use session::store::participants::Filter;
 use session::store::{
-    Standing, interpreters, participants, projects, publication, requests, sessions, slots, tables,
-    task_forces,
+    Standing, by_code, participants, projects, publication, requests, sessions, task_forces,
 };
 
 use florence::Florence;
@@ -174,9 +173,9 @@ async fn record(
     florence: &Florence,
 ) -> anyhow::Result<()> {
     let world = &app.world;
-    slots::record(tx, world, standing, &florence.slots).await?;
-    tables::record(tx, world, standing, &florence.tables).await?;
-    interpreters::record(tx, world, standing, &florence.interpreters).await?;
+    by_code::record(tx, world, standing, &florence.slots).await?;
+    by_code::record(tx, world, standing, &florence.tables).await?;
+    by_code::record(tx, world, standing, &florence.interpreters).await?;
     participants::record(tx, world, by, standing, &florence.participants).await?;
     projects::record(tx, world, by, standing, &florence.projects).await?;
     requests::record(tx, world, by, standing, &florence.requests).await?;

@@ -9,11 +9,11 @@ use session::jobs::{Outcome, Report, Schedule};
 use session::model::ids::{
     AbsenceId, AgendaId, NoShowId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId,
 };
-use session::model::sheets::{Context, Known, SheetRow, read};
+use session::model::sheets::{Context, InterpreterRow, Known, SheetRow, SlotRow, TableRow, read};
 use session::model::{AbsenceKind, placement::Fate};
 use session::store::{
-    Standing, absences, drafts, feeds, interpreters, participants, placements, projects, publication,
-    requests, runs, sessions, slots, tables, task_forces,
+    Standing, absences, by_code, drafts, feeds, participants, placements, projects, publication, requests,
+    runs, sessions, task_forces,
 };
 use testkit::{Client, TestApp};
 
@@ -117,9 +117,9 @@ async fn fill(app: &TestApp, by: PersonId, id: SessionId) -> Standing {
     let world = &app.app.world;
     let mut tx = app.app.db.begin().await.unwrap();
     let standing = Standing::find(&mut tx, Some(by), id).await.unwrap().unwrap();
-    slots::record(&mut tx, world, &standing, &rows(SLOTS)).await.unwrap();
-    tables::record(&mut tx, world, &standing, &rows(TABLES)).await.unwrap();
-    interpreters::record(&mut tx, world, &standing, &rows(INTERPRETERS)).await.unwrap();
+    by_code::record(&mut tx, world, &standing, &rows::<SlotRow>(SLOTS)).await.unwrap();
+    by_code::record(&mut tx, world, &standing, &rows::<TableRow>(TABLES)).await.unwrap();
+    by_code::record(&mut tx, world, &standing, &rows::<InterpreterRow>(INTERPRETERS)).await.unwrap();
     participants::record(&mut tx, world, by, &standing, &rows(PEOPLE)).await.unwrap();
     let all = participants::Filter::default();
     participants::approve_all(&mut tx, world, by, &standing, &all).await.unwrap();

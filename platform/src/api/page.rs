@@ -68,10 +68,7 @@ impl Paging {
     /// One page of a list that is there as a whole.
     #[must_use]
     pub fn cut<T>(self, all: Vec<T>) -> Listing<T> {
-        let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
-        let place = |number: i64| usize::try_from(number).unwrap_or(0);
-        let rows = all.into_iter().skip(place(self.0.offset())).take(place(self.0.limit())).collect();
-        Listing { rows, total, query: self.0 }
+        Listing::cut(all, self.0)
     }
 }
 

@@ -13,9 +13,9 @@ impl Tx {
     /// What the database said.
     pub async fn insert_all(
         &mut self,
-        head: &'static str,
+        head: &str,
         rows: impl IntoIterator<Item = Vec<Arg>>,
-        tail: &'static str,
+        tail: &str,
     ) -> Result<(), DbError> {
         let mut rows = rows.into_iter().peekable();
         while let Some(width) = rows.peek().map(Vec::len) {

@@ -61,6 +61,23 @@ pub async fn record(tx: &mut Tx, world: &World, told: &Told) -> Result<Organisat
     Ok(id)
 }
 
+/// Empties what `told` leaves empty of an organisation that is there; whether anything was.
+///
+/// # Errors
+/// What the database said.
+pub async fn empty(tx: &mut Tx, told: &Told) -> Result<bool, DbError> {
+    let emptied = tx
+        .execute(
+            "UPDATE organisations SET name_latin = CASE WHEN $3 THEN NULL ELSE name_latin END,
+                region = CASE WHEN $4 THEN NULL ELSE region END
+             WHERE name = $1 AND country = $2
+             AND (($3 AND name_latin IS NOT NULL) OR ($4 AND region IS NOT NULL))",
+            args![&told.name, &told.country, told.name_latin.is_none(), told.region.is_none()],
+        )
+        .await?;
+    Ok(emptied > 0)
+}
+
 /// What is known of the organisations of these names, in any country.
 ///
 /// # Errors

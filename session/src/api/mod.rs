@@ -26,6 +26,24 @@ use utoipa_axum::routes;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
 
+/// Values of the API that say the same as values of the model, in both directions.
+macro_rules! mirror {
+    ($name:ident { $($variant:ident),+ }) => {
+        impl From<crate::model::$name> for $name {
+            fn from(value: crate::model::$name) -> Self {
+                match value { $(crate::model::$name::$variant => Self::$variant),+ }
+            }
+        }
+
+        impl From<$name> for crate::model::$name {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant),+ }
+            }
+        }
+    };
+}
+use mirror;
+
 /// Every address of the area's API, with its description.
 #[must_use]
 pub fn router() -> OpenApiRouter<App> {

@@ -10,7 +10,7 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{decides, point::Away};
+use super::{decides, mirror, point::Away};
 use crate::model;
 use crate::model::ids::{ParticipantId, SessionId, SideId};
 use crate::store::participants::{self, Decision, Filter};
@@ -29,27 +29,7 @@ pub enum ParticipantState {
     Withdrawn,
 }
 
-impl From<model::ParticipantState> for ParticipantState {
-    fn from(state: model::ParticipantState) -> Self {
-        match state {
-            model::ParticipantState::Registered => Self::Registered,
-            model::ParticipantState::Approved => Self::Approved,
-            model::ParticipantState::Refused => Self::Refused,
-            model::ParticipantState::Withdrawn => Self::Withdrawn,
-        }
-    }
-}
-
-impl From<ParticipantState> for model::ParticipantState {
-    fn from(state: ParticipantState) -> Self {
-        match state {
-            ParticipantState::Registered => Self::Registered,
-            ParticipantState::Approved => Self::Approved,
-            ParticipantState::Refused => Self::Refused,
-            ParticipantState::Withdrawn => Self::Withdrawn,
-        }
-    }
-}
+mirror!(ParticipantState { Registered, Approved, Refused, Withdrawn });
 
 /// A person at a session, with the organisation and the side.
 #[derive(Debug, Serialize, ToSchema)]

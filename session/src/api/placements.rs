@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use platform::api::{Body, Key, Narrow, Problem, Refused};
 use platform::app::App;
+use platform::db::Tx;
 use platform::http::Oops;
 use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,17 @@ pub struct Step {
     last_step_id: Option<StepId>,
 }
 
+/// The answer to a change, lasting once it is made.
+async fn answer(tx: Tx, change: Result<StepId, DraftError>) -> Result<Response, Oops> {
+    match change {
+        Ok(step) => {
+            tx.commit().await?;
+            Ok(Json(Step { last_step_id: Some(step) }).into_response())
+        }
+        Err(error) => refuse(error),
+    }
+}
+
 /// Puts a meeting, placed or not, into a slot.
 #[utoipa::path(put, path = "/api/v1/agendas/{agenda}/meetings/{request}/placement",
     tag = "placements",
@@ -122,13 +134,8 @@ pub async fn place(
     let mut tx = app.db.begin().await?;
     let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
     let (meeting, place) = ((agenda, request), (new.slot_id, new.table_id));
-    match drafts::place(&mut tx, &app.world, &standing, meeting, place, new.last_step_id).await {
-        Ok(step) => {
-            tx.commit().await?;
-            Ok(Json(Step { last_step_id: Some(step) }).into_response())
-        }
-        Err(error) => refuse(error),
-    }
+    let change = drafts::place(&mut tx, &app.world, &standing, meeting, place, new.last_step_id).await;
+    answer(tx, change).await
 }
 
 /// Takes a meeting out of its place.
@@ -145,13 +152,8 @@ pub async fn take_out(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
-    match drafts::take_out(&mut tx, &app.world, &standing, (agenda, request), seen.last_step_id).await {
-        Ok(step) => {
-            tx.commit().await?;
-            Ok(Json(Step { last_step_id: Some(step) }).into_response())
-        }
-        Err(error) => refuse(error),
-    }
+    let change = drafts::take_out(&mut tx, &app.world, &standing, (agenda, request), seen.last_step_id).await;
+    answer(tx, change).await
 }
 
 async fn set_lock(
@@ -160,42 +162,37 @@ async fn set_lock(
     meeting: Meeting,
     locked: bool,
     seen: Seen,
-) -> Result<Json<Step>, Oops> {
+) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, _) = enter_as_organiser(&mut tx, visitor, meeting.0).await?;
-    let step = drafts::lock(&mut tx, &app.world, &standing, meeting, locked, seen.last_step_id).await?;
-    tx.commit().await?;
-    Ok(Json(Step { last_step_id: Some(step) }))
+    let change = drafts::lock(&mut tx, &app.world, &standing, meeting, locked, seen.last_step_id).await;
+    answer(tx, change).await
 }
 
-/// Locks a meeting where it is: the engine leaves it there.
-#[utoipa::path(put, path = "/api/v1/agendas/{agenda}/meetings/{request}/lock",
-    tag = "placements",
-    params(("agenda" = AgendaId, Path, description = "The draft"),
-        ("request" = RequestId, Path, description = "The meeting"), Seen),
-    responses((status = 200, body = Step), Refused))]
-pub async fn lock(
-    State(app): State<App>,
-    visitor: Visitor,
-    Key(meeting): Key<Meeting>,
-    Narrow(seen): Narrow<Seen>,
-) -> Result<Json<Step>, Oops> {
-    set_lock(&app, &visitor, meeting, true, seen).await
+macro_rules! locks {
+    ($($(#[$note:meta])* $name:ident = $method:ident $locked:literal;)+) => {$(
+        $(#[$note])*
+        #[utoipa::path($method, path = "/api/v1/agendas/{agenda}/meetings/{request}/lock",
+            tag = "placements",
+            params(("agenda" = AgendaId, Path, description = "The draft"),
+                ("request" = RequestId, Path, description = "The meeting"), Seen),
+            responses((status = 200, body = Step), Refused))]
+        pub async fn $name(
+            State(app): State<App>,
+            visitor: Visitor,
+            Key(meeting): Key<Meeting>,
+            Narrow(seen): Narrow<Seen>,
+        ) -> Result<Response, Oops> {
+            set_lock(&app, &visitor, meeting, $locked, seen).await
+        }
+    )+};
 }
 
-/// Unlocks a meeting.
-#[utoipa::path(delete, path = "/api/v1/agendas/{agenda}/meetings/{request}/lock",
-    tag = "placements",
-    params(("agenda" = AgendaId, Path, description = "The draft"),
-        ("request" = RequestId, Path, description = "The meeting"), Seen),
-    responses((status = 200, body = Step), Refused))]
-pub async fn unlock(
-    State(app): State<App>,
-    visitor: Visitor,
-    Key(meeting): Key<Meeting>,
-    Narrow(seen): Narrow<Seen>,
-) -> Result<Json<Step>, Oops> {
-    set_lock(&app, &visitor, meeting, false, seen).await
+locks! {
+    /// Locks a meeting where it is: the engine leaves it there.
+    lock = put true;
+    /// Unlocks a meeting.
+    unlock = delete false;
 }
 
 /// Takes back the draft's last step, if it is still this one.

@@ -13,7 +13,7 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{participant, standing};
+use super::{mirror, participant, standing};
 use crate::mail;
 use crate::model;
 use crate::model::Rules;
@@ -32,25 +32,7 @@ pub enum Priority {
     No,
 }
 
-impl From<Priority> for model::Priority {
-    fn from(priority: Priority) -> Self {
-        match priority {
-            Priority::Must => Self::Must,
-            Priority::Wish => Self::Wish,
-            Priority::No => Self::No,
-        }
-    }
-}
-
-impl From<model::Priority> for Priority {
-    fn from(priority: model::Priority) -> Self {
-        match priority {
-            model::Priority::Must => Self::Must,
-            model::Priority::Wish => Self::Wish,
-            model::Priority::No => Self::No,
-        }
-    }
-}
+mirror!(Priority { Must, Wish, No });
 
 /// A wish to meet; accepted, it is a meeting that wants a place.
 #[derive(Debug, Serialize, ToSchema)]
@@ -111,29 +93,7 @@ pub enum RequestState {
     Expired,
 }
 
-impl From<model::RequestState> for RequestState {
-    fn from(state: model::RequestState) -> Self {
-        match state {
-            model::RequestState::Pending => Self::Pending,
-            model::RequestState::Accepted => Self::Accepted,
-            model::RequestState::Declined => Self::Declined,
-            model::RequestState::Withdrawn => Self::Withdrawn,
-            model::RequestState::Expired => Self::Expired,
-        }
-    }
-}
-
-impl From<RequestState> for model::RequestState {
-    fn from(state: RequestState) -> Self {
-        match state {
-            RequestState::Pending => Self::Pending,
-            RequestState::Accepted => Self::Accepted,
-            RequestState::Declined => Self::Declined,
-            RequestState::Withdrawn => Self::Withdrawn,
-            RequestState::Expired => Self::Expired,
-        }
-    }
-}
+mirror!(RequestState { Pending, Accepted, Declined, Withdrawn, Expired });
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]

@@ -15,20 +15,44 @@ use super::exports::decides;
 use super::participants::Asked;
 use crate::model::ParticipantState;
 use crate::model::ids::{ParticipantId, SessionId};
+use crate::store::Standing;
 use crate::store::participants::{self, Decision, Filter};
 
 /// A question before an act on many.
 #[derive(Template)]
 #[template(path = "participants/confirm.html")]
 pub(super) struct Confirm {
-    pub l: Locale,
-    pub frame: Frame,
-    pub title: String,
-    pub text: String,
-    pub action: String,
-    pub submit: String,
-    pub cancel: String,
-    pub fields: Vec<(String, String)>,
+    l: Locale,
+    frame: Frame,
+    title: String,
+    text: String,
+    action: String,
+    submit: String,
+    cancel: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Confirm {
+    /// The question about those on the list of participants; `act` is where the answer goes.
+    pub(super) fn show(
+        visitor: &Visitor,
+        standing: &Standing,
+        act: &str,
+        (title, text, submit): (String, String, String),
+        fields: Vec<(String, String)>,
+    ) -> Result<Response, Oops> {
+        let path = format!("/sessions/{}", standing.session.id);
+        page::show(&Self {
+            l: visitor.locale().clone(),
+            frame: around::frame(visitor, standing, title.clone()),
+            title,
+            text,
+            action: format!("{path}/{act}"),
+            submit,
+            cancel: format!("{path}/participants"),
+            fields,
+        })
+    }
 }
 
 /// Whom an approval of many is of: those chosen, else all that match and wait.
@@ -54,20 +78,12 @@ pub async fn ask(
     let mut tx = app.db.read().await?;
     let standing = decides(&mut tx, &visitor, id).await?;
     let count = participants::count(&mut tx, &standing, &approvable(&asked)).await?;
-    let l = visitor.locale().clone();
-    let title = l.t("people-approve-title");
+    let l = visitor.locale();
+    let words =
+        (l.t("people-approve-title"), l.n("people-approve-text", count), l.n("people-approve-submit", count));
     let mut fields = asked.fields();
     fields.push(("all".to_owned(), "true".to_owned()));
-    page::show(&Confirm {
-        frame: around::frame(&visitor, &standing, title.clone()),
-        title,
-        text: l.n("people-approve-text", count),
-        action: format!("/sessions/{id}/participants/approval"),
-        submit: l.n("people-approve-submit", count),
-        cancel: format!("/sessions/{id}/participants"),
-        fields,
-        l,
-    })
+    Confirm::show(&visitor, &standing, "participants/approval", words, fields)
 }
 
 /// `POST /sessions/{id}/participants/approval`

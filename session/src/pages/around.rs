@@ -118,19 +118,40 @@ pub enum Part {
     Rules,
 }
 
+impl Part {
+    const ALL: [Self; 4] = [Self::Slots, Self::Tables, Self::Interpreters, Self::Rules];
+
+    /// What the page is called.
+    #[must_use]
+    pub fn name(self, l: &Locale) -> String {
+        match self {
+            Self::Slots => l.t("slots-title"),
+            Self::Tables => l.t("tables-title"),
+            Self::Interpreters => l.t("interpreters-title"),
+            Self::Rules => l.t("rules-title"),
+        }
+    }
+
+    /// Its address below the session's.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Slots => "slots",
+            Self::Tables => "tables",
+            Self::Interpreters => "interpreters",
+            Self::Rules => "rules",
+        }
+    }
+}
+
 /// The pages of the Meeting Point that are there for this visitor.
 #[must_use]
 pub fn parts(l: &Locale, standing: &Standing, current: Part) -> Vec<NavItem> {
-    [
-        (Part::Slots, l.t("slots-title"), "slots"),
-        (Part::Tables, l.t("tables-title"), "tables"),
-        (Part::Interpreters, l.t("interpreters-title"), "interpreters"),
-        (Part::Rules, l.t("rules-title"), "rules"),
-    ]
-    .into_iter()
-    .filter(|(part, ..)| standing.organises || *part == Part::Interpreters)
-    .map(|(part, name, path)| item(name, standing, path, part == current))
-    .collect()
+    Part::ALL
+        .into_iter()
+        .filter(|part| standing.organises || *part == Part::Interpreters)
+        .map(|part| item(part.name(l), standing, part.path(), part == current))
+        .collect()
 }
 
 fn item(name: String, standing: &Standing, path: &str, current: bool) -> NavItem {

@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
+use axum::extract::FromRequestParts;
 use axum::http::header;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use platform::http::Oops;
@@ -16,6 +18,15 @@ pub enum Ending {
     Csv,
     /// A workbook.
     Xlsx,
+}
+
+/// The ending of the address: one handler serves `participants.csv` and `participants.xlsx`.
+impl<S: Send + Sync> FromRequestParts<S> for Ending {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Oops> {
+        split(parts.uri.path()).map(|(_, ending)| ending)
+    }
 }
 
 impl FromStr for Ending {

@@ -9,12 +9,10 @@ use platform::http::Oops;
 use platform::jobs;
 use platform::locale::Locale;
 use platform::mail::{Delivery, Mail, Mailbox};
-use platform::page;
 use registry::http::Visitor;
 use registry::store::link;
 
 use super::approvals::Confirm;
-use super::around;
 use super::exports::decides;
 use super::participants::Asked;
 use crate::model::Session;
@@ -45,29 +43,20 @@ pub async fn get(
     let mut tx = app.db.read().await?;
     let standing = decides(&mut tx, &visitor, id).await?;
     let count = invitees(&mut tx, &standing, &asked).await?.len();
-    let l = visitor.locale().clone();
-    let back = format!("/sessions/{id}/participants");
+    let l = visitor.locale();
     if count == 0 {
         visitor.warn(l.t("people-invite-nobody")).await?;
-        return Ok(Redirect::to(&back).into_response());
+        return Ok(Redirect::to(&format!("/sessions/{id}/participants")).into_response());
     }
-    let title = l.t("people-invite-title");
     let chosen = asked.filter().chosen;
     let left_out = chosen.len().saturating_sub(count);
     let mut text = l.n("people-invite-text", count);
     if left_out > 0 {
         text = format!("{text} {}", l.n("people-invite-left-out", left_out));
     }
-    page::show(&Confirm {
-        frame: around::frame(&visitor, &standing, title.clone()),
-        title,
-        text,
-        action: format!("/sessions/{id}/invitations"),
-        submit: l.n("people-invite-submit", count),
-        cancel: back,
-        fields: chosen.iter().map(|id| ("chosen".to_owned(), id.to_string())).collect(),
-        l,
-    })
+    let words = (l.t("people-invite-title"), text, l.n("people-invite-submit", count));
+    let fields = chosen.iter().map(|id| ("chosen".to_owned(), id.to_string())).collect();
+    Confirm::show(&visitor, &standing, "invitations", words, fields)
 }
 
 /// `POST /sessions/{id}/invitations`

@@ -157,12 +157,13 @@ async fn choices(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Choices
     Ok(Choices { sides: sides.collect(), kinds: kinds(l), tables })
 }
 
-/// Writes what the form says; the faults where something stands against it.
+/// Writes what the form says of a participant who is there or is new; the faults where something stands against it.
 async fn write(
     tx: &mut Tx,
     app: &App,
     visitor: &Visitor,
     standing: &Standing,
+    before: Option<&Participant>,
     row: ParticipantRow,
 ) -> Result<Result<(), Vec<Fault>>, Oops> {
     let by = visitor.signed_in()?.id;
@@ -183,9 +184,14 @@ async fn write(
         }
         None => {}
     }
-    match participants::record(tx, &app.world, by, standing, &rows).await {
+    let [row] = rows;
+    let written = match before {
+        Some(before) => participants::correct(tx, &app.world, by, standing, before, row).await,
+        None => participants::record(tx, &app.world, by, standing, &[row]).await.map(|_| ()),
+    };
+    match written {
         Err(error) if is_taken(&error) => Err(Oops::Conflict("people-meanwhile")),
-        recorded => recorded.map(|_| Ok(())).map_err(Oops::from),
+        written => written.map(Ok).map_err(Oops::from),
     }
 }
 
@@ -248,7 +254,7 @@ pub async fn post(
     let l = visitor.locale();
     let sides = choices(&mut tx, l, &standing).await?.sides.into_iter().map(|side| side.value).collect();
     let written = match row(&pairs, participant.external_id.clone(), &standing, sides) {
-        Ok(row) => write(&mut tx, &app, &visitor, &standing, row).await?,
+        Ok(row) => write(&mut tx, &app, &visitor, &standing, Some(&participant), row).await?,
         Err(faults) => Err(faults),
     };
     if let Err(faults) = written {
@@ -314,7 +320,7 @@ pub async fn create(
     let code = row_form::next_code('P', codes.iter().map(|(code, _)| code.as_str()));
     let sides = choices(&mut tx, l, &standing).await?.sides.into_iter().map(|side| side.value).collect();
     let written = match row(&pairs, code.clone(), &standing, sides) {
-        Ok(row) => write(&mut tx, &app, &visitor, &standing, row).await?,
+        Ok(row) => write(&mut tx, &app, &visitor, &standing, None, row).await?,
         Err(faults) => Err(faults),
     };
     if let Err(faults) = written {

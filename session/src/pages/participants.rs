@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum_extra::extract::Query;
 use platform::app::App;
+use platform::db::Tx;
 use platform::http::{ListQuery, Oops};
 use platform::locale::Locale;
 use platform::page::{self, Choice, Form, Frame, List, NavItem};
@@ -45,14 +46,8 @@ struct Index {
 /// What the address, or a form that acts on what it shows, says of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    sort: String,
-    #[serde(default)]
-    page: Option<u32>,
-    #[serde(default)]
-    size: Option<u32>,
+    #[serde(flatten)]
+    query: ListQuery,
     #[serde(default)]
     side: String,
     #[serde(default)]
@@ -76,18 +71,13 @@ impl Asked {
         };
         let chosen = pairs.iter().filter(|(name, _)| name == "chosen");
         Self {
-            q: value("q"),
+            query: ListQuery { q: value("q"), ..ListQuery::default() },
             side: value("side"),
             kind: value("kind"),
             state: value("state"),
             table: value("table"),
             chosen: chosen.filter_map(|(_, id)| id.parse().ok()).collect(),
-            ..Self::default()
         }
-    }
-
-    fn query(&self) -> ListQuery {
-        ListQuery { q: self.q.clone(), sort: self.sort.clone(), page: self.page, size: self.size }
     }
 
     /// Which participants; a word that names nothing is as good as none.
@@ -98,7 +88,7 @@ impl Asked {
             state: self.state.parse().ok(),
             thematic_table: Some(self.table.clone()).filter(|table| !table.is_empty()),
             uninvited: false,
-            words: self.q.clone(),
+            words: self.query.q.clone(),
             chosen: self.chosen.iter().copied().take(Self::MOST_CHOSEN).collect(),
         }
     }
@@ -110,7 +100,7 @@ impl Asked {
 
     /// All that tells which participants, for the hidden fields of a form.
     pub(super) fn fields(&self) -> Vec<(String, String)> {
-        let mut fields = vec![("q".to_owned(), self.q.clone())];
+        let mut fields = vec![("q".to_owned(), self.query.q.clone())];
         fields.extend(self.filters().map(|(name, value)| (name.to_owned(), value.to_owned())));
         fields.retain(|(_, value)| !value.is_empty());
         fields.extend(self.filter().chosen.iter().map(|id| ("chosen".to_owned(), id.to_string())));
@@ -131,6 +121,16 @@ pub(super) fn sides(l: &Locale, standing: &Standing, sides: &[Side]) -> Vec<Choi
         .collect()
 }
 
+/// Everybody whom the visitor may see, to be picked by code.
+pub(super) async fn people(tx: &mut Tx, standing: &Standing) -> Result<Vec<Choice>, Oops> {
+    let everybody = participants::all(tx, standing, &Filter::default(), &ListQuery::default()).await?;
+    let choice = |one: &Participant| {
+        let name = format!("{} {}, {}", one.family_name, one.given_name, one.organisation);
+        Choice::new(&one.external_id, name)
+    };
+    Ok(everybody.iter().map(choice).collect())
+}
+
 pub(super) fn kinds(l: &Locale) -> Vec<Choice> {
     OrganisationKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(&kind.key()))).into()
 }
@@ -149,7 +149,7 @@ pub async fn get(
     let standing = decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let asked = Asked { chosen: Vec::new(), ..asked };
-    let listing = participants::list(&mut tx, &standing, &asked.filter(), asked.query()).await?;
+    let listing = participants::list(&mut tx, &standing, &asked.filter(), asked.query.clone()).await?;
     let waiting = Filter { state: Some(ParticipantState::Registered), ..asked.filter() };
     let waiting = match asked.filter().state {
         None | Some(ParticipantState::Registered) => {
@@ -183,16 +183,20 @@ pub async fn get(
     })
 }
 
-async fn file(
-    app: &App,
-    visitor: &Visitor,
-    id: SessionId,
-    asked: &Asked,
+/// `GET /sessions/{id}/participants.csv` and `.xlsx`: all that the filters let through.
+///
+/// # Errors
+/// As [`get`].
+pub async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, visitor, id).await?;
-    let found = participants::all(&mut tx, &standing, &asked.filter(), &asked.query()).await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
+    let found = participants::all(&mut tx, &standing, &asked.filter(), &asked.query).await?;
     let rows: Vec<_> = found.iter().map(Participant::row).collect();
     let mut table = export(&rows, &standing.session.time_zone());
     // Beside what can be imported again, what has become of the registration.
@@ -201,30 +205,4 @@ async fn file(
         row.push(Cell::from(participant.state().as_str()));
     }
     files::table(&table, ending, visitor.locale(), app.world.now())
-}
-
-/// `GET /sessions/{id}/participants.csv`: all that the filters let through.
-///
-/// # Errors
-/// As [`get`].
-pub async fn csv(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Csv).await
-}
-
-/// `GET /sessions/{id}/participants.xlsx`
-///
-/// # Errors
-/// As [`get`].
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Xlsx).await
 }

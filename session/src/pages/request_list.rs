@@ -2,13 +2,11 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::response::{IntoResponse, Redirect, Response};
-use axum_extra::extract::Form as Fields;
+use axum::response::Response;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use platform::app::App;
-use platform::db::Tx;
-use platform::http::{ListQuery, Oops, OrNotFound};
+use platform::http::{ListQuery, Oops};
 use platform::locale::Locale;
 use platform::page::{self, Choice, Form, Frame, List, NavItem};
 use platform::sheet::{Cell, Table};
@@ -18,13 +16,10 @@ use serde::Deserialize;
 use super::around::{self, Room};
 use super::exports::decides;
 use super::files::{self, Ending};
-use super::row_form;
-use super::typed::Pairs;
 use crate::model::ids::SessionId;
-use crate::model::sheets::{Known, RequestRow};
 use crate::model::{Priority, RequestState, Rules};
+use crate::store::participants;
 use crate::store::requests::{self, Filter, Wish};
-use crate::store::{Standing, participants, projects, slots};
 
 #[derive(Template)]
 #[template(path = "requests/index.html")]
@@ -55,14 +50,8 @@ impl Index {
 /// What the address says of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    sort: String,
-    #[serde(default)]
-    page: Option<u32>,
-    #[serde(default)]
-    size: Option<u32>,
+    #[serde(flatten)]
+    query: ListQuery,
     #[serde(default)]
     state: String,
     #[serde(default)]
@@ -72,16 +61,12 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn query(&self) -> ListQuery {
-        ListQuery { q: self.q.clone(), sort: self.sort.clone(), page: self.page, size: self.size }
-    }
-
     fn filter(&self) -> Filter {
         Filter {
             state: self.state.parse().ok(),
             priority: self.priority.parse().ok(),
             participant: self.participant.parse().ok(),
-            words: self.q.clone(),
+            words: self.query.q.clone(),
         }
     }
 
@@ -112,8 +97,8 @@ pub async fn get(
         Some(one) => participants::find(&mut tx, &standing, one).await?.map(|one| one.name()),
         None => None,
     };
-    let listing = requests::list(&mut tx, &standing, &filter, asked.query(), now).await?;
-    let mut values = vec![("q", asked.q.clone())];
+    let listing = requests::list(&mut tx, &standing, &filter, asked.query.clone(), now).await?;
+    let mut values = vec![("q", asked.query.q.clone())];
     values.extend(asked.filters().map(|(name, value)| (name, value.to_owned())));
     let path = format!("/sessions/{id}");
     page::show(&Index {
@@ -135,11 +120,15 @@ pub async fn get(
     })
 }
 
-async fn file(
-    app: &App,
-    visitor: &Visitor,
-    id: SessionId,
-    asked: &Asked,
+/// `GET /sessions/{id}/requests.csv` and `.xlsx`: all that the filters let through.
+///
+/// # Errors
+/// As [`get`].
+pub async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
     ending: Ending,
 ) -> Result<Response, Oops> {
     const COLUMNS: [&str; 13] = [
@@ -158,9 +147,9 @@ async fn file(
         "made",
     ];
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, visitor, id).await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
     let (now, zone) = (app.world.now(), standing.session.time_zone());
-    let found = requests::all(&mut tx, &standing, &asked.filter(), &asked.query(), now).await?;
+    let found = requests::all(&mut tx, &standing, &asked.filter(), &asked.query, now).await?;
     let row = |wish: Wish| -> Vec<Cell> {
         let state = wish.request.state(&standing.session.rules, now);
         let request = wish.request;
@@ -186,139 +175,4 @@ async fn file(
         rows: found.into_iter().map(row).collect(),
     };
     files::table(&table, ending, visitor.locale(), now)
-}
-
-/// `GET /sessions/{id}/requests.csv`: all that the filters let through.
-///
-/// # Errors
-/// As [`get`].
-pub async fn csv(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Csv).await
-}
-
-/// `GET /sessions/{id}/requests.xlsx`
-///
-/// # Errors
-/// As [`get`].
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Xlsx).await
-}
-
-#[derive(Template)]
-#[template(path = "requests/new.html")]
-struct New {
-    l: Locale,
-    frame: Frame,
-    tabs: Vec<NavItem>,
-    kicker: String,
-    path: String,
-    form: Form,
-    people: Vec<Choice>,
-    projects: Vec<Choice>,
-    periods: Vec<Choice>,
-    priorities: Vec<Choice>,
-}
-
-async fn new_page(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) -> Result<New, Oops> {
-    let l = visitor.locale().clone();
-    let everybody =
-        participants::all(tx, standing, &participants::Filter::default(), &ListQuery::default()).await?;
-    let people = everybody.iter().map(|one| {
-        let name = format!("{} {}, {}", one.family_name, one.given_name, one.organisation);
-        Choice::new(&one.external_id, name)
-    });
-    let mut periods: Vec<String> =
-        slots::list(tx, standing).await?.into_iter().filter_map(|slot| slot.period).collect();
-    periods.sort();
-    periods.dedup();
-    let projects = projects::all(tx, standing).await?;
-    Ok(New {
-        frame: around::frame(visitor, standing, l.t("request-list-new")),
-        tabs: around::tabs(&l, standing, Room::Requests),
-        kicker: around::name(&l, standing),
-        path: format!("/sessions/{}", standing.session.id),
-        form,
-        people: people.collect(),
-        projects: projects
-            .iter()
-            .map(|project| {
-                let title = project.title.text(l.language());
-                Choice::new(&project.external_id, format!("{} – {title}", project.external_id))
-            })
-            .collect(),
-        periods: periods.iter().map(|period| Choice::new(period, period)).collect(),
-        priorities: priorities(&l),
-        l,
-    })
-}
-
-/// `GET /sessions/{id}/requests/new`
-///
-/// # Errors
-/// When the visitor does not organise the session, or the database fails.
-pub async fn new(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-) -> Result<Response, Oops> {
-    let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
-    let form = Form::new([("priority", Priority::Wish.as_str())]);
-    page::show(&new_page(&mut tx, &visitor, &standing, form).await?)
-}
-
-/// `POST /sessions/{id}/requests/new`: on behalf of whoever asks.
-///
-/// # Errors
-/// As [`new`].
-pub async fn create(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Fields(pairs): Fields<Pairs>,
-) -> Result<Response, Oops> {
-    let by = visitor.signed_in()?.id;
-    let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
-    let l = visitor.locale();
-    let people = participants::codes(&mut tx, &standing).await?;
-    let known = Known {
-        participants: Some(people.into_iter().map(|(code, _)| code).collect()),
-        projects: Some(
-            projects::codes(&mut tx, &standing).await?.into_iter().map(|(code, _)| code).collect(),
-        ),
-        ..Known::default()
-    };
-    let query = ListQuery::default();
-    let now = app.world.now();
-    let wishes = requests::all(&mut tx, &standing, &Filter::default(), &query, now).await?;
-    let code = row_form::next_code('R', wishes.iter().map(|wish| wish.request.external_id.as_str()));
-    let mut fields = vec![("external_id", code.clone())];
-    let columns = ["from", "to", "priority", "session", "project", "note"];
-    fields.extend(columns.map(|name| (name, row_form::value(&pairs, name))));
-    let status = if row_form::value(&pairs, "accepted") == "true" { "accepted" } else { "requested" };
-    fields.push(("status", status.to_owned()));
-    let row: RequestRow = match row_form::row(&fields, &standing.session.time_zone(), &known) {
-        Ok(row) => row,
-        Err(faults) => {
-            let form = row_form::refused(l, pairs, &faults);
-            return page::refuse(&new_page(&mut tx, &visitor, &standing, form).await?);
-        }
-    };
-    requests::record(&mut tx, &app.world, by, &standing, &[row]).await?;
-    let wishes = requests::all(&mut tx, &standing, &Filter::default(), &query, now).await?;
-    let made = wishes.into_iter().find(|wish| wish.request.external_id == code).or_not_found()?;
-    tx.commit().await?;
-    visitor.say(l.t("request-list-made")).await?;
-    Ok(Redirect::to(&format!("/sessions/{id}/requests/{}", made.request.id)).into_response())
 }

@@ -5,7 +5,7 @@ use platform::locale::Translated;
 use platform::print::pdf::PrintError;
 use serde::Serialize;
 
-use super::imprint::Imprint;
+use super::imprint::{Day, Imprint};
 use super::languages::Words;
 use super::person::{Named, Person};
 
@@ -41,13 +41,7 @@ pub struct AgendaMeeting {
 struct Page {
     person: Named,
     meetings: Words,
-    days: Vec<Day>,
-}
-
-#[derive(Serialize)]
-struct Day {
-    day: Words,
-    rows: Vec<Row>,
+    days: Vec<Day<Row>>,
 }
 
 #[derive(Serialize)]
@@ -83,14 +77,10 @@ pub fn agendas(imprint: &Imprint, agendas: &[Agenda]) -> Result<Vec<u8>, PrintEr
 }
 
 fn page(imprint: &Imprint, agenda: &Agenda) -> Page {
-    let days = imprint.by_day(&agenda.meetings, |meeting| meeting.start);
     Page {
         person: agenda.person.named(),
         meetings: imprint.languages.each(|locale| locale.n("print-meetings", agenda.meetings.len())),
-        days: days
-            .into_iter()
-            .map(|(day, meetings)| Day { day: imprint.day_in_words(day), rows: rows(imprint, &meetings) })
-            .collect(),
+        days: imprint.days(&agenda.meetings, |meeting| meeting.start, |meetings| rows(imprint, meetings)),
     }
 }
 

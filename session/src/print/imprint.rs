@@ -41,6 +41,13 @@ pub struct Slot {
     pub end: Timestamp,
 }
 
+/// A day of a document.
+#[derive(Serialize)]
+pub(super) struct Day<R> {
+    day: Words,
+    rows: Vec<R>,
+}
+
 /// The part of the look that all templates import.
 const PARTS: &[(&str, &str)] = &[("look.typ", include_str!("../../templates/print/look.typ"))];
 
@@ -133,6 +140,17 @@ impl Imprint {
                 self.languages.each(|locale| locale.with("print-table-zone", [("zone", zone.into())]))
             }
         }
+    }
+
+    /// Meetings by the day at the place, each day's in the order of time as rows.
+    pub(super) fn days<T, R>(
+        &self,
+        meetings: &[T],
+        start: impl Fn(&T) -> Timestamp,
+        rows: impl Fn(&[&T]) -> Vec<R>,
+    ) -> Vec<Day<R>> {
+        let days = self.by_day(meetings, start).into_iter();
+        days.map(|(day, meetings)| Day { day: self.day_in_words(day), rows: rows(&meetings) }).collect()
     }
 
     /// Things in the order of time, gathered by the day at the place.

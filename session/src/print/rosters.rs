@@ -5,7 +5,7 @@ use platform::locale::Language;
 use platform::print::pdf::PrintError;
 use serde::Serialize;
 
-use super::imprint::Imprint;
+use super::imprint::{Day, Imprint};
 use super::languages::Words;
 use super::person::{Named, Person};
 
@@ -49,13 +49,7 @@ struct Page {
     name: String,
     languages: String,
     meetings: Words,
-    days: Vec<Day>,
-}
-
-#[derive(Serialize)]
-struct Day {
-    day: Words,
-    rows: Vec<Row>,
+    days: Vec<Day<Row>>,
 }
 
 #[derive(Serialize)]
@@ -88,18 +82,15 @@ pub fn rosters(imprint: &Imprint, rosters: &[Roster]) -> Result<Vec<u8>, PrintEr
 }
 
 fn page(imprint: &Imprint, roster: &Roster) -> Page {
-    let days = imprint.by_day(&roster.meetings, |meeting| meeting.start);
     Page {
         name: roster.name.clone(),
         languages: roster.languages.iter().map(|tag| own_name(tag)).collect::<Vec<_>>().join(", "),
         meetings: imprint.languages.each(|locale| locale.n("print-meetings", roster.meetings.len())),
-        days: days
-            .into_iter()
-            .map(|(day, meetings)| Day {
-                day: imprint.day_in_words(day),
-                rows: meetings.into_iter().map(|meeting| row(imprint, meeting)).collect(),
-            })
-            .collect(),
+        days: imprint.days(
+            &roster.meetings,
+            |meeting| meeting.start,
+            |meetings| meetings.iter().map(|meeting| row(imprint, meeting)).collect(),
+        ),
     }
 }
 

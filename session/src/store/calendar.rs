@@ -7,7 +7,6 @@ use platform::args;
 use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::locale::Translated;
 
-use super::bulk;
 use super::meetings::{PAIR, PAIR_FROM, Pair};
 use crate::model::ids::{ParticipantId, RequestId, SessionId, SlotId};
 use crate::model::{Party, PlacedMeeting};
@@ -165,5 +164,5 @@ pub(super) async fn follow(
     let tail = "ON CONFLICT (request_id) DO UPDATE SET sequence = excluded.sequence, slot_id = excluded.slot_id,
         starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place, zone = excluded.zone,
         interpreter = excluded.interpreter, changed_at = excluded.changed_at, cancelled_at = excluded.cancelled_at";
-    bulk::insert(tx, head, tail, rows).await
+    tx.insert_all(head, rows, tail).await
 }

@@ -4,7 +4,8 @@ use platform::db::{DbError, Tx};
 use platform::http::ListQuery;
 use platform::sheet::Table;
 
-use super::{Standing, interpreters, participants, projects, requests, slots, tables};
+use super::by_code::ByCode;
+use super::{Standing, participants, projects, requests};
 use crate::model::sheets::{
     InterpreterRow, ParticipantRow, ProjectRow, RequestRow, SheetKind, SlotRow, TableRow, export,
 };
@@ -22,15 +23,8 @@ pub async fn table(
     let zone = standing.session.time_zone();
     let by_code = ListQuery { sort: "code".to_owned(), ..ListQuery::default() };
     Ok(match kind {
-        SheetKind::Slots => {
-            let rows: Vec<SlotRow> = slots::list(tx, standing).await?.iter().map(|slot| slot.row()).collect();
-            export(&rows, &zone)
-        }
-        SheetKind::Tables => {
-            let rows: Vec<TableRow> =
-                tables::list(tx, standing).await?.iter().map(|table| table.row()).collect();
-            export(&rows, &zone)
-        }
+        SheetKind::Slots => export(&SlotRow::known(tx, standing).await?, &zone),
+        SheetKind::Tables => export(&TableRow::known(tx, standing).await?, &zone),
         SheetKind::Participants => {
             let everybody =
                 participants::all(tx, standing, &participants::Filter::default(), &by_code).await?;
@@ -47,10 +41,6 @@ pub async fn table(
             let rows: Vec<RequestRow> = wishes.iter().filter_map(requests::Wish::row).collect();
             export(&rows, &zone)
         }
-        SheetKind::Interpreters => {
-            let rows: Vec<InterpreterRow> =
-                interpreters::list(tx, standing).await?.iter().map(|interpreter| interpreter.row()).collect();
-            export(&rows, &zone)
-        }
+        SheetKind::Interpreters => export(&InterpreterRow::known(tx, standing).await?, &zone),
     })
 }

@@ -5,7 +5,7 @@ pub mod absences;
 pub mod agendas;
 pub mod availability;
 pub mod axes;
-mod bulk;
+pub mod by_code;
 pub mod calendar;
 pub mod desk;
 pub mod directory;

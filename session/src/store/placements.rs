@@ -4,7 +4,6 @@ use platform::args;
 use platform::db::{Arg, At, DbError, Tx};
 use registry::model::PersonId;
 
-use super::bulk;
 use crate::model::ids::{AgendaId, InterpreterId, RequestId, SlotId, TableId};
 use crate::model::placement::{Change, Fate, Fates, Gap, Place};
 
@@ -79,9 +78,9 @@ pub(super) async fn insert<'a>(
     }
     let head = "INSERT INTO placements
         (agenda_id, request_id, slot_id, table_id, interpreter_id, locked_at, locked_by)";
-    bulk::insert(tx, head, "", placed).await?;
+    tx.insert_all(head, placed, "").await?;
     let head = "INSERT INTO unplaced (agenda_id, request_id, reason, detail, admitted_by)";
-    bulk::insert(tx, head, "", unplaced).await
+    tx.insert_all(head, unplaced, "").await
 }
 
 /// Writes what is after the changes in place of what was before.

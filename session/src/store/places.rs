@@ -2,13 +2,13 @@
 //! the visitor may.
 
 use platform::args;
-use platform::db::{Arg, DbError, Json, Tx};
+use platform::db::{DbError, Tx};
 use platform::world::World;
 use registry::store::audit::{self, Deed};
 
 use super::Standing;
+use super::by_code::{self, ByCode};
 use crate::model::ids::{InterpreterId, SlotId, TableId};
-use crate::model::sheets::{InterpreterRow, SlotRow, TableRow};
 
 /// A thing of the Meeting Point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,31 +22,60 @@ pub enum Place {
 }
 
 impl Place {
-    /// The table of the database, the column of placements, the id.
-    fn names(self) -> (&'static str, &'static str, String) {
+    /// Which kind of thing, and the id.
+    fn parts(self) -> (PlaceKind, String) {
         match self {
-            Self::Slot(id) => ("slots", "slot_id", id.to_string()),
-            Self::Table(id) => ("meeting_tables", "table_id", id.to_string()),
-            Self::Interpreter(id) => ("interpreters", "interpreter_id", id.to_string()),
-        }
-    }
-
-    fn removed(self) -> &'static str {
-        match self {
-            Self::Slot(_) => "slot.removed",
-            Self::Table(_) => "table.removed",
-            Self::Interpreter(_) => "interpreter.removed",
+            Self::Slot(id) => (PlaceKind::Slot, id.to_string()),
+            Self::Table(id) => (PlaceKind::Table, id.to_string()),
+            Self::Interpreter(id) => (PlaceKind::Interpreter, id.to_string()),
         }
     }
 }
 
-/// Which kind of things.
+/// A kind of things of the Meeting Point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Every {
-    /// Every slot.
+pub enum PlaceKind {
+    /// Slots.
     Slot,
-    /// Every table.
+    /// Tables.
     Table,
+    /// Interpreters.
+    Interpreter,
+}
+
+impl PlaceKind {
+    /// The word that, with `_id`, is a column's name.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Slot => "slot",
+            Self::Table => "table",
+            Self::Interpreter => "interpreter",
+        }
+    }
+
+    /// What the trail calls it: made, changed, removed, several made, all removed. Interpreters come and go one by one.
+    fn actions(self) -> [&'static str; 5] {
+        match self {
+            Self::Slot => ["slot.made", "slot.changed", "slot.removed", "slots.made", "slots.removed"],
+            Self::Table => ["table.made", "table.changed", "table.removed", "tables.made", "tables.removed"],
+            Self::Interpreter => [
+                "interpreter.made",
+                "interpreter.changed",
+                "interpreter.removed",
+                "interpreter.made",
+                "interpreter.removed",
+            ],
+        }
+    }
+
+    /// The table of the database.
+    fn table(self) -> &'static str {
+        match self {
+            Self::Slot => "slots",
+            Self::Table => "meeting_tables",
+            Self::Interpreter => "interpreters",
+        }
+    }
 }
 
 /// The version of the agenda that a thing stands in: the latest one that is a draft or was published.
@@ -54,10 +83,11 @@ pub enum Every {
 /// # Errors
 /// What the database said.
 pub async fn version_with(tx: &mut Tx, place: Place) -> Result<Option<i64>, DbError> {
-    let (_, column, id) = place.names();
+    let (kind, id) = place.parts();
     let sql = format!(
         "SELECT MAX(agendas.number) FROM agendas JOIN placements ON placements.agenda_id = agendas.id
-         WHERE placements.{column} = $1 AND (published_at IS NOT NULL OR discarded_at IS NULL)"
+         WHERE placements.{}_id = $1 AND (published_at IS NOT NULL OR discarded_at IS NULL)",
+        kind.word()
     );
     let row: (Option<i64>,) = tx.one(sqlx::AssertSqlSafe(sql), args![id]).await?;
     Ok(row.0)
@@ -69,28 +99,29 @@ pub async fn version_with(tx: &mut Tx, place: Place) -> Result<Option<i64>, DbEr
 /// # Errors
 /// What the database said.
 pub async fn remove(tx: &mut Tx, world: &World, standing: &Standing, place: Place) -> Result<bool, DbError> {
-    let (table, column, id) = place.names();
+    let (kind, id) = place.parts();
     let forget = format!(
-        "DELETE FROM placements WHERE {column} = $1
-         AND agenda_id IN (SELECT id FROM agendas WHERE session_id = $2 AND discarded_at IS NOT NULL)"
+        "DELETE FROM placements WHERE {}_id = $1
+         AND agenda_id IN (SELECT id FROM agendas WHERE session_id = $2 AND discarded_at IS NOT NULL)",
+        kind.word()
     );
     tx.execute(sqlx::AssertSqlSafe(forget), args![&id, standing.session.id]).await?;
-    if let Place::Table(_) = place {
+    if kind == PlaceKind::Table {
         tx.execute(
             "DELETE FROM absences WHERE table_id = $1 AND session_id = $2",
             args![&id, standing.session.id],
         )
         .await?;
     }
-    let sql = format!("DELETE FROM {table} WHERE id = $1 AND session_id = $2");
+    let sql = format!("DELETE FROM {} WHERE id = $1 AND session_id = $2", kind.table());
     let removed = tx.execute(sqlx::AssertSqlSafe(sql), args![&id, standing.session.id]).await?;
     if removed > 0 {
-        write(tx, world, standing, place.removed(), &id, "").await?;
+        write(tx, world, standing, kind.actions()[2], &id, "").await?;
     }
     Ok(removed > 0)
 }
 
-/// Removes every slot or every table, where none stands in a version that counts; `false` where one does.
+/// Removes every slot or every table, where no version that counts has meetings; `false` where one does.
 ///
 /// # Errors
 /// What the database said.
@@ -98,12 +129,8 @@ pub async fn remove_all(
     tx: &mut Tx,
     world: &World,
     standing: &Standing,
-    every: Every,
+    kind: PlaceKind,
 ) -> Result<bool, DbError> {
-    let (table, action) = match every {
-        Every::Slot => ("slots", "slots.removed"),
-        Every::Table => ("meeting_tables", "tables.removed"),
-    };
     let session = standing.session.id;
     let used = tx
         .count(
@@ -120,152 +147,56 @@ pub async fn remove_all(
         args![session],
     )
     .await?;
-    if every == Every::Table {
+    if kind == PlaceKind::Table {
         tx.execute("DELETE FROM absences WHERE session_id = $1 AND table_id IS NOT NULL", args![session])
             .await?;
     }
-    let sql = format!("DELETE FROM {table} WHERE session_id = $1");
+    let sql = format!("DELETE FROM {} WHERE session_id = $1", kind.table());
     tx.execute(sqlx::AssertSqlSafe(sql), args![session]).await?;
-    write(tx, world, standing, action, &session.to_string(), "").await?;
+    write(tx, world, standing, kind.actions()[4], &session.to_string(), "").await?;
     Ok(true)
 }
 
-/// Adds slots under codes that are not taken.
+/// Adds things under codes that are not taken.
 ///
 /// # Errors
 /// What the database said; [`platform::db::is_taken`] when a code is.
-pub async fn add_slots(
+pub async fn add<T: ByCode>(
     tx: &mut Tx,
     world: &World,
     standing: &Standing,
-    rows: &[SlotRow],
+    kind: PlaceKind,
+    rows: &[T],
 ) -> Result<(), DbError> {
-    let session = standing.session.id;
-    let values = rows.iter().map(|row| {
-        let id: SlotId = world.id();
-        args![id, session, &row.slot, row.start, row.end, row.session.clone()]
-    });
-    let values: Vec<Vec<Arg>> = values.collect();
-    tx.insert_all("INSERT INTO slots (id, session_id, external_id, starts_at, ends_at, period)", values, "")
-        .await?;
-    let codes = span(rows.iter().map(|row| row.slot.as_str()));
-    write(tx, world, standing, "slots.made", &session.to_string(), &codes).await
+    let ids: Vec<String> = rows.iter().map(|_| T::id(world)).collect();
+    by_code::insert(tx, standing, ids.iter().cloned().zip(rows), "").await?;
+    let codes = span(rows.iter().map(T::code));
+    match ids.as_slice() {
+        [id] => write(tx, world, standing, kind.actions()[0], id, &codes).await,
+        _ => {
+            let session = standing.session.id.to_string();
+            write(tx, world, standing, kind.actions()[3], &session, &codes).await
+        }
+    }
 }
 
-/// Changes a slot; whether there is one.
+/// Changes a thing; whether there is one.
 ///
 /// # Errors
-/// As [`add_slots`].
-pub async fn update_slot(
+/// As [`add`].
+pub async fn update<T: ByCode>(
     tx: &mut Tx,
     world: &World,
     standing: &Standing,
-    id: SlotId,
-    row: &SlotRow,
+    place: Place,
+    row: &T,
 ) -> Result<bool, DbError> {
-    let changed = tx
-        .execute(
-            "UPDATE slots SET external_id = $3, starts_at = $4, ends_at = $5, period = $6
-             WHERE id = $1 AND session_id = $2",
-            args![id, standing.session.id, &row.slot, row.start, row.end, row.session.clone()],
-        )
-        .await?;
-    write_if(tx, world, standing, changed, "slot.changed", &id.to_string(), &row.slot).await
-}
-
-/// Adds tables under codes that are not taken.
-///
-/// # Errors
-/// As [`add_slots`].
-pub async fn add_tables(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    rows: &[TableRow],
-) -> Result<(), DbError> {
-    let session = standing.session.id;
-    let values = rows.iter().map(|row| {
-        let id: TableId = world.id();
-        args![id, session, &row.table, row.zone.clone()]
-    });
-    let values: Vec<Vec<Arg>> = values.collect();
-    tx.insert_all("INSERT INTO meeting_tables (id, session_id, external_id, zone)", values, "").await?;
-    let codes = span(rows.iter().map(|row| row.table.as_str()));
-    write(tx, world, standing, "tables.made", &session.to_string(), &codes).await
-}
-
-/// Changes a table; whether there is one.
-///
-/// # Errors
-/// As [`add_slots`].
-pub async fn update_table(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    id: TableId,
-    row: &TableRow,
-) -> Result<bool, DbError> {
-    let changed = tx
-        .execute(
-            "UPDATE meeting_tables SET external_id = $3, zone = $4 WHERE id = $1 AND session_id = $2",
-            args![id, standing.session.id, &row.table, row.zone.clone()],
-        )
-        .await?;
-    write_if(tx, world, standing, changed, "table.changed", &id.to_string(), &row.table).await
-}
-
-/// Adds an interpreter under a code that is not taken.
-///
-/// # Errors
-/// As [`add_slots`].
-pub async fn add_interpreter(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    row: &InterpreterRow,
-) -> Result<InterpreterId, DbError> {
-    let id: InterpreterId = world.id();
-    tx.execute(
-        "INSERT INTO interpreters (id, session_id, external_id, name, languages, unavailable, max_consecutive)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        interpreter(id, standing, row),
-    )
-    .await?;
-    write(tx, world, standing, "interpreter.made", &id.to_string(), &row.interpreter).await?;
-    Ok(id)
-}
-
-/// Changes an interpreter; whether there is one.
-///
-/// # Errors
-/// As [`add_slots`].
-pub async fn update_interpreter(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    id: InterpreterId,
-    row: &InterpreterRow,
-) -> Result<bool, DbError> {
-    let changed = tx
-        .execute(
-            "UPDATE interpreters SET external_id = $3, name = $4, languages = $5, unavailable = $6,
-                max_consecutive = $7 WHERE id = $1 AND session_id = $2",
-            interpreter(id, standing, row),
-        )
-        .await?;
-    write_if(tx, world, standing, changed, "interpreter.changed", &id.to_string(), &row.interpreter).await
-}
-
-fn interpreter(id: InterpreterId, standing: &Standing, row: &InterpreterRow) -> Vec<Arg> {
-    args![
-        id,
-        standing.session.id,
-        &row.interpreter,
-        row.name.clone().unwrap_or_default(),
-        &Json(row.languages.clone()),
-        &Json(row.unavailable.clone()),
-        row.max_consecutive
-    ]
+    let (kind, id) = place.parts();
+    let changed = by_code::update(tx, standing, &id, row).await?;
+    if changed > 0 {
+        write(tx, world, standing, kind.actions()[1], &id, row.code()).await?;
+    }
+    Ok(changed > 0)
 }
 
 /// The first and the last of several codes.
@@ -275,21 +206,6 @@ fn span<'a>(mut codes: impl DoubleEndedIterator<Item = &'a str>) -> String {
         (Some(only), None) => only.to_owned(),
         _ => String::new(),
     }
-}
-
-async fn write_if(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    rows: u64,
-    action: &str,
-    subject: &str,
-    detail: &str,
-) -> Result<bool, DbError> {
-    if rows > 0 {
-        write(tx, world, standing, action, subject, detail).await?;
-    }
-    Ok(rows > 0)
 }
 
 async fn write(

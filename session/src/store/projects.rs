@@ -51,10 +51,7 @@ pub async fn list(
     query: ListQuery,
 ) -> Result<Listing<Project>, DbError> {
     let rows = matching(tx, standing, thematic_table, &query).await?;
-    let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let place = |number: i64| usize::try_from(number).unwrap_or(0);
-    let rows = rows.into_iter().skip(place(query.offset())).take(place(query.limit())).collect();
-    Ok(Listing { rows, total, query })
+    Ok(Listing::cut(rows, query))
 }
 
 /// All that match, in the order asked for.

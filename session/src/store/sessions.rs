@@ -133,10 +133,7 @@ pub async fn create(
         ],
     )
     .await?;
-    let (subject, scope) = (id.to_string(), id.to_string());
-    let deed =
-        Deed { person: Some(by), action: "session.made", subject: &subject, scope: &scope, detail: "" };
-    audit::write(tx, world, deed).await?;
+    trail(tx, world, by, id, "session.made").await?;
     Ok(id)
 }
 
@@ -166,10 +163,7 @@ pub async fn update(
         ],
     )
     .await?;
-    let subject = id.to_string();
-    let deed =
-        Deed { person: Some(by), action: "session.changed", subject: &subject, scope: &subject, detail: "" };
-    audit::write(tx, world, deed).await
+    trail(tx, world, by, id, "session.changed").await
 }
 
 /// Sets the rules of the Meeting Point and the last instant for requests.
@@ -189,10 +183,7 @@ pub async fn set_rules(
         args![id, &Json(rules.clone()), requests_close_at],
     )
     .await?;
-    let subject = id.to_string();
-    let deed =
-        Deed { person: Some(by), action: "rules.changed", subject: &subject, scope: &subject, detail: "" };
-    audit::write(tx, world, deed).await
+    trail(tx, world, by, id, "rules.changed").await
 }
 
 /// Shows the session to the public, or takes it back.
@@ -211,8 +202,11 @@ pub async fn announce(
         args![id, announced.then(|| world.now()), announced.then_some(by)],
     )
     .await?;
+    trail(tx, world, by, id, if announced { "session.announced" } else { "session.hidden" }).await
+}
+
+async fn trail(tx: &mut Tx, world: &World, by: PersonId, id: SessionId, action: &str) -> Result<(), DbError> {
     let subject = id.to_string();
-    let action = if announced { "session.announced" } else { "session.hidden" };
     let deed = Deed { person: Some(by), action, subject: &subject, scope: &subject, detail: "" };
     audit::write(tx, world, deed).await
 }

@@ -1,15 +1,16 @@
 //! The slots of the Meeting Point.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use platform::args;
-use platform::db::{DbError, Tx};
+use platform::db::{Arg, DbError, Tx};
 use platform::world::World;
 
 use super::Standing;
-use crate::model::ids::SlotId;
-use crate::model::sheets::SlotRow;
-use crate::model::{Novelty, Slot, Tally};
+use super::by_code::ByCode;
+use crate::model::Slot;
+use crate::model::ids::SlotKind;
+use crate::model::sheets::{Fault, Reason, SlotRow};
 
 /// The session's slots, in the order of time.
 ///
@@ -24,42 +25,36 @@ pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Slot>, DbError
     .await
 }
 
-/// How each row stands to what there is.
-///
-/// # Errors
-/// What the database said.
-pub async fn compare(tx: &mut Tx, standing: &Standing, rows: &[SlotRow]) -> Result<Vec<Novelty>, DbError> {
-    let known = list(tx, standing).await?;
-    let known: HashMap<String, SlotRow> =
-        known.into_iter().map(|slot| (slot.external_id.clone(), slot.row())).collect();
-    Ok(rows.iter().map(|row| Novelty::of(known.get(&row.slot), row)).collect())
-}
+impl ByCode for SlotRow {
+    const TABLE: &'static str = "slots";
+    const FIELDS: &'static [&'static str] = &["starts_at", "ends_at", "period"];
 
-/// Writes the rows that are new or say something else. Whoever calls has checked that the visitor organises.
-///
-/// # Errors
-/// What the database said.
-pub async fn record(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    rows: &[SlotRow],
-) -> Result<Tally, DbError> {
-    let novelties = compare(tx, standing, rows).await?;
-    let session = standing.session.id;
-    let written = rows.iter().zip(&novelties).filter(|(_, novelty)| **novelty != Novelty::Unchanged);
-    let values: Vec<_> = written
-        .map(|(row, _)| {
-            let id: SlotId = world.id();
-            args![id, session, &row.slot, row.start, row.end, row.session.clone()]
-        })
-        .collect();
-    tx.insert_all(
-        "INSERT INTO slots (id, session_id, external_id, starts_at, ends_at, period)",
-        values,
-        "ON CONFLICT (session_id, external_id) DO UPDATE SET starts_at = excluded.starts_at,
-            ends_at = excluded.ends_at, period = excluded.period",
-    )
-    .await?;
-    Ok(Tally::of(&novelties))
+    fn code(&self) -> &str {
+        &self.slot
+    }
+
+    fn id(world: &World) -> String {
+        world.id::<SlotKind>().to_string()
+    }
+
+    fn values(&self) -> Vec<Arg> {
+        args![self.start, self.end, self.session.clone()]
+    }
+
+    async fn known(tx: &mut Tx, standing: &Standing) -> Result<Vec<Self>, DbError> {
+        Ok(list(tx, standing).await?.iter().map(Slot::row).collect())
+    }
+
+    /// None may share time with a slot that is there and is not in the sheet.
+    async fn faults(tx: &mut Tx, standing: &Standing, rows: &[(usize, Self)]) -> Result<Vec<Fault>, DbError> {
+        let told: HashSet<&str> = rows.iter().map(|(_, row)| row.code()).collect();
+        let mut others = Self::known(tx, standing).await?;
+        others.retain(|other| !told.contains(other.code()));
+        let fault = |(line, row): &(usize, Self)| {
+            let other = others.iter().find(|other| row.start < other.end && other.start < row.end)?;
+            let reason = Reason::OverlapsSlot { slot: other.slot.clone() };
+            Some(Fault { line: *line, column: "start".to_owned(), value: row.slot.clone(), reason })
+        };
+        Ok(rows.iter().filter_map(fault).collect())
+    }
 }

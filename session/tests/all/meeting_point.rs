@@ -169,6 +169,41 @@ both_databases! {
         assert_eq!(coordinator.post(&format!("/sessions/{session}/tables/removal"), &[]).await.status, 403);
     }
 
+    async fn lists_are_searched_sorted_shown_by_the_page_and_kept(app: TestApp) {
+        let session = florence(&app, app.person("o@filiera.example").await).await;
+        let mut organiser = app.sign_in(app.person("o@filiera.example").await).await;
+        let path = format!("/sessions/{session}");
+        organiser.post(&format!("{path}/slots"), &DAY).await;
+        organiser.post(&format!("{path}/tables"), &[("first", "T1"), ("last", "T64"), ("zones", "A–D")]).await;
+        organiser.post(&format!("{path}/interpreters/new"), &[("code", "I01"), ("name", "Фёдор Ильин"), ("languages", "it ru")]).await;
+        organiser.post(&format!("{path}/interpreters/new"), &[("code", "I02"), ("name", "Èlia Conti"), ("languages", "it en")]).await;
+
+        let tables = format!("{path}/tables");
+        let first = organiser.get(&tables).await.text;
+        assert!(first.contains("64 tables") && first.contains(">T50<") && !first.contains(">T51<"), "{first}");
+        let second = organiser.get(&format!("{tables}?page=2")).await.text;
+        assert!(second.contains(">T51<") && !second.contains(">T50<"), "{second}");
+        let found = organiser.get(&format!("{tables}?q=d+t5&sort=-code")).await.text;
+        assert!(found.contains("10 tables") && found.find(">T59<") < found.find(">T50<") && found.contains(">T50<"), "{found}");
+        assert!(organiser.get(&format!("{tables}?q=none")).await.text.contains("0 tables"), "what is not found is not gone");
+        let interpreters = format!("{path}/interpreters");
+        let found = organiser.get(&format!("{interpreters}?q=федор")).await.text;
+        assert!(found.contains("Фёдор Ильин") && !found.contains("Conti"), "{found}");
+        let sorted = organiser.get(&format!("{interpreters}?sort=name")).await.text;
+        assert!(sorted.find("Conti") < sorted.find("Ильин"), "{sorted}");
+        let slots = organiser.get(&format!("{path}/slots?sort=period&q=am")).await.text;
+        assert!(slots.contains("3 slots") && !slots.contains("14:25"), "{slots}");
+
+        for list in ["slots", "tables", "interpreters"] {
+            let kept = organiser.get(&format!("{path}/{list}.csv")).await;
+            assert_eq!(kept.text, organiser.get(&format!("{path}/exports/{list}.csv")).await.text, "{list}");
+            assert!(kept.header("content-disposition").contains(&format!("{list}.csv")), "{list}");
+            assert!(organiser.get(&format!("{path}/{list}.xlsx")).await.bytes.starts_with(b"PK"), "{list}");
+        }
+        let some = organiser.get(&format!("{tables}.csv?q=t6&sort=-code")).await.text;
+        assert_eq!(some.trim_start_matches('\u{FEFF}').lines().collect::<Vec<_>>(), ["table,zone", "T64,D", "T63,D", "T62,D", "T61,D", "T60,D", "T6,A"]);
+    }
+
     async fn what_an_agenda_stands_on_stays(app: TestApp) {
         let session = florence(&app, app.person("o@filiera.example").await).await;
         let mut organiser = app.sign_in(app.person("o@filiera.example").await).await;

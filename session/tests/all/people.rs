@@ -182,6 +182,42 @@ both_databases! {
         assert_eq!(refused.status, 422, "a manager adds to the own side alone");
     }
 
+    async fn what_is_emptied_of_an_organisation_in_the_form_is_gone(app: TestApp) {
+        let stage = with_people(&app).await;
+        let mut client = app.sign_in(stage.organiser).await;
+        let own = stage.path(&format!("participants/{}", id_of(&app, &stage, "P3").await));
+        let fields = |latin, region| [
+            ("side", "RU"), ("organisation", "ООО «Кожа»"), ("organisation_latin", latin), ("organisation_type", "association"),
+            ("country", "RU"), ("region", region), ("given_name", "Наталья"), ("family_name", "Королёва"), ("email", "p3@firma.example"),
+        ];
+        assert_eq!(client.post(&own, &fields("Kozha OOO", "RU-MOW")).await.status, 303);
+        let known = async |words: &str| {
+            let filter = Filter { words: words.into(), ..Filter::default() };
+            all(&app, &stage.standing(&app).await, &filter, "").await.pop()
+        };
+        let told = known("kozha").await.unwrap();
+        assert_eq!((told.organisation_latin.as_deref(), told.region.as_deref()), (Some("Kozha OOO"), Some("RU-MOW")));
+        let history = |page: &str| page.matches("changed").count();
+        let before = history(&client.get(&own).await.text);
+        // A sheet that does not say it leaves it.
+        stage.import(&mut client, "participants", PEOPLE.as_bytes(), &[]).await;
+        assert!(known("kozha").await.is_some());
+        assert_eq!(client.post(&own, &fields("", "")).await.status, 303);
+        assert!(known("kozha").await.is_none(), "nobody is found by what is gone");
+        let told = known("королева").await.unwrap();
+        assert_eq!((told.organisation_latin, told.region), (None, None));
+        assert!(history(&client.get(&own).await.text) > before, "the history tells of it");
+        // Another organisation is not emptied by moving there.
+        assert_eq!(client.post(&own, &fields("Kozha OOO", "RU-MOW")).await.status, 303);
+        let mut moved = fields("", "");
+        moved[1].1 = "Банк «Уфа»";
+        moved[3].1 = "bank";
+        assert_eq!(client.post(&own, &moved).await.status, 303);
+        moved = fields("", "");
+        assert_eq!(client.post(&own, &moved).await.status, 303);
+        assert_eq!(known("королева").await.unwrap().organisation_latin.as_deref(), Some("Kozha OOO"));
+    }
+
     async fn invitations_go_to_each_in_the_own_language_with_a_link_that_signs_in(app: TestApp) {
         let stage = with_people(&app).await;
         let mut client = app.sign_in(stage.organiser).await;

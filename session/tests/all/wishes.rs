@@ -134,6 +134,33 @@ both_databases! {
         assert_eq!(app.sign_in(manager).await.post(&path, &right).await.status, 403);
     }
 
+    async fn the_rules_are_overruled_only_on_purpose(app: TestApp) {
+        let stage = with_wishes(&app).await;
+        let mut client = app.sign_in(stage.organiser).await;
+        let path = stage.path("requests/new");
+        assert!(!client.get(&path).await.text.contains("name=\"overrule\""));
+        let barred = [("from", "P1"), ("to", "P2"), ("priority", "must"), ("note", "A word among cousins")];
+        let asked = client.post(&path, &barred).await;
+        assert_eq!(asked.status, 422);
+        assert!(asked.text.contains("do not foresee a meeting between these two"), "{}", asked.text);
+        assert!(asked.text.contains("name=\"overrule\"") && asked.text.contains("A word among cousins"), "{}", asked.text);
+        let never = [("from", "P1"), ("to", "P2"), ("priority", "no")];
+        assert_eq!(client.post(&path, &never).await.status, 303, "two who shall not meet need no leave");
+        let overruled = [&barred[..], &[("overrule", "true")]].concat();
+        assert_eq!(client.post(&path, &overruled).await.status, 303);
+        assert!(client.get(&stage.path("requests.csv")).await.text.contains("A word among cousins"));
+
+        let sheet = "external_id,from,to,priority,status\nR7,P2,P1,must,\nR8,P1,P4,wish,\nR9,P3,P4,no,\nR10,P3,P4,wish,declined\n";
+        let page = stage.upload(&mut client, "requests", "rules.csv", sheet.as_bytes()).await;
+        assert!(page.text.contains("Every row can go in."), "{}", page.text);
+        let faults = client.get(&format!("{}/faults.csv", page.location)).await.text;
+        assert_eq!(faults.lines().count(), 2, "{faults}");
+        assert!(faults.contains("2,to,P1,") && faults.contains("do not foresee a meeting"), "{faults}");
+        client.post(&format!("{}/confirmation", page.location), &[]).await;
+        let kept = client.get(&stage.path("exports/requests.csv")).await.text;
+        assert!(kept.contains("R7,P2,P1,must"), "{kept}");
+    }
+
     async fn projects_are_listed_added_and_changed(app: TestApp) {
         let stage = with_wishes(&app).await;
         let mut client = app.sign_in(stage.organiser).await;

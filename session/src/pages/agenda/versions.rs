@@ -1,21 +1,26 @@
 //! `/sessions/{id}/agendas`: the versions, and the button that makes another.
 
+use std::cmp::Ordering;
+
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use platform::app::App;
-use platform::db::Tx;
-use platform::http::{Oops, OrNotFound};
+use platform::db::{At, Tx};
+use platform::http::{ListQuery, Listing, Oops, OrNotFound};
 use platform::locale::Locale;
-use platform::page::{self, Choice, Form, Frame, NavItem};
+use platform::page::{self, Choice, Form, Frame, List, NavItem};
+use platform::sheet::{Cell, Table};
 use registry::http::Visitor;
 
 use super::state::proof;
 use super::version;
 use crate::model::Origin;
-use crate::model::ids::SessionId;
+use crate::model::ids::{AgendaId, SessionId};
 use crate::pages::around::{self, Room};
-use crate::store::{Standing, agendas, runs};
+use crate::pages::files::{self, Ending};
+use crate::store::agendas::{self, Listed};
+use crate::store::{Standing, runs};
 
 /// A version in the list.
 struct Row {
@@ -40,6 +45,7 @@ struct Versions {
     form: Form,
     session_name: String,
     tabs: Vec<NavItem>,
+    list: List,
     rows: Vec<Row>,
     organises: bool,
     bases: Vec<Choice>,
@@ -48,20 +54,23 @@ struct Versions {
     runs: String,
 }
 
+async fn enter(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
+    let person = visitor.signed_in()?.id;
+    let standing = Standing::find(tx, Some(person), id).await?.or_not_found()?;
+    if standing.is_staff() { Ok(standing) } else { Err(Oops::Forbidden) }
+}
+
 /// `GET /sessions/{id}/agendas`
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<SessionId>,
+    Query(query): Query<ListQuery>,
 ) -> Result<Response, Oops> {
-    let person = visitor.signed_in()?.id;
     let mut tx = app.db.read().await?;
-    let standing = Standing::find(&mut tx, Some(person), id).await?.or_not_found()?;
-    if !standing.is_staff() {
-        return Err(Oops::Forbidden);
-    }
+    let standing = enter(&mut tx, &visitor, id).await?;
     let form = Form::new([("seconds", "20"), ("least", "true")]);
-    page::show(&build(&mut tx, &visitor, &standing, form).await?)
+    page::show(&build(&mut tx, &visitor, &standing, query, form).await?)
 }
 
 /// The page with what was wrong about the run that was asked for.
@@ -71,23 +80,48 @@ pub(super) async fn refused(
     standing: &Standing,
     form: Form,
 ) -> Result<Response, Oops> {
-    page::refuse(&build(tx, visitor, standing, form).await?)
+    page::refuse(&build(tx, visitor, standing, ListQuery::default(), form).await?)
 }
 
-async fn build(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) -> Result<Versions, Oops> {
+/// The versions in the order asked for; the store has the latest first.
+fn in_order(mut listed: Vec<Listed>, query: &ListQuery) -> Vec<Listed> {
+    query.sort_rows(&mut listed, |column, one, other| match column {
+        "number" => one.agenda.number.cmp(&other.agenda.number),
+        "placed" => one.placed.cmp(&other.placed),
+        "unplaced" => one.unplaced.cmp(&other.unplaced),
+        "breaks" => one.agenda.objective.breaks.cmp(&other.agenda.objective.breaks),
+        _ => Ordering::Equal,
+    });
+    listed
+}
+
+/// What has become of a version: the end of its text's key, and the tone of its badge.
+fn state(row: &Listed, in_force: Option<AgendaId>) -> (&'static str, &'static str) {
+    match (row.agenda.is_draft(), in_force == Some(row.agenda.id)) {
+        (true, _) => ("draft", "waiting"),
+        (_, true) => ("in-force", "done"),
+        _ => ("superseded", "quiet"),
+    }
+}
+
+async fn build(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    standing: &Standing,
+    query: ListQuery,
+    form: Form,
+) -> Result<Versions, Oops> {
     let l = visitor.locale();
     let zone = standing.session.time_zone();
     let listed = agendas::list(tx, standing).await?;
     let in_force = agendas::published(tx, standing).await?.map(|agenda| agenda.id);
     let bases = listed.iter().map(|row| Choice::new(row.agenda.id.to_string(), version(l, &row.agenda)));
     let bases = bases.collect();
-    let rows = listed.iter().map(|row| {
+    let listing = Listing::cut(in_order(listed, &query), query);
+    let list = listing.list(&format!("/sessions/{}/agendas", standing.session.id), &[]);
+    let rows = listing.rows.iter().map(|row| {
         let agenda = &row.agenda;
-        let (state, tone) = match (agenda.is_draft(), in_force == Some(agenda.id)) {
-            (true, _) => (l.t("agenda-state-draft"), "waiting"),
-            (_, true) => (l.t("agenda-state-in-force"), "done"),
-            _ => (l.t("agenda-state-superseded"), "quiet"),
-        };
+        let (state, tone) = state(row, in_force);
         Row {
             title: version(l, agenda),
             href: format!("/agendas/{}", agenda.id),
@@ -101,7 +135,7 @@ async fn build(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) 
             unplaced: l.number(row.unplaced),
             breaks: l.number(agenda.objective.breaks),
             proof: proof(l, &agenda.objective, &agenda.bound),
-            state,
+            state: l.t(&format!("agenda-state-{state}")),
             tone,
         }
     });
@@ -111,6 +145,7 @@ async fn build(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) 
     };
     let runs = format!("/sessions/{}/runs", standing.session.id);
     Ok(Versions {
+        list,
         rows: rows.collect(),
         frame: around::frame(visitor, standing, l.t("agenda-versions")),
         form,
@@ -122,4 +157,55 @@ async fn build(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) 
         runs,
         l: l.clone(),
     })
+}
+
+/// `GET /sessions/{id}/agendas.csv` and `.xlsx`
+pub async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(query): Query<ListQuery>,
+    ending: Ending,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.read().await?;
+    let standing = enter(&mut tx, &visitor, id).await?;
+    let zone = standing.session.time_zone();
+    let in_force = agendas::published(&mut tx, &standing).await?.map(|agenda| agenda.id);
+    let listed = in_order(agendas::list(&mut tx, &standing).await?, &query);
+    let rows = listed.into_iter().map(|row| {
+        let (state, _) = state(&row, in_force);
+        let local = |at: At| Cell::Time(zone.to_datetime(at.0));
+        let count = |number: i64| Cell::Number(number as f64);
+        let agenda = row.agenda;
+        vec![
+            count(agenda.number),
+            state.into(),
+            agenda.origin.as_str().into(),
+            count(row.placed),
+            count(row.unplaced),
+            count(agenda.objective.breaks.cast_signed()),
+            agenda.status.as_str().into(),
+            local(agenda.made_at),
+            row.made_by.into(),
+            agenda.published_at.map_or(Cell::Empty, local),
+        ]
+    });
+    let columns = [
+        "number",
+        "state",
+        "origin",
+        "placed",
+        "unplaced",
+        "breaks",
+        "proof",
+        "made",
+        "made_by",
+        "published",
+    ];
+    let table = Table {
+        name: "agendas".to_owned(),
+        columns: columns.map(str::to_owned).into(),
+        rows: rows.collect(),
+    };
+    files::table(&table, ending, visitor.locale(), app.world.now())
 }

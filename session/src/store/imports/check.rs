@@ -12,8 +12,8 @@ use super::super::{Standing, participants, projects, slots, task_forces};
 use super::kept::Kept;
 use super::{ImportError, trail};
 use crate::model::sheets::{
-    self, Checked, Context, InterpreterRow, Known, ParticipantRow, ProjectRow, RequestRow, SheetKind,
-    SlotRow, TableRow,
+    self, Checked, Context, InterpreterRow, Known, ParticipantRow, ProjectRow, RequestRow, Severity,
+    SheetKind, SlotRow, TableRow,
 };
 use crate::model::{Import, ParticipantState, Report, Tally};
 
@@ -133,7 +133,8 @@ async fn examine<T: Kept>(
     let mut checked: Checked<T> = tokio::task::spawn_blocking(read).await?;
     let beside = T::faults(tx, standing, &checked.rows).await?;
     if !beside.is_empty() {
-        let lines: BTreeSet<usize> = beside.iter().map(|fault| fault.line).collect();
+        let errors = beside.iter().filter(|fault| fault.reason.severity() == Severity::Error);
+        let lines: BTreeSet<usize> = errors.map(|fault| fault.line).collect();
         checked.rows.retain(|(line, _)| !lines.contains(line));
         checked.faults.extend(beside);
         checked.faults.sort_by_key(|fault| fault.line);

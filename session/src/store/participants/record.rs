@@ -72,7 +72,7 @@ pub async fn compare(
     rows: &[ParticipantRow],
 ) -> Result<Vec<Novelty>, DbError> {
     let known = known(tx, standing).await?;
-    novelties(tx, &known, rows).await
+    Ok(novelties(&known, &completed(tx, rows).await?))
 }
 
 async fn known(tx: &mut Tx, standing: &Standing) -> Result<HashMap<String, Participant>, DbError> {
@@ -80,27 +80,29 @@ async fn known(tx: &mut Tx, standing: &Standing) -> Result<HashMap<String, Parti
     Ok(known.into_iter().map(|participant| (participant.external_id.clone(), participant)).collect())
 }
 
-async fn novelties(
-    tx: &mut Tx,
-    known: &HashMap<String, Participant>,
-    rows: &[ParticipantRow],
-) -> Result<Vec<Novelty>, DbError> {
+/// The rows with all that will be known of their organisations.
+async fn completed(tx: &mut Tx, rows: &[ParticipantRow]) -> Result<Vec<ParticipantRow>, DbError> {
     let told: Vec<_> = rows.iter().map(told_organisation).collect();
     let mut names: Vec<&str> = told.iter().map(|told| told.name.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     let organisations = organisations::named(tx, &names).await?;
     let merged = organisations::merged(&organisations, &told);
-    let novelty = |row: &ParticipantRow| {
+    let complete = |row: &ParticipantRow| {
         let mut row = row.clone();
         if let Some(told) = merged.get(&(row.organisation.clone(), row.country.clone())) {
             row.organisation_type = told.kind;
             row.organisation_latin.clone_from(&told.name_latin);
             row.region.clone_from(&told.region);
         }
-        Novelty::of(known.get(&row.external_id).map(Participant::row).as_ref(), &row)
+        row
     };
-    Ok(rows.iter().map(novelty).collect())
+    Ok(rows.iter().map(complete).collect())
+}
+
+fn novelties(known: &HashMap<String, Participant>, rows: &[ParticipantRow]) -> Vec<Novelty> {
+    let before = |row: &ParticipantRow| known.get(&row.external_id).map(Participant::row);
+    rows.iter().map(|row| Novelty::of(before(row).as_ref(), row)).collect()
 }
 
 /// The organisations that the rows describe in different ways, by name.
@@ -144,18 +146,17 @@ pub async fn record(
         .map(|side| (side.code, side.id))
         .collect();
     let known = known(tx, standing).await?;
-    let novelties = novelties(tx, &known, rows).await?;
-    let own = |row: &ParticipantRow| {
+    let own = |row: &&ParticipantRow| {
         let before = known.get(&row.external_id);
         sides.contains_key(&row.side) && before.is_none_or(|before| standing.decides_for(before.side_id))
     };
-    let written: Vec<(&ParticipantRow, Novelty)> = rows
-        .iter()
-        .zip(novelties)
-        .filter(|(row, novelty)| own(row) && *novelty != Novelty::Unchanged)
-        .collect();
+    let own: Vec<_> = rows.iter().filter(own).cloned().collect();
+    let own = completed(tx, &own).await?;
+    let novelties = novelties(&known, &own);
+    let written: Vec<(&ParticipantRow, Novelty)> =
+        own.iter().zip(novelties).filter(|(_, novelty)| *novelty != Novelty::Unchanged).collect();
     // Of organisations all rows are told, so that the last one counts whichever rows are new.
-    let told: Vec<_> = rows.iter().filter(|row| own(row)).map(told_organisation).collect();
+    let told: Vec<_> = own.iter().map(told_organisation).collect();
     let organisations = organisations::record_all(tx, world, &told).await?;
     let told: Vec<_> = written
         .iter()
@@ -211,6 +212,38 @@ pub async fn record(
     let written = written.iter().map(|(_, novelty)| novelty);
     let tally = Tally::of(written);
     Ok(Tally { unchanged: rows.len() - tally.good(), ..tally })
+}
+
+/// As [`record`], of one who is there: what the row leaves empty of the organisation is emptied, where it is still the
+/// same one. A sheet says less by an empty cell, so [`record`] keeps what is known.
+///
+/// # Errors
+/// As [`record`].
+pub async fn correct(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    before: &Participant,
+    row: ParticipantRow,
+) -> Result<(), DbError> {
+    let same = (&before.organisation, &before.country) == (&row.organisation, &row.country);
+    let emptied = same && organisations::empty(tx, &told_organisation(&row)).await?;
+    let search_text = row.search_text();
+    let tally = record(tx, world, by, standing, &[row]).await?;
+    if emptied && tally.unchanged == 1 {
+        tx.execute("UPDATE participants SET search_text = $2 WHERE id = $1", args![before.id, search_text])
+            .await?;
+        let (subject, scope) = (before.id.to_string(), standing.session.id.to_string());
+        let action = "participant.changed";
+        audit::write(
+            tx,
+            world,
+            Deed { person: Some(by), action, subject: &subject, scope: &scope, detail: "" },
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 const INSERT: &str =

@@ -1,9 +1,11 @@
 //! Requests as the organisers see them: an organiser all, a manager those that the own side's people made or were asked
 //! in.
 
+mod barred;
 mod record;
 mod settle;
 
+pub use barred::barred;
 pub use record::{compare, record};
 pub use settle::settle;
 

@@ -1,5 +1,6 @@
 //! The agenda as an organiser meets it in the browser.
 
+use platform::args;
 use session::model::ids::{AgendaId, RequestId};
 use session::store::drafts::Draft;
 use session::store::meetings::{self, Which};
@@ -38,7 +39,46 @@ async fn first_placed(point: &Point, id: AgendaId) -> RequestId {
     meetings::placed(&mut tx, &standing, id, Which::All).await.unwrap()[0].request_id
 }
 
+/// As many drafts more, like the first.
+async fn copies(point: &Point, count: i64) {
+    let mut tx = point.begin().await;
+    for number in 2..2 + count {
+        let id: AgendaId = point.app.app.world.id();
+        tx.execute(
+            "INSERT INTO agendas (id, session_id, number, origin, status, objective, bound, seconds, made_at, made_by)
+             SELECT $1, session_id, $2, origin, status, objective, bound, seconds, made_at, made_by
+             FROM agendas WHERE number = 1",
+            args![id, number],
+        )
+        .await
+        .unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
 both_databases! {
+    async fn versions_are_sorted_shown_by_the_page_and_kept(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let first = schedule(&point, &mut client).await;
+        copies(&point, 54).await;
+        let path = format!("/sessions/{}/agendas", point.session);
+        let own = format!("/agendas/{first}\"");
+        let latest = client.get(&path).await.text;
+        assert!(latest.contains("1–50 of 55") && !latest.contains(&own), "{latest}");
+        assert!(client.get(&format!("{path}?page=2")).await.text.contains(&own));
+        assert!(client.get(&format!("{path}?sort=number")).await.text.contains(&own));
+        let page = client.get(&format!("{path}?sort=-placed")).await.text;
+        let rows = page.split("<tbody>").nth(1).unwrap();
+        assert!(rows.trim_start().split("</tr>").next().unwrap().contains(&own), "only the first has meetings: {rows}");
+        let csv = client.get(&format!("{path}.csv")).await.text;
+        let lines: Vec<&str> = csv.trim_start_matches('\u{FEFF}').lines().collect();
+        assert_eq!(lines[0], "number,state,origin,placed,unplaced,breaks,proof,made,made_by,published");
+        assert_eq!(lines.len(), 56);
+        assert!(lines[1].starts_with("55,draft,") && lines[55].starts_with("1,draft,") && lines[55].contains(",8,"), "{csv}");
+        assert!(client.get(&format!("{path}.xlsx")).await.bytes.starts_with(b"PK"));
+    }
+
     async fn from_the_button_to_the_published_agenda(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;

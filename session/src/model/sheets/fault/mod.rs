@@ -121,6 +121,8 @@ pub enum Reason {
     },
     /// Somebody asks to meet himself or herself.
     RequestToOneself,
+    /// The session's rules do not let the two meet; an organiser may overrule them.
+    Barred,
     /// Two slots share time.
     Overlaps {
         /// The line of the other.
@@ -162,6 +164,7 @@ impl Reason {
             Self::FewerCells { .. }
             | Self::StartsFormula
             | Self::RegionElsewhere { .. }
+            | Self::Barred
             | Self::OutOfOrder => Severity::Remark,
             _ => Severity::Error,
         }
@@ -196,6 +199,7 @@ impl Reason {
             Self::Duplicate { .. } => "import-fault-duplicate",
             Self::Unknown { .. } => "import-fault-unknown",
             Self::RequestToOneself => "import-fault-request-to-oneself",
+            Self::Barred => "import-fault-barred",
             Self::Overlaps { .. } => "import-fault-overlaps",
             Self::OutOfOrder => "import-fault-out-of-order",
             Self::OverlapsSlot { .. } => "import-fault-overlaps-slot",

@@ -31,6 +31,7 @@ fn every_reason() -> Vec<Reason> {
         Reason::MinimumAboveMaximum { maximum: 12 },
         Reason::Duplicate { line: 1_301 },
         Reason::RequestToOneself,
+        Reason::Barred,
         Reason::Overlaps { line: 2 },
         Reason::OutOfOrder,
     ];
