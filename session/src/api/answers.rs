@@ -7,12 +7,11 @@ use platform::app::App;
 use platform::db::Tx;
 use platform::http::Oops;
 use registry::http::Visitor;
-use registry::model::PersonId;
 
 use super::requests::{Request, find};
 use super::standing;
 use crate::model;
-use crate::model::ids::{ParticipantId, RequestId, SessionId};
+use crate::model::ids::{RequestId, SessionId};
 use crate::store::{Standing, requests, wishes};
 
 /// What is done to a request.
@@ -20,6 +19,7 @@ use crate::store::{Standing, requests, wishes};
 enum Act {
     Accept,
     Decline,
+    Reconsider,
     Withdraw,
     Renew,
 }
@@ -39,9 +39,11 @@ async fn act(
             Act::Accept => model::RequestState::Accepted,
             Act::Decline => model::RequestState::Declined,
             Act::Withdraw => model::RequestState::Withdrawn,
-            Act::Renew if known.withdrawn_at.is_none() => {
-                return Err(Oops::Conflict(wishes::Refusal::Settled.key()));
+            Act::Renew if known.withdrawn_at.is_none() => return Err(wishes::Refusal::Settled.into()),
+            Act::Reconsider if known.declined_at.is_none() || known.withdrawn_at.is_some() => {
+                return Err(wishes::Refusal::Settled.into());
             }
+            Act::Reconsider => model::RequestState::Pending,
             // It is again what it was before.
             Act::Renew if known.declined_at.is_some() => model::RequestState::Declined,
             Act::Renew if known.accepted_at.is_some() => model::RequestState::Accepted,
@@ -49,8 +51,7 @@ async fn act(
         };
         requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
     } else {
-        let own = standing.participant.ok_or(Oops::Forbidden)?;
-        as_participant(&mut tx, app, &standing, (by, own), &known, act).await?;
+        as_participant(&mut tx, app, &standing, &known, act).await?;
     }
     let changed = find(&mut tx, &standing, request).await?;
     tx.commit().await?;
@@ -61,22 +62,18 @@ async fn as_participant(
     tx: &mut Tx,
     app: &App,
     standing: &Standing,
-    (by, own): (PersonId, ParticipantId),
     known: &model::Request,
     act: Act,
 ) -> Result<(), Oops> {
-    let (world, sent) = (&app.world, known.from_id == own);
+    let world = &app.world;
     let outcome = match act {
-        // Only who was asked may answer; who was asked may step back from a meeting, not take back the other's wish.
-        Act::Accept | Act::Decline if known.to_id != own => return Err(Oops::Forbidden),
-        Act::Withdraw | Act::Renew if !sent && known.to_id != own => return Err(Oops::Forbidden),
-        Act::Withdraw if !sent && known.accepted_at.is_none() => return Err(Oops::Forbidden),
-        Act::Accept => wishes::answer(tx, world, standing, by, known, true).await?,
-        Act::Decline => wishes::answer(tx, world, standing, by, known, false).await?,
-        Act::Withdraw => wishes::withdraw(tx, world, standing, by, known).await?,
-        Act::Renew => wishes::renew(tx, world, standing, by, known).await?,
+        Act::Accept => wishes::answer(tx, world, standing, known, true).await?,
+        Act::Decline => wishes::answer(tx, world, standing, known, false).await?,
+        Act::Reconsider => wishes::reconsider(tx, world, standing, known).await?,
+        Act::Withdraw => wishes::withdraw(tx, world, standing, known).await?,
+        Act::Renew => wishes::renew(tx, world, standing, known).await?,
     };
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))
+    Ok(outcome?)
 }
 
 macro_rules! acts {
@@ -101,6 +98,8 @@ acts! {
     accept = put "/api/v1/sessions/{session}/requests/{request}/acceptance", Accept;
     /// Declines a request: whoever was asked, or an organiser on behalf.
     decline = put "/api/v1/sessions/{session}/requests/{request}/refusal", Decline;
+    /// Takes a refusal back, so that the request waits for its answer again: whoever declined, or an organiser.
+    reconsider = delete "/api/v1/sessions/{session}/requests/{request}/refusal", Reconsider;
     /// Takes a request back: whoever made it while it waits, either of the two once it is accepted.
     withdraw = put "/api/v1/sessions/{session}/requests/{request}/withdrawal", Withdraw;
     /// Takes a withdrawal back.

@@ -67,7 +67,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(requests::list, requests::make))
         .routes(routes!(requests::show))
         .routes(routes!(answers::accept))
-        .routes(routes!(answers::decline))
+        .routes(routes!(answers::decline, answers::reconsider))
         .routes(routes!(answers::withdraw, answers::renew))
         // One's own agenda.
         .routes(routes!(mine::agenda))

@@ -151,11 +151,11 @@ pub async fn list(
         return Ok(Paged::of(listing, |wish| Request::of(wish.request, rules, now)));
     }
     visitor.signed_in()?;
-    let own = standing.participant.ok_or(Oops::Forbidden)?;
+    standing.participant.ok_or(Oops::Forbidden)?;
     let mut all = Vec::new();
     for (direction, sent) in [(Direction::Sent, true), (Direction::Received, false)] {
         if search.direction.is_none_or(|asked| asked == direction) {
-            all.extend(wishes::of(&mut tx, own, sent).await?);
+            all.extend(wishes::of(&mut tx, &standing, sent).await?);
         }
     }
     Ok(Paged::of(paging.cut(all), |wish| Request::of(wish.request, rules, now)))
@@ -163,9 +163,7 @@ pub async fn list(
 
 /// The request, if the visitor may see it.
 pub(super) async fn find(tx: &mut Tx, standing: &Standing, id: RequestId) -> Result<model::Request, Oops> {
-    if let Some(own) = standing.participant
-        && let Some(request) = wishes::find(tx, own, id).await?
-    {
+    if let Some(request) = wishes::find(tx, standing, id).await? {
         return Ok(request);
     }
     if !standing.organises && standing.manages.is_none() {
@@ -218,7 +216,6 @@ pub async fn make(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let by = visitor.signed_in()?.id;
     let note = new.note.map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
     if note.as_ref().is_some_and(|note| note.chars().count() > 1000) {
         return Ok(Problem::invalid("note: at most 1000 characters").into_response());
@@ -231,10 +228,10 @@ pub async fn make(
         return Ok(Problem::invalid("project_id: no project of one of the two").into_response());
     }
     let told = wishes::Told { priority: new.priority.into(), project: new.project_id, note };
-    let made = wishes::make(&mut tx, &app.world, &standing, by, own, new.to_id, &told).await?;
-    let request = made.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    let made = wishes::make(&mut tx, &app.world, &standing, new.to_id, &told).await?;
+    let request = made?;
     mail::request::tell(&mut tx, &app, &standing, new.to_id, &told).await?;
-    let request = wishes::find(&mut tx, own, request).await?.or_not_found()?;
+    let request = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
     tx.commit().await?;
     let request = Request::of(request, &standing.session.rules, app.world.now());
     Ok((StatusCode::CREATED, Json(request)).into_response())

@@ -23,7 +23,7 @@ pub async fn tell(
     if told.priority == Priority::No {
         return Ok(());
     }
-    let Some((name, email, language)) = wishes::addressee(tx, asked).await? else { return Ok(()) };
+    let Some((name, email, language)) = wishes::addressee(tx, standing, asked).await? else { return Ok(()) };
     let l = app.locale(language);
     let address = app.absolute(&format!("/sessions/{}/my/requests", standing.session.id));
     let title = standing.session.title.text(language);

@@ -63,15 +63,15 @@ pub async fn get(
         tabs: around::tabs(&l, &standing, Room::Imports),
         kicker: around::name(&l, &standing),
         path: format!("/sessions/{id}"),
-        sheets: SheetKind::ALL.map(|kind| (kind, sheet_name(&l, kind))).into(),
+        sheets: exports::open(&standing).into_iter().map(|kind| (kind, sheet_name(&l, kind))).collect(),
         l,
     })
 }
 
-/// `GET /sessions/{id}/exports/{file}`: `participants.csv`, `workbook.xlsx` with all sheets.
+/// `GET /sessions/{id}/exports/{file}`: `participants.csv`, `workbook.xlsx` with all that the visitor may have.
 ///
 /// # Errors
-/// As [`get`], and when there is no such sheet.
+/// As [`get`], and when there is no such sheet, or it is not open to the visitor.
 pub async fn file(
     State(app): State<App>,
     visitor: Visitor,
@@ -83,12 +83,15 @@ pub async fn file(
     let now = app.world.now();
     if file == "workbook.xlsx" {
         let mut tables = Vec::new();
-        for kind in SheetKind::ALL {
+        for kind in exports::open(&standing) {
             tables.push(exports::table(&mut tx, &standing, kind, now).await?);
         }
         return files::sheets(&tables, "workbook", now);
     }
     let kind = name.parse().map_err(|_| Oops::NotFound)?;
+    if !exports::open(&standing).contains(&kind) {
+        return Err(Oops::Forbidden);
+    }
     let table = exports::table(&mut tx, &standing, kind, now).await?;
     files::table(&table, ending, visitor.locale(), now)
 }

@@ -261,7 +261,7 @@ pub async fn confirm(
             // The writing is given up; the page shows what the check finds now.
             drop(tx);
             let mut tx = app.db.begin().await?;
-            imports::set_report(&mut tx, import.id, *report).await?;
+            imports::set_report(&mut tx, &standing, import.id, &report).await?;
             tx.commit().await?;
             visitor.warn(l.t("import-changed-meanwhile")).await?;
         }

@@ -16,13 +16,12 @@ use serde::Deserialize;
 use super::around::{self, Room};
 use super::exports::{decides, sheet_name};
 use super::files;
-use crate::model::Import;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{
     InterpreterRow, ParticipantRow, ProjectRow, RequestRow, SheetKind, SlotRow, TableRow, template,
 };
 use crate::store::Standing;
-use crate::store::imports::{self, ImportError, Upload};
+use crate::store::imports::{self, ImportError, Listed, Upload};
 
 #[derive(Template)]
 #[template(path = "imports/index.html")]
@@ -42,7 +41,7 @@ struct Index {
 
 /// An earlier import in the list.
 struct Earlier {
-    import: Import,
+    import: Listed,
     sheet: String,
     at: String,
     state: String,
@@ -58,13 +57,13 @@ pub struct Chosen {
 
 const MEGABYTE: usize = 1024 * 1024;
 
-fn index(visitor: &Visitor, standing: &Standing, imports: Vec<Import>, form: Form) -> Index {
+fn index(visitor: &Visitor, standing: &Standing, imports: Vec<Listed>, form: Form) -> Index {
     let l = visitor.locale().clone();
     let zone = standing.session.time_zone();
     let most = Limits::default().upload;
     let kinds: Vec<_> =
         imports::allowed(standing).iter().map(|kind| (*kind, sheet_name(&l, *kind))).collect();
-    let earlier = |import: Import| {
+    let earlier = |import: Listed| {
         let (state, tone) = if import.confirmed_at.is_some() {
             (l.t("import-state-confirmed"), "done")
         } else if import.dropped_at.is_some() {

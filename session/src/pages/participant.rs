@@ -23,7 +23,7 @@ use crate::model::ids::{ParticipantId, SessionId};
 use crate::model::sheets::{Fault, Known, ParticipantRow, Reason};
 use crate::model::{Participant, ParticipantState};
 use crate::store::participants::{self, Filter, Taken};
-use crate::store::{Standing, task_forces};
+use crate::store::{Standing, sessions, task_forces};
 
 /// What the form offers to choose from.
 struct Choices {
@@ -316,6 +316,7 @@ pub async fn create(
     let mut tx = app.db.begin().await?;
     let standing = decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
+    sessions::hold(&mut tx, id).await?;
     let codes = participants::codes(&mut tx, &standing).await?;
     let code = row_form::next_code('P', codes.iter().map(|(code, _)| code.as_str()));
     let sides = choices(&mut tx, l, &standing).await?.sides.into_iter().map(|side| side.value).collect();

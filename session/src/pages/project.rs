@@ -20,7 +20,7 @@ use super::typed::{self, Pairs};
 use crate::model::Project;
 use crate::model::ids::{ProjectId, SessionId};
 use crate::model::sheets::{Fault, Known, ProjectRow, Reason};
-use crate::store::{Standing, participants, projects};
+use crate::store::{Standing, participants, projects, sessions};
 
 #[derive(Template)]
 #[template(path = "projects/edit.html")]
@@ -121,6 +121,7 @@ pub async fn create(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
     let standing = decides(&mut tx, &visitor, id).await?;
+    sessions::hold(&mut tx, id).await?;
     let codes = projects::codes(&mut tx, &standing).await?;
     let code = row_form::next_code('J', codes.iter().map(|(code, _)| code.as_str()));
     if let Err(faults) = write(&mut tx, &app, &visitor, &standing, &pairs, code).await? {

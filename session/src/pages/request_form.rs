@@ -20,7 +20,7 @@ use crate::model::Priority;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{Known, RequestRow};
 use crate::store::requests::{self, Filter};
-use crate::store::{Standing, participants, projects, slots};
+use crate::store::{Standing, participants, projects, sessions, slots};
 
 #[derive(Template)]
 #[template(path = "requests/new.html")]
@@ -93,6 +93,7 @@ pub async fn create(
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
     let standing = around::organiser(&mut tx, &visitor, id).await?;
+    sessions::hold(&mut tx, id).await?;
     let l = visitor.locale();
     let people = participants::codes(&mut tx, &standing).await?;
     let known = Known {

@@ -3,21 +3,40 @@
 use platform::args;
 use platform::db::{DbError, Json, Tx};
 use platform::world::World;
-use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
 use super::Standing;
 use crate::model::Interval;
-use crate::model::ids::ParticipantId;
 
-/// The times at which the participant is away.
+/// The times at which the participant of the standing is away.
 ///
 /// # Errors
 /// What the database said.
-pub async fn find(tx: &mut Tx, participant: ParticipantId) -> Result<Vec<Interval>, DbError> {
-    let row: (Json<Vec<Interval>>,) =
-        tx.one("SELECT unavailable FROM participants WHERE id = $1", args![participant]).await?;
-    Ok(row.0.0)
+pub async fn find(tx: &mut Tx, standing: &Standing) -> Result<Vec<Interval>, DbError> {
+    let row: Option<(Json<Vec<Interval>>,)> = tx
+        .optional("SELECT unavailable FROM participants WHERE id = $1", args![standing.participant])
+        .await?;
+    Ok(row.map(|(away,)| away.0).unwrap_or_default())
+}
+
+/// The same with the slots taken out and those put in in which the participant is `away`. Times outside the slots stay:
+/// they are the organiser's to say.
+#[must_use]
+pub fn with_slots(known: Vec<Interval>, slots: &[Interval], away: &[Interval]) -> Vec<Interval> {
+    let mut times = slots
+        .iter()
+        .fold(known, |known, slot| known.iter().flat_map(|interval| interval.without(slot)).collect());
+    times.extend(away);
+    times.sort();
+    // What touches is one stretch of time.
+    let mut joined: Vec<Interval> = Vec::new();
+    for next in times {
+        match joined.last_mut() {
+            Some(last) if last.end >= next.start => last.end = last.end.max(next.end),
+            _ => joined.push(next),
+        }
+    }
+    joined
 }
 
 /// Sets them.
@@ -28,10 +47,9 @@ pub async fn set(
     tx: &mut Tx,
     world: &World,
     standing: &Standing,
-    by: PersonId,
-    participant: ParticipantId,
     unavailable: Vec<Interval>,
 ) -> Result<(), DbError> {
+    let Some(participant) = standing.participant else { return Ok(()) };
     tx.execute(
         "UPDATE participants SET unavailable = $2 WHERE id = $1",
         args![participant, &Json(unavailable)],
@@ -39,7 +57,7 @@ pub async fn set(
     .await?;
     let (subject, scope) = (participant.to_string(), standing.session.id.to_string());
     let deed = Deed {
-        person: Some(by),
+        person: standing.person,
         action: "availability.changed",
         subject: &subject,
         scope: &scope,

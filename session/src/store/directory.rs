@@ -9,6 +9,7 @@ use platform::locale::patterns;
 use registry::model::OrganisationKind;
 
 use super::Standing;
+use super::participants::listed;
 use crate::model::Directory;
 use crate::model::ids::{ParticipantId, SideId};
 
@@ -119,9 +120,8 @@ pub async fn list(
         "{VISIBLE} AND ($6 = '' OR sides.code = $6)
          AND ($7 = '' OR organisations.kind = $7) AND ($8 = '' OR thematic_tables LIKE $9 ESCAPE '\\')"
     );
-    let quoted = ListQuery { q: format!("\"{}\"", filter.thematic_table), ..ListQuery::default() }.pattern();
     let mut values = sight(standing);
-    values.extend(args![&filter.side, &filter.kind, &filter.thematic_table, quoted]);
+    values.extend(args![&filter.side, &filter.kind, &filter.thematic_table, listed(&filter.thematic_table)]);
     for pattern in patterns(&query.q) {
         values.extend(args![pattern]);
         let _ = write!(narrowed, " AND search_text LIKE ${} ESCAPE '\\'", values.len());

@@ -10,6 +10,20 @@ use crate::model::sheets::{
     InterpreterRow, ParticipantRow, ProjectRow, RequestRow, SheetKind, SlotRow, TableRow, export,
 };
 
+/// The sheets that the visitor may have.
+#[must_use]
+pub fn open(standing: &Standing) -> Vec<SheetKind> {
+    let may = |kind: &SheetKind| match kind {
+        SheetKind::Slots => true,
+        SheetKind::Participants | SheetKind::Projects | SheetKind::Requests => {
+            standing.organises || standing.manages.is_some()
+        }
+        SheetKind::Interpreters => standing.organises || standing.coordinates,
+        SheetKind::Tables => standing.organises,
+    };
+    SheetKind::ALL.into_iter().filter(may).collect()
+}
+
 /// A sheet of what the visitor may see. Requests that were taken back are left out: the sheet has no word for them.
 ///
 /// # Errors

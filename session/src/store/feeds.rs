@@ -2,9 +2,10 @@
 
 use platform::args;
 use platform::db::{DbError, Tx};
+use platform::locale::Language;
 use platform::world::World;
 
-use crate::model::ids::{FeedId, ParticipantId};
+use crate::model::ids::{FeedId, ParticipantId, SessionId};
 
 /// The secret of the participant's address, if there is one in force.
 ///
@@ -48,13 +49,28 @@ pub async fn revoke(tx: &mut Tx, world: &World, participant: ParticipantId) -> R
     .map(|_| ())
 }
 
-/// Whose address has this secret: the one thing that it opens.
+/// Whose calendar an address opens.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Owner {
+    /// Who.
+    pub participant_id: ParticipantId,
+    /// Of which session.
+    pub session_id: SessionId,
+    /// The language that the person reads.
+    pub language: Language,
+}
+
+/// Whose address has this secret: the one thing that it opens. It opens nothing once its owner no longer takes part.
 ///
 /// # Errors
 /// What the database said.
-pub async fn owner(tx: &mut Tx, secret: &str) -> Result<Option<ParticipantId>, DbError> {
-    let row: Option<(ParticipantId,)> = tx
-        .optional("SELECT participant_id FROM feeds WHERE secret = $1 AND revoked_at IS NULL", args![secret])
-        .await?;
-    Ok(row.map(|(participant,)| participant))
+pub async fn owner(tx: &mut Tx, secret: &str) -> Result<Option<Owner>, DbError> {
+    tx.optional(
+        "SELECT participant_id, session_id, language FROM feeds
+         JOIN participants ON participants.id = participant_id JOIN people ON people.id = person_id
+         WHERE secret = $1 AND revoked_at IS NULL
+           AND approved_at IS NOT NULL AND refused_at IS NULL AND withdrawn_at IS NULL",
+        args![secret],
+    )
+    .await
 }

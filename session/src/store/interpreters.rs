@@ -10,15 +10,15 @@ use crate::model::Interpreter;
 use crate::model::ids::InterpreterKind;
 use crate::model::sheets::InterpreterRow;
 
-/// The session's interpreters, by code.
+/// The session's interpreters, by code; for organisers and coordinators.
 ///
 /// # Errors
 /// What the database said.
 pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Interpreter>, DbError> {
     tx.all(
         "SELECT id, external_id, name, languages, unavailable, max_consecutive FROM interpreters
-         WHERE session_id = $1 ORDER BY LENGTH(external_id), external_id",
-        args![standing.session.id],
+         WHERE session_id = $1 AND $2 ORDER BY LENGTH(external_id), external_id",
+        args![standing.session.id, standing.organises || standing.coordinates],
     )
     .await
 }

@@ -5,7 +5,7 @@ use platform::db::{At, DbError, Tx};
 use platform::world::World;
 use registry::store::audit::{self, Deed};
 
-use super::{Standing, absences, agendas};
+use super::{Standing, absences, agendas, sessions};
 use crate::model::ids::{AbsenceId, NoShowId, ParticipantId, RequestId};
 use crate::model::{AbsenceKind, NoShow, PlacedMeeting, no_show};
 
@@ -190,7 +190,7 @@ pub async fn accept(
     id: NoShowId,
 ) -> Result<Option<AbsenceId>, DbError> {
     // Two who press at once: the second waits here and then sees the first one's absence.
-    tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![standing.session.id]).await?;
+    sessions::hold(tx, standing.session.id).await?;
     let waiting = open(tx, standing).await?;
     let Some(no_show) = waiting.into_iter().map(|row| row.no_show).find(|row| row.id == id) else {
         return Ok(None);

@@ -3,7 +3,7 @@
 use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::http::{ListQuery, Listing};
-use platform::locale::{Language, Translated};
+use platform::locale::{Language, Translated, fold};
 use platform::world::World;
 use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
@@ -29,6 +29,15 @@ pub(super) async fn load(tx: &mut Tx, id: SessionId) -> Result<Option<Session>, 
     tx.optional(sqlx::AssertSqlSafe(format!("{SELECT} WHERE id = $1")), args![id]).await
 }
 
+/// Makes whoever else holds the session wait until the transaction ends, so that what one reads of it, such as the
+/// next free code, is still so when it is written.
+///
+/// # Errors
+/// What the database said.
+pub async fn hold(tx: &mut Tx, id: SessionId) -> Result<(), DbError> {
+    tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![id]).await.map(|_| ())
+}
+
 /// The sessions that the person may know of, the latest first.
 ///
 /// # Errors
@@ -38,26 +47,24 @@ pub async fn list(
     person: Option<PersonId>,
     query: ListQuery,
 ) -> Result<Listing<Session>, DbError> {
-    let filter =
-        format!("WHERE {VISIBLE} AND (LOWER(title) LIKE $2 ESCAPE '\\' OR title LIKE $3 ESCAPE '\\')");
-    let words = format!("%{}%", query.q.trim());
-    let total = tx
-        .count(
-            sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM sessions {filter}")),
-            args![person, query.pattern(), &words],
-        )
-        .await?;
     let order = query.order(&[("date", "starts_on"), ("number", "number")]);
     let order = if query.sort.is_empty() { "starts_on DESC".to_owned() } else { order };
-    let rows = tx
-        .all(
-            sqlx::AssertSqlSafe(format!(
-                "{SELECT} {filter} ORDER BY {order}, number DESC LIMIT $4 OFFSET $5"
-            )),
-            args![person, query.pattern(), &words, query.limit(), query.offset()],
-        )
-        .await?;
-    Ok(Listing { rows, total, query })
+    let sql = format!("{SELECT} WHERE {VISIBLE} ORDER BY {order}, number DESC");
+    let mut rows: Vec<Session> = tx.all(sqlx::AssertSqlSafe(sql), args![person]).await?;
+    // Sessions are few, so they are folded as they are read.
+    let words = fold(&query.q);
+    rows.retain(|session| {
+        let text = searched(session);
+        words.split(' ').all(|word| text.contains(word))
+    });
+    Ok(Listing::cut(rows, query))
+}
+
+/// What a session is found by: its number, and title and place in every language.
+fn searched(session: &Session) -> String {
+    let texts = session.title.iter().chain(session.place.iter()).map(|(_, text)| text.text.as_str());
+    let numbers = [session.number.to_string(), session.numeral()];
+    fold(&numbers.iter().map(String::as_str).chain(texts).collect::<Vec<_>>().join(" "))
 }
 
 /// The sessions of a task force that the person may know of, the latest first.

@@ -10,15 +10,15 @@ use crate::model::MeetingTable;
 use crate::model::ids::TableKind;
 use crate::model::sheets::TableRow;
 
-/// The session's tables, by code.
+/// The session's tables, by code; for organisers.
 ///
 /// # Errors
 /// What the database said.
 pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<MeetingTable>, DbError> {
     tx.all(
-        "SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1
+        "SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1 AND $2
          ORDER BY LENGTH(external_id), external_id",
-        args![standing.session.id],
+        args![standing.session.id, standing.organises],
     )
     .await
 }

@@ -7,8 +7,6 @@ use axum_extra::extract::Form as Fields;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use platform::app::App;
-use platform::args;
-use platform::db::{At, Tx};
 use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::{self, Choice, Form, Frame, NavItem};
@@ -16,9 +14,10 @@ use registry::http::Visitor;
 use serde::Deserialize;
 
 use super::{Leaf, frame, participant, tabs};
-use crate::model::ids::{SessionId, SlotId};
-use crate::model::{Interval, Session};
-use crate::store::{Standing, availability};
+use crate::model::Session;
+use crate::model::ids::SessionId;
+use crate::store::availability;
+use crate::store::axes::{self, Slot};
 
 #[derive(Template)]
 #[template(path = "my/availability.html")]
@@ -31,24 +30,6 @@ struct AvailabilityPage {
     days: Vec<(String, Vec<Choice>)>,
 }
 
-#[derive(sqlx::FromRow)]
-struct Slot {
-    id: SlotId,
-    starts_at: At,
-    ends_at: At,
-}
-
-impl Slot {
-    fn interval(&self) -> Interval {
-        Interval { start: self.starts_at.0, end: self.ends_at.0 }
-    }
-}
-
-async fn slots(tx: &mut Tx, standing: &Standing) -> Result<Vec<Slot>, Oops> {
-    let sql = "SELECT id, starts_at, ends_at FROM slots WHERE session_id = $1 ORDER BY starts_at";
-    Ok(tx.all(sql, args![standing.session.id]).await?)
-}
-
 /// `GET /sessions/{id}/my/availability`
 ///
 /// # Errors
@@ -59,9 +40,10 @@ pub async fn get(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let (standing, _) = participant(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
-    let (slots, away) = (slots(&mut tx, &standing).await?, availability::find(&mut tx, own).await?);
+    let (slots, away) =
+        (axes::slots(&mut tx, &standing).await?, availability::find(&mut tx, &standing).await?);
     let missed = slots.iter().filter(|slot| away.iter().any(|away| away.overlaps(&slot.interval())));
     let form = Form::new(missed.map(|slot| ("away", slot.id.to_string())));
     let zone = standing.session.time_zone();
@@ -110,24 +92,14 @@ pub async fn post(
     Path(id): Path<SessionId>,
     Fields(typed): Fields<Typed>,
 ) -> Result<Response, Oops> {
-    let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let (slots, zone) = (slots(&mut tx, &standing).await?, standing.session.time_zone());
-    // Times outside the Meeting Point are the organiser's to say; they stay.
-    let mut away: Vec<Interval> = availability::find(&mut tx, own).await?;
-    away.retain(|known| !slots.iter().any(|slot| slot.interval().overlaps(known)));
-    away.extend(slots.iter().filter(|slot| typed.holds(slot, &zone)).map(Slot::interval));
-    away.sort();
-    // Slots that touch are one stretch of time.
-    let mut joined: Vec<Interval> = Vec::new();
-    for next in away {
-        match joined.last_mut() {
-            Some(last) if last.end >= next.start => last.end = last.end.max(next.end),
-            _ => joined.push(next),
-        }
-    }
-    availability::set(&mut tx, &app.world, &standing, by, own, joined).await?;
+    let (standing, _) = participant(&mut tx, &visitor, id).await?;
+    let (slots, zone) = (axes::slots(&mut tx, &standing).await?, standing.session.time_zone());
+    let missed: Vec<_> = slots.iter().filter(|slot| typed.holds(slot, &zone)).map(Slot::interval).collect();
+    let slots: Vec<_> = slots.iter().map(Slot::interval).collect();
+    let known = availability::find(&mut tx, &standing).await?;
+    let away = availability::with_slots(known, &slots, &missed);
+    availability::set(&mut tx, &app.world, &standing, away).await?;
     tx.commit().await?;
     visitor.say(visitor.locale().t("my-availability-saved")).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/my/availability")).into_response())

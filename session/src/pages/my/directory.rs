@@ -217,7 +217,7 @@ pub async fn ask(
     Path((id, other)): Path<(SessionId, ParticipantId)>,
     Fields(typed): Fields<Typed>,
 ) -> Result<Response, Oops> {
-    let (by, l) = (visitor.signed_in()?.id, visitor.locale());
+    let l = visitor.locale();
     let mut tx = app.db.begin().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
     let card = directory::find(&mut tx, &standing, other).await?.or_not_found()?;
@@ -230,7 +230,7 @@ pub async fn ask(
             return page::refuse(&view(&app, &visitor, id, other, Some(form)).await?);
         }
     };
-    match wishes::make(&mut tx, &app.world, &standing, by, own, other, &told).await? {
+    match wishes::make(&mut tx, &app.world, &standing, other, &told).await? {
         Ok(request) => {
             mail::request::tell(&mut tx, &app, &standing, other, &told).await?;
             tx.commit().await?;

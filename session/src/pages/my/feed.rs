@@ -5,10 +5,9 @@ use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use platform::app::App;
-use platform::args;
 use platform::db::Tx;
 use platform::http::{Oops, OrNotFound};
-use platform::locale::{Language, Locale};
+use platform::locale::Locale;
 use platform::print::calendar::{self, Event, Feed};
 use registry::http::Visitor;
 
@@ -55,27 +54,16 @@ pub async fn remove(
 /// else.
 ///
 /// # Errors
-/// When no address in force has this secret.
+/// When no address in force has this secret, or its owner does not take part.
 pub async fn get(State(app): State<App>, Path(name): Path<String>) -> Result<Response, Oops> {
     let secret = name.strip_suffix(".ics").or_not_found()?;
     let mut tx = app.db.read().await?;
-    let own = feeds::owner(&mut tx, secret).await?.or_not_found()?;
-    let (session, language) = owner(&mut tx, own).await?;
-    let text = feed(&app, &mut tx, &session, own, &app.locale(language)).await?;
+    let owner = feeds::owner(&mut tx, secret).await?.or_not_found()?;
+    let session = sessions::of_feed(&mut tx, owner.session_id).await?.or_not_found()?;
+    let text = feed(&app, &mut tx, &session, owner.participant_id, &app.locale(owner.language)).await?;
     let kind =
         [(header::CONTENT_TYPE, calendar::MEDIA_TYPE), (header::CACHE_CONTROL, "private, max-age=300")];
     Ok((kind, text).into_response())
-}
-
-async fn owner(tx: &mut Tx, own: ParticipantId) -> Result<(Session, Language), Oops> {
-    let (id, language): (SessionId, Language) = tx
-        .one(
-            "SELECT session_id, language FROM participants JOIN people ON people.id = person_id
-             WHERE participants.id = $1",
-            args![own],
-        )
-        .await?;
-    Ok((sessions::of_feed(tx, id).await?.or_not_found()?, language))
 }
 
 async fn feed(

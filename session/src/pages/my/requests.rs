@@ -13,6 +13,7 @@ use registry::http::Visitor;
 
 use super::directory::{Typed, priorities};
 use super::{Leaf, frame, participant, tabs};
+use crate::mail;
 use crate::model::ids::{ParticipantId, RequestId, SessionId};
 use crate::model::{Request, RequestState, Session};
 use crate::store::wishes::{Refusal, Wish};
@@ -60,10 +61,10 @@ pub async fn get(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let (standing, _) = participant(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let mut lines = async |sent| -> Result<Vec<Line>, Oops> {
-        let wishes = wishes::of(&mut tx, own, sent).await?;
+        let wishes = wishes::of(&mut tx, &standing, sent).await?;
         let mut lines: Vec<_> = wishes.into_iter().map(|wish| line(&app, &l, &standing, wish)).collect();
         // What waits comes first.
         lines.sort_by_key(|line| line.state != RequestState::Pending);
@@ -112,9 +113,9 @@ async fn view(
 ) -> Result<RequestPage, Oops> {
     let mut tx = app.db.read().await?;
     let (standing, own) = participant(&mut tx, visitor, id).await?;
-    let request = own_request(&mut tx, own, request).await?;
+    let request = own_request(&mut tx, &standing, own, request).await?;
     if request.state(&standing.session.rules, app.world.now()) != RequestState::Pending {
-        return Err(Oops::Conflict(Refusal::Settled.key()));
+        return Err(Refusal::Settled.into());
     }
     let l = visitor.locale().clone();
     let projects = wishes::projects(&mut tx, &standing, own, request.to_id).await?;
@@ -138,8 +139,13 @@ async fn view(
     })
 }
 
-async fn own_request(tx: &mut Tx, own: ParticipantId, id: RequestId) -> Result<Request, Oops> {
-    wishes::find(tx, own, id).await?.filter(|request| request.from_id == own).or_not_found()
+async fn own_request(
+    tx: &mut Tx,
+    standing: &Standing,
+    own: ParticipantId,
+    id: RequestId,
+) -> Result<Request, Oops> {
+    wishes::find(tx, standing, id).await?.filter(|request| request.from_id == own).or_not_found()
 }
 
 /// `POST /sessions/{id}/my/requests/{request}`
@@ -152,10 +158,10 @@ pub async fn post(
     Path((id, request)): Path<(SessionId, RequestId)>,
     Fields(typed): Fields<Typed>,
 ) -> Result<Response, Oops> {
-    let (by, l) = (visitor.signed_in()?.id, visitor.locale());
+    let l = visitor.locale();
     let mut tx = app.db.begin().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let known = own_request(&mut tx, own, request).await?;
+    let known = own_request(&mut tx, &standing, own, request).await?;
     let projects = wishes::projects(&mut tx, &standing, own, known.to_id).await?;
     let told = match typed.read(l, &projects.into_iter().map(|(id, _)| id).collect::<Vec<_>>()) {
         Ok(told) => told,
@@ -164,8 +170,9 @@ pub async fn post(
             return page::refuse(&view(&app, &visitor, id, request, Some(form)).await?);
         }
     };
-    let outcome = wishes::change(&mut tx, &app.world, &standing, by, &known, &told).await?;
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    if wishes::change(&mut tx, &app.world, &standing, &known, &told).await?? {
+        mail::request::tell(&mut tx, &app, &standing, known.to_id, &told).await?;
+    }
     tx.commit().await?;
     visitor.say(l.t("wish-changed")).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/my/requests")).into_response())
@@ -188,24 +195,17 @@ async fn act(
     request: RequestId,
     act: Act,
 ) -> Result<Redirect, Oops> {
-    let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let (standing, own) = participant(&mut tx, visitor, id).await?;
-    let known = wishes::find(&mut tx, own, request).await?.or_not_found()?;
-    let sent = known.from_id == own;
+    let (standing, _) = participant(&mut tx, visitor, id).await?;
+    let known = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
     let (world, tx_) = (&app.world, &mut tx);
-    let outcome = match act {
-        // Only who was asked may answer.
-        Act::Accept | Act::Decline if sent => return Err(Oops::NotFound),
-        Act::Accept => wishes::answer(tx_, world, &standing, by, &known, true).await?,
-        Act::Decline => wishes::answer(tx_, world, &standing, by, &known, false).await?,
-        // Who was asked may step back from an accepted meeting, not take back the other's wish.
-        Act::Withdraw if !sent && known.accepted_at.is_none() => return Err(Oops::NotFound),
-        Act::Withdraw => wishes::withdraw(tx_, world, &standing, by, &known).await?,
-        Act::Reconsider => wishes::reconsider(tx_, world, &standing, by, &known).await?,
-        Act::Renew => wishes::renew(tx_, world, &standing, by, &known).await?,
-    };
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    match act {
+        Act::Accept => wishes::answer(tx_, world, &standing, &known, true).await?,
+        Act::Decline => wishes::answer(tx_, world, &standing, &known, false).await?,
+        Act::Withdraw => wishes::withdraw(tx_, world, &standing, &known).await?,
+        Act::Reconsider => wishes::reconsider(tx_, world, &standing, &known).await?,
+        Act::Renew => wishes::renew(tx_, world, &standing, &known).await?,
+    }?;
     tx.commit().await?;
     let l = visitor.locale();
     match act {

@@ -7,7 +7,7 @@ mod kept;
 pub use check::{Confirmed, check, confirm};
 
 use platform::args;
-use platform::db::{Arg, DbError, Json, Tx};
+use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::media::{Key, MediaError};
 use platform::sheet::{Limits, Sheet, SheetError};
 use platform::world::World;
@@ -55,20 +55,43 @@ pub async fn read(bytes: impl AsRef<[u8]> + Send + 'static, kind: SheetKind) -> 
     Ok(tokio::task::spawn_blocking(read).await??)
 }
 
-const SELECT: &str = "SELECT imports.id, sheet, file_name, media_key, report, uploaded_at, uploaded_by,
-    given_name || ' ' || family_name AS uploader, confirmed_at, dropped_at
-    FROM imports JOIN people ON people.id = uploaded_by WHERE session_id = $1 AND ($2 OR uploaded_by = $3)";
+const FROM: &str =
+    "FROM imports JOIN people ON people.id = uploaded_by WHERE session_id = $1 AND ($2 OR uploaded_by = $3)";
 
 fn seen(standing: &Standing) -> Vec<Arg> {
     args![standing.session.id, standing.organises, standing.person]
+}
+
+/// An upload in a list, without the report, which may be long.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Listed {
+    /// Which.
+    pub id: ImportId,
+    /// Which sheet it was taken for.
+    pub sheet: SheetKind,
+    /// The file's name as it was sent.
+    pub file_name: String,
+    /// Rows beneath the header, where they were counted.
+    pub row_count: Option<i64>,
+    /// When it was sent.
+    pub uploaded_at: At,
+    /// Who sent it, by name.
+    pub uploader: String,
+    /// When its rows went in, if they did.
+    pub confirmed_at: Option<At>,
+    /// When it was dropped, if it was.
+    pub dropped_at: Option<At>,
 }
 
 /// The latest hundred that the visitor may see, the newest first.
 ///
 /// # Errors
 /// What the database said.
-pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Import>, DbError> {
-    let sql = format!("{SELECT} ORDER BY uploaded_at DESC, imports.id DESC LIMIT 100");
+pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Listed>, DbError> {
+    let sql = format!(
+        "SELECT imports.id, sheet, file_name, row_count, uploaded_at, given_name || ' ' || family_name AS uploader,
+            confirmed_at, dropped_at {FROM} ORDER BY uploaded_at DESC, imports.id DESC LIMIT 100"
+    );
     tx.all(sqlx::AssertSqlSafe(sql), seen(standing)).await
 }
 
@@ -79,7 +102,11 @@ pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Import>, DbErr
 pub async fn find(tx: &mut Tx, standing: &Standing, id: ImportId) -> Result<Option<Import>, DbError> {
     let mut values = seen(standing);
     values.push(Arg::from(id));
-    tx.optional(sqlx::AssertSqlSafe(format!("{SELECT} AND imports.id = $4")), values).await
+    let sql = format!(
+        "SELECT imports.id, sheet, file_name, media_key, report, uploaded_at, uploaded_by,
+            given_name || ' ' || family_name AS uploader, confirmed_at, dropped_at {FROM} AND imports.id = $4"
+    );
+    tx.optional(sqlx::AssertSqlSafe(sql), values).await
 }
 
 /// An upload and what its check found.
@@ -108,15 +135,16 @@ pub async fn add(
 ) -> Result<ImportId, DbError> {
     let id: ImportId = world.id();
     tx.execute(
-        "INSERT INTO imports (id, session_id, sheet, file_name, media_key, report, uploaded_at, uploaded_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO imports (id, session_id, sheet, file_name, media_key, report, row_count, uploaded_at,
+            uploaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
             id,
             standing.session.id,
             upload.kind,
             &upload.file_name,
             upload.key,
-            &Json(upload.report),
+            &Json(&upload.report),
+            row_count(&upload.report),
             world.now(),
             by
         ],
@@ -130,11 +158,22 @@ pub async fn add(
 ///
 /// # Errors
 /// What the database said.
-pub async fn set_report(tx: &mut Tx, id: ImportId, report: Report) -> Result<(), DbError> {
-    let values = args![id, &Json(report)];
-    tx.execute("UPDATE imports SET report = $2 WHERE id = $1 AND confirmed_at IS NULL", values)
-        .await
-        .map(|_| ())
+pub async fn set_report(
+    tx: &mut Tx,
+    standing: &Standing,
+    id: ImportId,
+    report: &Report,
+) -> Result<(), DbError> {
+    tx.execute(
+        "UPDATE imports SET report = $2, row_count = $3 WHERE id = $1 AND session_id = $4 AND confirmed_at IS NULL",
+        args![id, &Json(report), row_count(report), standing.session.id],
+    )
+    .await
+    .map(|_| ())
+}
+
+fn row_count(report: &Report) -> i64 {
+    i64::try_from(report.rows).unwrap_or(i64::MAX)
 }
 
 /// Drops an upload that was not confirmed; whether there was one to drop.
@@ -151,8 +190,8 @@ pub async fn drop_one(
     let dropped = tx
         .execute(
             "UPDATE imports SET dropped_at = $2, dropped_by = $3
-             WHERE id = $1 AND confirmed_at IS NULL AND dropped_at IS NULL",
-            args![id, world.now(), by],
+             WHERE id = $1 AND session_id = $4 AND confirmed_at IS NULL AND dropped_at IS NULL",
+            args![id, world.now(), by, standing.session.id],
         )
         .await?;
     if dropped > 0 {

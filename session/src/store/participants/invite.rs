@@ -60,8 +60,8 @@ pub async fn invited(
     id: ParticipantId,
 ) -> Result<(), DbError> {
     tx.execute(
-        "UPDATE participants SET invited_at = $2, invited_by = $3 WHERE id = $1",
-        args![id, world.now(), by],
+        "UPDATE participants SET invited_at = $2, invited_by = $3 WHERE id = $1 AND session_id = $4",
+        args![id, world.now(), by, standing.session.id],
     )
     .await?;
     let (subject, scope) = (id.to_string(), standing.session.id.to_string());

@@ -66,9 +66,8 @@ impl Asked {
             asked.and("organisations.kind =", kind);
         }
         if let Some(table) = &filter.thematic_table {
-            // A JSON list of codes: the code stands in it as JSON writes it.
-            let code = serde_json::to_string(table).unwrap_or_default();
-            asked.like("participants.thematic_tables", &code);
+            asked.and("participants.thematic_tables LIKE", listed(table));
+            asked.sql.push_str(" ESCAPE '\\'");
         }
         for pattern in patterns(&filter.words) {
             asked.and("search_text LIKE", pattern);
@@ -93,12 +92,13 @@ impl Asked {
         self.args.push(value.into());
         self.sql.push_str(&format!(" AND {condition} ${}", self.args.len()));
     }
+}
 
-    fn like(&mut self, column: &'static str, part: &str) {
-        let part = part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        self.args.push(Arg::from(format!("%{part}%")));
-        self.sql.push_str(&format!(" AND {column} LIKE ${} ESCAPE '\\'", self.args.len()));
-    }
+/// The pattern for LIKE with `ESCAPE '\'` that finds a code in a JSON list of codes: it stands there as JSON writes it.
+pub(super) fn listed(code: &str) -> String {
+    let code = serde_json::to_string(code).unwrap_or_default();
+    let code = code.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{code}%")
 }
 
 /// The condition of a state, as [`Participant::state`] reads it.

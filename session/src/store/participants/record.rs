@@ -9,7 +9,7 @@ use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 use registry::store::{organisations, people};
 
-use super::super::{Standing, task_forces};
+use super::super::{Standing, feeds, task_forces};
 use super::everybody;
 use crate::model::ids::{ParticipantId, SideId};
 use crate::model::sheets::ParticipantRow;
@@ -173,7 +173,12 @@ pub async fn record(
     for ((row, novelty), person) in written.iter().zip(people) {
         let organisation = organisations.get(&(row.organisation.clone(), row.country.clone()));
         let (Some(organisation), Some(side)) = (organisation, sides.get(&row.side)) else { continue };
-        let id: ParticipantId = known.get(&row.external_id).map_or_else(|| world.id(), |before| before.id);
+        let before = known.get(&row.external_id);
+        let id: ParticipantId = before.map_or_else(|| world.id(), |before| before.id);
+        if before.is_some_and(|before| before.person_id != person) {
+            // Somebody else takes this place: the calendar address was the former one's.
+            feeds::revoke(tx, world, id).await?;
+        }
         values.push(args![
             id,
             session,
