@@ -687,6 +687,20 @@ wish-mail-text =
     at { $session } somebody wants to meet you. Read who it is, and accept or decline:
 
     { $address }
+wish-mail-withdrawn-subject = A meeting of yours is called off
+wish-mail-withdrawn-text =
+    Good day { $name },
+
+    at { $session } { $partner } has taken the meeting with you back. It was to be held on { $place }. The next publication of the agenda takes it out of yours:
+
+    { $address }
+wish-mail-renewed-subject = A meeting of yours stands again
+wish-mail-renewed-text =
+    Good day { $name },
+
+    at { $session } { $partner } wants to hold the meeting with you after all, on { $place }:
+
+    { $address }
 
 ## API
 api-run-ended = This run is not the one that is open.

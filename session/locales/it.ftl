@@ -683,6 +683,20 @@ wish-mail-text =
     a { $session } qualcuno desidera incontrarLa. Veda di chi si tratta e accetti o rifiuti:
 
     { $address }
+wish-mail-withdrawn-subject = Un Suo incontro è annullato
+wish-mail-withdrawn-text =
+    Gentile { $name },
+
+    a { $session } { $partner } ha ritirato l’incontro con Lei, previsto per { $place }. La prossima pubblicazione dell’agenda lo toglierà dalla Sua:
+
+    { $address }
+wish-mail-renewed-subject = Un Suo incontro è di nuovo confermato
+wish-mail-renewed-text =
+    Gentile { $name },
+
+    a { $session } { $partner } intende tenere comunque l’incontro con Lei, previsto per { $place }:
+
+    { $address }
 
 ## API
 api-run-ended = Questa elaborazione non è quella in corso.

@@ -2,7 +2,7 @@
 //!
 //! A cell is the status; `login` is the way to the sign-in page. Pages that change something are sent an empty form, so
 //! whoever may do it is led on (303) or told what is missing (422, 400, 409); the JSON API is sent a body that it takes.
-//! Where a line names `published` or `placed`, the address stands for that version or request.
+//! Where a line names `published`, `placed` or `interpreters`, the address stands for that version, request or sheet.
 
 use std::collections::BTreeSet;
 
@@ -96,7 +96,11 @@ fn address(seed: &Seed, line: &Line) -> String {
     } else {
         seed.session.to_string()
     };
-    let file = if route.contains("assets") { "none.css" } else { "participants.csv" };
+    let file = match line.variant.as_str() {
+        _ if route.contains("assets") => "none.css",
+        "interpreters" => "interpreters.csv",
+        _ => "participants.csv",
+    };
     let feed = format!("{}.ics", seed.feed);
     let name = if route.starts_with("/feeds") { feed.as_str() } else { file };
     let values = [
@@ -145,6 +149,7 @@ fn body(seed: &Seed, line: &Line) -> Option<serde_json::Value> {
             "kind": "no_show", "participant_id": seed.other, "starts_at": "2018-11-29T13:00:00Z",
         })),
         ("POST", "requests") => Some(serde_json::json!({ "to_id": seed.other, "priority": "no" })),
+        ("PUT", "{request}") => Some(serde_json::json!({ "priority": "wish" })),
         ("PUT", "placement") => Some(serde_json::json!({ "slot_id": seed.slot, "last_step_id": seed.step })),
         _ => None,
     }

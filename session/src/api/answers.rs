@@ -10,6 +10,8 @@ use registry::http::Visitor;
 
 use super::requests::{Request, find};
 use super::standing;
+use crate::mail;
+use crate::mail::request::News;
 use crate::model;
 use crate::model::ids::{RequestId, SessionId};
 use crate::store::{Standing, requests, wishes};
@@ -73,7 +75,13 @@ async fn as_participant(
         Act::Withdraw => wishes::withdraw(tx, world, standing, known).await?,
         Act::Renew => wishes::renew(tx, world, standing, known).await?,
     };
-    Ok(outcome?)
+    outcome?;
+    match act {
+        Act::Withdraw => mail::request::tell_partner(tx, app, standing, known.id, News::Withdrawn).await?,
+        Act::Renew => mail::request::tell_partner(tx, app, standing, known.id, News::Renewed).await?,
+        Act::Accept | Act::Decline | Act::Reconsider => {}
+    }
+    Ok(())
 }
 
 macro_rules! acts {

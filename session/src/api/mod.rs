@@ -65,7 +65,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(point::interpreters))
         // Wishes to meet.
         .routes(routes!(requests::list, requests::make))
-        .routes(routes!(requests::show))
+        .routes(routes!(requests::show, requests::change))
         .routes(routes!(answers::accept))
         .routes(routes!(answers::decline, answers::reconsider))
         .routes(routes!(answers::withdraw, answers::renew))

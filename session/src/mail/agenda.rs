@@ -98,7 +98,7 @@ fn line(l: &Locale, zone: &TimeZone, who: ParticipantId, difference: &Difference
 }
 
 /// Day, time, table and interpreter in one phrase.
-fn place(l: &Locale, zone: &TimeZone, meeting: &PlacedMeeting) -> String {
+pub(super) fn place(l: &Locale, zone: &TimeZone, meeting: &PlacedMeeting) -> String {
     let day = l.day_and_month(&zone.to_datetime(meeting.starts_at).date());
     let time = l.time_range(&meeting.starts_at, &meeting.ends_at, zone);
     let table = match meeting.zone.as_deref().filter(|zone| !zone.is_empty()) {

@@ -1,13 +1,16 @@
-//! The mail that tells somebody of a request.
+//! The mails that tell somebody of a request, and of a meeting that is taken back.
 
+use jiff::SignedDuration;
 use platform::app::App;
 use platform::db::{DbError, Tx};
+use platform::http::attempts;
 use platform::jobs::enqueue;
 use platform::mail::{Delivery, Mail, Mailbox};
 
+use super::agenda::place;
 use crate::model::Priority;
-use crate::model::ids::ParticipantId;
-use crate::store::{Standing, wishes};
+use crate::model::ids::{ParticipantId, RequestId};
+use crate::store::{Standing, no_shows, wishes};
 
 /// Puts a mail into the queue for the one who was asked, in that person's language. Of a "rather not" nobody is told.
 ///
@@ -32,6 +35,67 @@ pub async fn tell(
         [("name", (&name).into()), ("session", title.into()), ("address", address.into())],
     );
     let mail = Mail::new(Mailbox::named(name, email), language, l.t("wish-mail-subject"), text);
+    enqueue(tx, &app.world, &Delivery { mail, written_at: app.world.now() }).await?;
+    Ok(())
+}
+
+/// What became of a meeting that has its place in the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// One of the two took it back.
+    Withdrawn,
+    /// It stands again.
+    Renewed,
+}
+
+impl News {
+    fn keys(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Withdrawn => ("wish-mail-withdrawn-subject", "wish-mail-withdrawn-text"),
+            Self::Renewed => ("wish-mail-renewed-subject", "wish-mail-renewed-text"),
+        }
+    }
+}
+
+/// Puts a mail into the queue for the partner of the participant, where the meeting is still to be held by the version
+/// in force: the partner counts on it, and the agenda follows only when it is published anew.
+///
+/// # Errors
+/// What the database said.
+pub async fn tell_partner(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    request: RequestId,
+    news: News,
+) -> Result<(), DbError> {
+    // Back and forth is not worth a mail each time.
+    const MOST: i64 = 6;
+    let Some(own) = standing.participant else { return Ok(()) };
+    let Some(meeting) = no_shows::meeting(tx, standing, own, request).await? else { return Ok(()) };
+    let Some(partner) = meeting.partner_of(own).filter(|_| meeting.ends_at > app.world.now()) else {
+        return Ok(());
+    };
+    let Some(who) = meeting.partner_of(partner.id) else { return Ok(()) };
+    let Some((name, email, language)) = wishes::addressee(tx, standing, partner.id).await? else {
+        return Ok(());
+    };
+    let subject = format!("withdrawal:{request}");
+    if !attempts::allow(tx, &app.world, &subject, MOST, SignedDuration::from_hours(1)).await? {
+        return Ok(());
+    }
+    let (l, (subject, text)) = (app.locale(language), news.keys());
+    let text = l.with(
+        text,
+        [
+            ("name", (&name).into()),
+            ("session", standing.session.title.text(language).into()),
+            ("partner", who.name().into()),
+            ("place", place(&l, &standing.session.time_zone(), &meeting).into()),
+            ("address", app.absolute(&format!("/sessions/{}/my/agenda", standing.session.id)).into()),
+        ],
+    );
+    let mail = Mail::new(Mailbox::named(name, email), language, l.t(subject), text);
     enqueue(tx, &app.world, &Delivery { mail, written_at: app.world.now() }).await?;
     Ok(())
 }

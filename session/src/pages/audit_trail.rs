@@ -183,15 +183,19 @@ pub async fn get(
     })
 }
 
-async fn file(
-    app: &App,
-    visitor: &Visitor,
-    id: SessionId,
-    asked: &Asked,
+/// `GET /sessions/{id}/audit.csv` and `.xlsx`: all that the filters let through.
+///
+/// # Errors
+/// As [`get`].
+pub async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<SessionId>,
+    Query(asked): Query<Asked>,
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, visitor, id).await?;
+    let standing = around::organiser(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
     let known = asked.know(&mut tx, standing, l).await?;
     let entries = audit::all(&mut tx, &known.filter).await?;
@@ -216,30 +220,4 @@ async fn file(
         rows: entries.into_iter().map(row).collect(),
     };
     files::table(&table, ending, l, app.world.now())
-}
-
-/// `GET /sessions/{id}/audit.csv`: all that the filters let through.
-///
-/// # Errors
-/// As [`get`].
-pub async fn csv(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Csv).await
-}
-
-/// `GET /sessions/{id}/audit.xlsx`: the same as a workbook.
-///
-/// # Errors
-/// As [`get`].
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<SessionId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    file(&app, &visitor, id, &asked, Ending::Xlsx).await
 }

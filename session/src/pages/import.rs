@@ -63,10 +63,8 @@ struct Line {
 /// What the address says of the list of faults.
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    page: Option<u32>,
+    #[serde(flatten)]
+    list: ListQuery,
     #[serde(default)]
     severity: String,
     #[serde(default)]
@@ -85,7 +83,7 @@ fn line(l: &Locale, fault: &Fault) -> Line {
 
 /// The faults that are asked for.
 fn matching(l: &Locale, report: &Report, asked: &Asked) -> Vec<Line> {
-    let words = fold(&asked.q);
+    let words = fold(&asked.list.q);
     let wanted = |found: &Line| {
         let severity = asked.severity.is_empty() || (asked.severity == "error") == found.error;
         let column = asked.column.is_empty() || asked.column == found.column;
@@ -110,11 +108,7 @@ fn show(visitor: &Visitor, standing: &Standing, import: Import, asked: Asked) ->
     let l = visitor.locale().clone();
     let path = format!("/sessions/{}", standing.session.id);
     let found = matching(&l, &import.report, &asked);
-    let query = ListQuery { q: asked.q.clone(), page: asked.page, ..ListQuery::default() };
-    let place = |number: i64| usize::try_from(number).unwrap_or(0);
-    let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let (skip, take) = (place(query.offset()), place(query.limit()));
-    let listing = Listing { rows: found.into_iter().skip(skip).take(take).collect(), total, query };
+    let listing = Listing::cut(found, asked.list.clone());
     let own = format!("{path}/imports/{}", import.id);
     let filters = [("severity", asked.severity.as_str()), ("column", asked.column.as_str())];
     let mut fault_columns: Vec<&str> =
@@ -132,7 +126,7 @@ fn show(visitor: &Visitor, standing: &Standing, import: Import, asked: Asked) ->
         list: listing.list(&own, &filters),
         downloads: listing.list(&format!("{own}/faults"), &filters),
         form: Form::new(
-            [("q", &asked.q), ("severity", &asked.severity), ("column", &asked.column)]
+            [("q", &asked.list.q), ("severity", &asked.severity), ("column", &asked.column)]
                 .map(|(name, value)| (name, value.clone())),
         ),
         severities: vec![
@@ -163,15 +157,19 @@ pub async fn get(
     page::show(&show(&visitor, &standing, import, asked))
 }
 
-async fn faults(
-    app: &App,
-    visitor: &Visitor,
-    (id, import): (SessionId, ImportId),
-    asked: &Asked,
+/// `GET /sessions/{id}/imports/{iid}/faults.csv` and `.xlsx`
+///
+/// # Errors
+/// As [`get`].
+pub async fn faults(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, import)): Path<(SessionId, ImportId)>,
+    Query(asked): Query<Asked>,
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, visitor, id).await?;
+    let standing = decides(&mut tx, &visitor, id).await?;
     let import = imports::find(&mut tx, &standing, import).await?.or_not_found()?;
     let l = visitor.locale();
     let row = |found: Line| {
@@ -182,35 +180,9 @@ async fn faults(
     let table = Table {
         name: "faults".to_owned(),
         columns: ["line", "column", "value", "reason", "severity"].map(str::to_owned).into(),
-        rows: matching(l, &import.report, asked).into_iter().map(row).collect(),
+        rows: matching(l, &import.report, &asked).into_iter().map(row).collect(),
     };
     files::table(&table, ending, l, app.world.now())
-}
-
-/// `GET /sessions/{id}/imports/{iid}/faults.csv`
-///
-/// # Errors
-/// As [`get`].
-pub async fn csv(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(ids): Path<(SessionId, ImportId)>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    faults(&app, &visitor, ids, &asked, Ending::Csv).await
-}
-
-/// `GET /sessions/{id}/imports/{iid}/faults.xlsx`
-///
-/// # Errors
-/// As [`get`].
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(ids): Path<(SessionId, ImportId)>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    faults(&app, &visitor, ids, &asked, Ending::Xlsx).await
 }
 
 /// What is decided with the confirmation.

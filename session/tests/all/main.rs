@@ -13,3 +13,4 @@ mod setup;
 mod stage;
 mod trail;
 mod wishes;
+mod within;

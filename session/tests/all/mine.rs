@@ -6,7 +6,7 @@ use testkit::{Client, TestApp, both_databases};
 use crate::stage::{PEOPLE, Stage};
 
 /// The session with everybody approved, and slots of an hour; the ids of P1 to P4.
-async fn set(app: &TestApp) -> (Stage, Vec<ParticipantId>) {
+pub async fn set(app: &TestApp) -> (Stage, Vec<ParticipantId>) {
     let stage = Stage::set(app).await;
     let mut client = app.sign_in(stage.organiser).await;
     stage.import(&mut client, "participants", PEOPLE.as_bytes(), &[("approve", "true")]).await;
@@ -20,7 +20,7 @@ async fn set(app: &TestApp) -> (Stage, Vec<ParticipantId>) {
 }
 
 /// One of the participants, reading English.
-async fn participant(app: &TestApp, email: &str) -> Client {
+pub async fn participant(app: &TestApp, email: &str) -> Client {
     let mut tx = app.app.db.read().await.unwrap();
     let person = registry::store::people::by_email(&mut tx, &email.parse().unwrap()).await.unwrap().unwrap();
     drop(tx);

@@ -14,6 +14,7 @@ use registry::http::Visitor;
 use super::directory::{Typed, priorities};
 use super::{Leaf, frame, participant, tabs};
 use crate::mail;
+use crate::mail::request::News;
 use crate::model::ids::{ParticipantId, RequestId, SessionId};
 use crate::model::{Request, RequestState, Session};
 use crate::store::wishes::{Refusal, Wish};
@@ -206,6 +207,11 @@ async fn act(
         Act::Reconsider => wishes::reconsider(tx_, world, &standing, &known).await?,
         Act::Renew => wishes::renew(tx_, world, &standing, &known).await?,
     }?;
+    match act {
+        Act::Withdraw => mail::request::tell_partner(tx_, app, &standing, request, News::Withdrawn).await?,
+        Act::Renew => mail::request::tell_partner(tx_, app, &standing, request, News::Renewed).await?,
+        Act::Accept | Act::Decline | Act::Reconsider => {}
+    }
     tx.commit().await?;
     let l = visitor.locale();
     match act {

@@ -5,6 +5,7 @@ mod instance;
 mod no_shows;
 mod pages;
 mod publication;
+mod withdrawals;
 mod words;
 
 use jiff::{SignedDuration, Timestamp};
