@@ -69,7 +69,9 @@ impl Duty<'_> {
     }
 
     fn give_back(&mut self, meeting: usize) -> bool {
-        let Some(who) = self.before(meeting).filter(|&who| who != self.serving[meeting]) else { return false };
+        let Some(who) = self.before(meeting).filter(|&who| who != self.serving[meeting]) else {
+            return false;
+        };
         let slot = self.slots[meeting] as usize;
         let present = self.model.interpreter_available.has(who as usize, slot);
         if !present || !self.model.able(meeting).contains(&who) {
@@ -101,5 +103,56 @@ impl Duty<'_> {
         self.change(meeting, who);
         self.change(other, next);
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instance::Instance;
+
+    /// Three meetings in one slot, each needing somebody, and three interpreters who could serve any of them.
+    fn model(busy_before: u32) -> Model {
+        let text = format!(
+            r#"{{ "format": "filiera.meeting-point/1",
+                 "slots": [{{"id": "s1"}}, {{"id": "s2"}}],
+                 "tables": [{{"id": "T1"}}, {{"id": "T2"}}, {{"id": "T3"}}],
+                 "participants": [
+                   {{"id": "A", "languages": ["it"]}}, {{"id": "B", "languages": ["it"]}}, {{"id": "C", "languages": ["it"]}},
+                   {{"id": "X", "languages": ["ru"]}}, {{"id": "Y", "languages": ["ru"]}}, {{"id": "Z", "languages": ["ru"]}}],
+                 "interpreters": [
+                   {{"id": "I1", "max_consecutive": {busy_before}}}, {{"id": "I2"}}, {{"id": "I3"}}, {{"id": "I4"}}],
+                 "meetings": [
+                   {{"id": "R1", "participants": ["A", "X"]}}, {{"id": "R2", "participants": ["B", "Y"]}},
+                   {{"id": "R3", "participants": ["C", "Z"]}}, {{"id": "R4", "participants": ["A", "Y"]}}],
+                 "rules": {{}},
+                 "current": [
+                   {{"meeting": "R1", "slot": "s1", "table": "T1", "interpreter": "I1"}},
+                   {{"meeting": "R2", "slot": "s1", "table": "T2", "interpreter": "I2"}},
+                   {{"meeting": "R3", "slot": "s1", "table": "T3", "interpreter": "I3"}}] }}"#
+        );
+        let instance: Instance = crate::read(text.as_bytes()).unwrap();
+        Model::new(&instance, None).unwrap()
+    }
+
+    #[test]
+    fn who_served_before_serves_again() {
+        let mut serving = [1, 2, 0, NONE];
+        interpreters(&model(2), &[0, 0, 0, NONE], &mut serving);
+        assert_eq!(serving, [0, 1, 2, NONE]);
+        // One who is free is simply called back.
+        let mut serving = [3, 1, 2, NONE];
+        interpreters(&model(2), &[0, 0, 0, NONE], &mut serving);
+        assert_eq!(serving, [0, 1, 2, NONE]);
+    }
+
+    #[test]
+    fn nobody_works_longer_in_a_row_than_allowed() {
+        // The first interpreter may work one slot in a row and now serves a new meeting in the next one.
+        let mut serving = [3, 1, 2, 0];
+        interpreters(&model(1), &[0, 0, 0, 1], &mut serving);
+        assert_eq!(serving, [3, 1, 2, 0]);
+        interpreters(&model(2), &[0, 0, 0, 1], &mut serving);
+        assert_eq!(serving, [0, 1, 2, 0]);
     }
 }

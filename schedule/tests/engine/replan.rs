@@ -69,8 +69,12 @@ fn who_stays_in_the_slot_keeps_table_and_interpreter() {
     let staying = |row: &&Held| before.get(row.id.as_str()).is_some_and(|old| old.slot == row.slot);
     let stay: Vec<&Held> = second.meetings.iter().filter(staying).collect();
     assert!(stay.len() + 12 > first.meetings.len(), "{} of {} stay", stay.len(), first.meetings.len());
-    let reseated = stay.iter().filter(|row| before[row.id.as_str()].table.as_ref() != Some(&row.table)).count();
+    let reseated =
+        stay.iter().filter(|row| before[row.id.as_str()].table.as_ref() != Some(&row.table)).count();
     let others = stay.iter().filter(|row| before[row.id.as_str()].interpreter != row.interpreter).count();
     assert_eq!(reseated, 0, "somebody sits elsewhere in the same slot");
-    assert!(others <= 3, "{others} meetings have another interpreter, though one interpreter missed one slot");
+    assert!(
+        others <= 3,
+        "{others} meetings have another interpreter, though one interpreter missed one slot"
+    );
 }
