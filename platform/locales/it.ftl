@@ -43,7 +43,7 @@ form-faults = { $count ->
    *[other] Ci sono { $count } punti da rivedere
   }
 upload-sending = Invio del file in corso
-file-too-large = Il file è troppo grande. Scegline uno di al massimo { $limit }.
+file-too-large = Il file è troppo grande. Ne scelga uno di al massimo { $limit }.
 
 ## Pagine che dicono che qualcosa è andato diversamente
 error-code = Risposta { $code }
@@ -52,7 +52,7 @@ error-reference = Se ci scrivi, indica questo numero:
 error-403-heading = Questa pagina non è aperta a te
 error-403-advice = Appartiene a un’altra persona, oppure hai effettuato l’accesso con un altro indirizzo. Accedi con quello a cui è arrivato l’invito, o chiedi all’organizzazione.
 error-404-heading = Qui non c’è nulla
-error-404-advice = L’indirizzo potrebbe contenere un errore, oppure la pagina è stata tolta. Cercala a partire dalla pagina iniziale.
+error-404-advice = L’indirizzo potrebbe contenere un errore, oppure la pagina è stata tolta. La cerchi a partire dalla pagina iniziale.
 error-422-heading = Manca qualcosa
 error-422-advice = Non siamo riusciti a leggere ciò che è stato inviato. Torna indietro, controlla quello che hai scritto e invialo di nuovo: è ancora lì.
 error-429-heading = Un momento
@@ -94,7 +94,7 @@ cloth-legend-break = pausa tra due incontri
 cloth-legend-away = assente
 ## Sheets
 
-sheet-error-too-large = Il file è di { $found } MB: se ne accettano al massimo { $limit }. Dividetelo in più file.
+sheet-error-too-large = Il file è di { $found } MB: se ne accettano al massimo { $limit }. Lo divida in più file.
 sheet-error-empty = Il file è vuoto: la prima riga deve contenere i nomi delle colonne.
 sheet-error-not-a-spreadsheet =
     { $found ->
@@ -104,37 +104,37 @@ sheet-error-not-a-spreadsheet =
         [document] Questo è un documento, non un foglio di calcolo.
         [archive] Questo è un archivio di file, non un foglio di calcolo.
        *[binary] Questo file non è un foglio di calcolo.
-    } Caricate un file XLSX o CSV.
+    } Carichi un file XLSX o CSV.
 sheet-error-other-format =
     { $found ->
         [xls] È il formato di Excel 97–2003 (.xls).
         [xlsb] È il formato binario di Excel (.xlsb).
        *[ods] È il formato OpenDocument (.ods).
-    } Salvatelo come XLSX o CSV e caricatelo di nuovo.
-sheet-error-protected = La cartella di lavoro è protetta da password. Togliete la password e caricatela di nuovo.
-sheet-error-broken-text = Il testo è danneggiato alla riga { $line }: non è { $encoding } valido. Salvate di nuovo il file come CSV UTF-8.
-sheet-error-bad-quotes = Alla riga { $line } una cella comincia con le virgolette ma non si chiude correttamente. Correggete le virgolette di quella riga.
+    } Lo salvi come XLSX o CSV e lo carichi di nuovo.
+sheet-error-protected = La cartella di lavoro è protetta da password. Tolga la password e la carichi di nuovo.
+sheet-error-broken-text = Il testo è danneggiato alla riga { $line }: non è { $encoding } valido. Salvi di nuovo il file come CSV UTF-8.
+sheet-error-bad-quotes = Alla riga { $line } una cella comincia con le virgolette ma non si chiude correttamente. Corregga le virgolette di quella riga.
 sheet-error-too-many-columns =
     Il file ha almeno { $found ->
         [one] { $found } colonna
        *[other] { $found } colonne
-    }: se ne accettano al massimo { $limit }. Togliete quelle che non servono.
+    }: se ne accettano al massimo { $limit }. Tolga quelle che non servono.
 sheet-error-too-many-rows =
     Il file ha più di { $limit ->
         [one] { $limit } riga
        *[other] { $limit } righe
-    }. Dividetelo in più file.
-sheet-error-too-much-content = Il file contiene troppo testo. Dividetelo in più file.
+    }. Lo divida in più file.
+sheet-error-too-much-content = Il file contiene troppo testo. Lo divida in più file.
 sheet-error-cell-too-long =
     Alla riga { $line } una cella supera { $limit ->
         [one] { $limit } carattere
        *[other] { $limit } caratteri
-    }. Accorciatela, e controllate che le virgolette siano chiuse.
-sheet-error-inflates = Il contenuto della cartella di lavoro è troppo grande: decompresso supera { $limit } MB, o è quasi soltanto vuoto. Copiate le righe in una cartella nuova.
+    }. La accorci, e controlli che le virgolette siano chiuse.
+sheet-error-inflates = Il contenuto della cartella di lavoro è troppo grande: decompresso supera { $limit } MB, o è quasi soltanto vuoto. Copi le righe in una cartella nuova.
 sheet-error-too-many-parts =
     La cartella di lavoro contiene { $found ->
         [one] { $found } parte
        *[other] { $found } parti
-    }: se ne accettano al massimo { $limit }. Copiate le righe in una cartella nuova.
-sheet-error-broken-workbook = La cartella di lavoro è danneggiata. Apritela con il vostro programma, salvatela di nuovo come XLSX e riprovate.
-sheet-error-duplicate-column = Due colonne si chiamano «{ $name }». Lasciatene una sola.
+    }: se ne accettano al massimo { $limit }. Copi le righe in una cartella nuova.
+sheet-error-broken-workbook = La cartella di lavoro è danneggiata. La apra con il Suo programma, la salvi di nuovo come XLSX e riprovi.
+sheet-error-duplicate-column = Due colonne si chiamano «{ $name }». Ne lasci una sola.

@@ -95,8 +95,8 @@ accessibility-cannot = Che cosa manca
 accessibility-cannot-pdf = I fogli stampati sono PDF con struttura, ma nessuno li ha ancora verificati secondo PDF/UA; lo stesso contenuto sta nelle pagine.
 accessibility-cannot-words = Ciò che i partecipanti hanno scritto si mostra nella lingua in cui è scritto, se non c’è traduzione.
 accessibility-cannot-audit = Le pagine sono controllate da un programma; non le hanno ancora giudicate persone che dipendono da tecnologie assistive.
-accessibility-tell = Se qualcosa vi ferma
-accessibility-tell-text = Scrivete che cosa volevate fare e che cosa lo ha impedito:
+accessibility-tell = Se qualcosa La ferma
+accessibility-tell-text = Scriva che cosa voleva fare e che cosa lo ha impedito:
 
 ## Kinds of organisations
 

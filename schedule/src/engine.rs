@@ -8,6 +8,7 @@ use crate::bounds::Bounds;
 use crate::check::objective;
 use crate::impossible::{tighten, window};
 use crate::instance::Instance;
+use crate::keep;
 use crate::model::{Model, NONE};
 use crate::read::InputError;
 use crate::reasons::unscheduled;
@@ -97,11 +98,14 @@ pub fn solve(
     };
     let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
     search(&model, &shared, fair, options);
-    let Some(plan) = shared.take() else {
+    let Some(mut plan) = shared.take() else {
         let report =
             Some("no schedule that keeps every rule was found, nor a proof that there is none".to_owned());
         return Ok(Schedule { seconds: began.elapsed().as_secs_f64(), report, ..blank });
     };
+    if model.replans {
+        keep::interpreters(&model, &plan.slots, &mut plan.interpreters);
+    }
     let in_time = || options.time_limit.is_none_or(|limit| began.elapsed() < limit + SEATING);
     let mut schedule = Schedule { meetings: rows(instance, &model, &plan, &in_time), ..blank };
     schedule.status = if bounds.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };

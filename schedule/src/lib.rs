@@ -14,6 +14,7 @@ mod engine;
 mod hold;
 mod impossible;
 mod instance;
+mod keep;
 mod matching;
 mod model;
 mod placements;

@@ -4,8 +4,12 @@ use std::collections::VecDeque;
 
 use crate::model::{Model, NONE};
 
-/// What keeping somebody at a table is worth; less than one of them is staying where `current` says.
+/// What keeping somebody at a table from one meeting to the next is worth.
 const STAY: i64 = 8;
+/// What it is worth that a meeting which stays in its slot also stays at its table: it is printed and known, so more than
+/// any walk saved. One that moves to another slot anyway finds its old table only a little better than others.
+const HOME: i64 = 1_000;
+const KNOWN: i64 = 1;
 /// Times that the day is gone through at most.
 const PASSES: usize = 8;
 
@@ -84,7 +88,11 @@ impl<'m> Seating<'m> {
         let mut free = vec![false; self.model.tables];
         self.usable[slot].iter().for_each(|&table| free[table as usize] = true);
         let mut left = Vec::new();
-        for &meeting in &meetings {
+        // Those who stay first: nobody else takes their table.
+        let (home, away): (Vec<u32>, Vec<u32>) = meetings
+            .iter()
+            .partition(|&&meeting| self.model.meetings[meeting as usize].current == Some(slot as u32));
+        for meeting in home.into_iter().chain(away) {
             let wishes = self.wishes(meeting, slot);
             match wishes.iter().find(|wish| free[wish.0 as usize]) {
                 Some(&(table, _)) => {
@@ -137,9 +145,11 @@ impl<'m> Seating<'m> {
             }
         };
         self.beside[meeting as usize].iter().for_each(|&other| add(self.tables[other as usize], STAY));
-        if let Some(table) = self.model.meetings[meeting as usize].current_table {
-            add(table, 1);
+        let wanted = &self.model.meetings[meeting as usize];
+        if let Some(table) = wanted.current_table {
+            add(table, if wanted.current == Some(slot as u32) { HOME } else { KNOWN });
         }
+        wishes.sort_by_key(|&(_, worth)| std::cmp::Reverse(worth));
         wishes
     }
 }

@@ -23,7 +23,7 @@ import-fault-more-cells =
         [one] { $found } cella
        *[other] { $found } celle
     } invece di { $expected }. Forse un testo contiene il separatore e va messo tra virgolette.
-import-fault-error-value = La cella contiene un errore del foglio di calcolo. Correggete la formula o scrivete il valore.
+import-fault-error-value = La cella contiene un errore del foglio di calcolo. Corregga la formula o scriva il valore.
 import-fault-starts-formula = Il testo comincia come una formula: si conserva come testo e viene protetto in ogni esportazione.
 import-fault-too-long =
     Il testo supera { $limit ->
@@ -40,7 +40,7 @@ import-fault-not-a-phone = Non è un numero di telefono internazionale, per esem
 import-fault-not-a-language = Non è il codice di una lingua (BCP 47), per esempio it, ru, en. Più lingue si separano con il punto e virgola.
 import-fault-not-a-time = Non è una data con l’ora nella forma 2018-11-29T14:00.
 import-fault-time-skipped = Quest’ora non esiste: in quel momento entra in vigore l’ora legale.
-import-fault-time-repeated = Quest’ora viene due volte, perché finisce l’ora legale. Aggiungete lo scarto dall’ora UTC, per esempio 2018-10-28T02:30+01:00.
+import-fault-time-repeated = Quest’ora viene due volte, perché finisce l’ora legale. Aggiunga lo scarto dall’ora UTC, per esempio 2018-10-28T02:30+01:00.
 import-fault-not-an-interval = Non è un intervallo nella forma inizio/fine, per esempio 2018-11-29T14:30/2018-11-29T16:00.
 import-fault-ends-before-start = La fine non viene dopo l’inizio.
 import-fault-not-whole = Non è un numero intero maggiore o uguale a zero.
@@ -52,19 +52,19 @@ import-fault-unknown =
         [thematic-table] Nessun tavolo tematico ha questo codice.
         [participant] Nessun partecipante ha questo codice.
         [project] Nessun progetto ha questo codice.
-       *[part] Nessuno slot appartiene a questa parte della giornata.
+       *[part] Nessun turno appartiene a questa parte della giornata.
     }
 import-fault-request-to-oneself = Nessuno può chiedere un incontro a se stesso.
-import-fault-overlaps = Questo slot comincia prima che finisca quello della riga { $line }.
+import-fault-overlaps = Questo turno comincia prima che finisca quello della riga { $line }.
 import-fault-barred = Le regole della sessione non prevedono un incontro fra questi due. La richiesta entra comunque.
-import-fault-out-of-order = Gli slot non sono in ordine di tempo: vengono ordinati.
-import-fault-overlaps-slot = Questo slot si sovrappone allo slot { $slot }, già presente.
+import-fault-out-of-order = I turni non sono in ordine di tempo: vengono ordinati.
+import-fault-overlaps-slot = Questo turno si sovrappone al turno { $slot }, già presente.
 import-fault-email-taken = Questo indirizzo appartiene al partecipante { $code }: ognuno ha bisogno di un indirizzo proprio.
 import-fault-of-other-side = Questo codice appartiene a un partecipante dell’altra parte.
 ## Print
 
 print-agenda = Agenda personale
-print-badges = Tesserini
+print-badges = Cartellini
 print-break = Pausa
 print-interpreter = Interprete
 print-languages = Lingue
@@ -258,7 +258,7 @@ agenda-versions = Agende
 agenda-version = Versione { $number }
 agenda-version-column = Versione
 agenda-none = Ancora nessuna agenda
-agenda-none-hint = Avviate il motore: il primo risultato compare qui come bozza, visibile solo agli organizzatori.
+agenda-none-hint = Avvii il motore: il primo risultato compare qui come bozza, visibile solo agli organizzatori.
 agenda-state = Stato
 agenda-state-draft = bozza
 agenda-state-in-force = in vigore
@@ -278,8 +278,8 @@ agenda-unplaced = { $count ->
    *[other] { $count } incontri senza posto
 }
 agenda-newcomers = { $count ->
-    [one] { $count } richiesta è stata accettata dopo la creazione di questa versione. Ricalcolate per darle un posto.
-   *[other] { $count } richieste sono state accettate dopo la creazione di questa versione. Ricalcolate per dare loro un posto.
+    [one] { $count } richiesta è stata accettata dopo la creazione di questa versione. Ricalcoli per darle un posto.
+   *[other] { $count } richieste sono state accettate dopo la creazione di questa versione. Ricalcoli per dare loro un posto.
 }
 agenda-unplaced-title = Incontri senza posto
 agenda-unplaced-all = Tutti, con ricerca e in un file
@@ -399,8 +399,8 @@ agenda-taken-out = L’incontro è stato tolto.
 agenda-locked = L’incontro è bloccato.
 agenda-unlocked = L’incontro non è più bloccato.
 agenda-taken-back = L’ultimo passo è stato annullato.
-agenda-no-draft = Questa versione non è più una bozza, quindi resta com’è. Createne un’altra a partire da questa.
-agenda-stale = La bozza è cambiata da quando l’avete aperta.
+agenda-no-draft = Questa versione non è più una bozza, quindi resta com’è. Ne crei un’altra a partire da questa.
+agenda-stale = La bozza è cambiata da quando l’ha aperta.
 agenda-nothing-to-do = È già così, oppure non resta nulla da annullare.
 agenda-illegal = L’incontro non può stare lì.
 agenda-not-in-force = Si può ritirare solo la versione in vigore.
@@ -479,7 +479,7 @@ run-seconds-hint = Più tempo significa meno pause. Si può fermare in ogni mome
 run-base = A partire da
 run-base-hint = Gli incontri bloccati in quella versione restano dove sono.
 run-base-none = nulla: calcolo libero
-run-base-unknown = Scegliete una delle versioni dell’elenco.
+run-base-unknown = Scelga una delle versioni dell’elenco.
 run-least = Cambia il meno possibile
 run-least-hint = Altrimenti resta fermo solo ciò che è bloccato.
 run-start = Calcola
@@ -496,11 +496,11 @@ run-stop = Ferma e tieni il meglio
 run-done = Finito dopo { $seconds } s: la bozza è pronta.
 run-see = Apri la bozza
 run-see-changes = Guarda chi si sposterebbe
-run-failed = Il calcolo si è interrotto per un nostro errore. Riavviatelo; se accade di nuovo, scriveteci.
-run-infeasible = Nessuna agenda può rispettare tutte le regole. Allentate i blocchi, l’equità delle pause o le assenze.
-run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sbloccate l’incontro indicato e ricalcolate.
+run-failed = Il calcolo si è interrotto per un nostro errore. Lo riavvii; se accade di nuovo, ci scriva.
+run-infeasible = Nessuna agenda può rispettare tutte le regole. Allenti i blocchi, l’equità delle pause o le assenze.
+run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sblocchi l’incontro indicato e ricalcoli.
 run-clash = { $meeting } (bloccato: { $slot }): { $why }
-run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Date più tempo o allentate i blocchi.
+run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Dia più tempo o allenti i blocchi.
 run-nothing = Non c’è nulla da calcolare: servono turni, tavoli e richieste accettate.
 
 absence-title = Il giorno stesso
@@ -509,19 +509,19 @@ absence-no-show = non viene
 absence-late = arriva tardi
 absence-table-lost = tavolo inutilizzabile
 absence-kind = Che cosa è successo
-absence-kind-wrong = Scegliete che cosa è successo.
+absence-kind-wrong = Scelga che cosa è successo.
 absence-participant = Chi
 absence-participant-hint = Per chi non viene o arriva tardi.
 absence-table = Quale tavolo
 absence-table-hint = Per un tavolo che viene a mancare.
 absence-time = Orario
 absence-time-hint = Da quando; per chi arriva tardi, l’ora di arrivo.
-absence-time-wrong = Indicate giorno e ora, come 2018-11-29T14:20.
-absence-unknown = Scegliete una persona o un tavolo di questa sessione.
-absence-nothing-missed = Chi arriva a quell’ora non perde nulla in quella giornata. Indicate l’ora di arrivo.
+absence-time-wrong = Indichi giorno e ora, come 2018-11-29T14:20.
+absence-unknown = Scelga una persona o un tavolo di questa sessione.
+absence-nothing-missed = Chi arriva a quell’ora non perde nulla in quella giornata. Indichi l’ora di arrivo.
 absence-report = Segnala
 absence-report-title = Segnalazione
-absence-reported = Segnalato. Ripianificate il resto della giornata quando non c’è altro da segnalare.
+absence-reported = Segnalato. Ripianifichi il resto della giornata quando non c’è altro da segnalare.
 absence-list-title = Segnalazioni
 absence-none = Non è stato segnalato nulla.
 absence-who = Chi o che cosa
@@ -533,7 +533,7 @@ absence-lifted = Revocato.
 absence-is-lifted = revocato
 absence-plan = Ripianifica
 absence-plan-title = Ripianificare il resto della giornata
-absence-plan-lead = Ciò che è iniziato resta; ciò che è saltato trova un altro posto, se c’è. Vedrete chi si sposta prima di pubblicare qualsiasi cosa.
+absence-plan-lead = Ciò che è iniziato resta; ciò che è saltato trova un altro posto, se c’è. Vedrà chi si sposta prima di pubblicare qualsiasi cosa.
 absence-plan-from = A partire da
 absence-plan-from-hint = I turni iniziati prima non vengono toccati.
 absence-no-agenda = Nessuna agenda è ancora in vigore.
@@ -661,7 +661,7 @@ prints-document = Documento
 prints-agendas = Agende personali
 prints-tables = Cartelli dei tavoli
 prints-interpreters = Turni degli interpreti
-prints-wall = Tabellone
+prints-wall = Quadro degli incontri
 prints-badges = Cartellini
 prints-language = Lingua
 prints-second = Seconda lingua
@@ -925,14 +925,14 @@ interpreters-remove-one = Togliere { $name }?
 
 ## People
 
-import-sheet-slots = Slot
+import-sheet-slots = Turni
 import-sheet-tables = Tavoli
 import-sheet-participants = Partecipanti
 import-sheet-projects = Progetti
 import-sheet-requests = Richieste
 import-sheet-interpreters = Interpreti
 import-title = Importazione
-import-lead = Il foglio viene prima controllato: nulla è scritto finché non confermate.
+import-lead = Il foglio viene prima controllato: nulla è scritto finché non conferma.
 import-upload = Carica un foglio di calcolo
 import-sheet = Foglio
 import-sheet-hint = In una cartella con più fogli si legge quello con questo nome; altrimenti il primo.
@@ -942,15 +942,15 @@ import-file-hint = { $count ->
    *[other] CSV o XLSX, al massimo { $count } MB.
 }
 import-too-large = { $count ->
-    [one] Il file è troppo grande: si accetta al massimo { $count } MB. Dividetelo in più file.
-   *[other] Il file è troppo grande: si accettano al massimo { $count } MB. Dividetelo in più file.
+    [one] Il file è troppo grande: si accetta al massimo { $count } MB. Lo divida in più file.
+   *[other] Il file è troppo grande: si accettano al massimo { $count } MB. Lo divida in più file.
 }
 import-check = Controlla il file
-import-choose-sheet = Scegliete di quale foglio si tratta.
-import-choose-file = Scegliete un file che non sia vuoto.
-import-not-received = Il file non è arrivato intero. Caricatelo di nuovo.
+import-choose-sheet = Scelga di quale foglio si tratta.
+import-choose-file = Scelga un file che non sia vuoto.
+import-not-received = Il file non è arrivato intero. Lo carichi di nuovo.
 import-templates = Modelli
-import-templates-lead = Ognuno contiene le colonne e una riga che mostra come si compilano. Sostituitela con le vostre.
+import-templates-lead = Ognuno contiene le colonne e una riga che mostra come si compilano. La sostituisca con le Sue.
 import-template = Modello
 import-earlier = Importazioni precedenti
 import-none = Non è stato ancora caricato nulla.
@@ -962,11 +962,11 @@ import-state-dropped = abbandonata
 import-sent = Caricato il { $when } da { $name }.
 import-is-confirmed = Le righe sono nella sessione.
 import-is-dropped = Questa importazione è stata abbandonata. Non ne è stato scritto nulla.
-import-nothing-good = Nessuna riga può entrare. Correggete il file e caricatelo di nuovo.
+import-nothing-good = Nessuna riga può entrare. Corregga il file e lo carichi di nuovo.
 import-nothing-new = Tutto ciò che sta nel file è già nella sessione.
 import-partly = { $count ->
-    [one] { $count } riga ha errori e resta fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
-   *[other] { $count } righe hanno errori e restano fuori. Potete correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+    [one] { $count } riga ha errori e resta fuori. Può correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
+   *[other] { $count } righe hanno errori e restano fuori. Può correggere il file e caricarlo di nuovo, oppure far entrare subito le righe buone.
 }
 import-all-good = Tutte le righe possono entrare.
 import-found = Esito del controllo
@@ -1005,7 +1005,7 @@ import-remarks-count = { $count ->
 }
 import-faults-cut = { $count ->
     [one] È elencato solo il primo.
-   *[other] Sono elencati solo i primi { $count }. Correggeteli e caricate di nuovo il file.
+   *[other] Sono elencati solo i primi { $count }. Li corregga e carichi di nuovo il file.
 }
 import-severity = Gravità
 import-severity-every = Errori e osservazioni
@@ -1019,7 +1019,7 @@ import-reason = Motivo
 import-empty = vuoto
 import-sample = Le prime righe, come sono state intese
 import-confirmed = Importazione conclusa. Nuove: { $new }, modificate: { $changed }.
-import-changed-meanwhile = Non è stato scritto nulla: la sessione è cambiata dopo il controllo del file. Guardate che cosa trova ora il controllo e decidete di nuovo.
+import-changed-meanwhile = Non è stato scritto nulla: la sessione è cambiata dopo il controllo del file. Guardi che cosa trova ora il controllo e decida di nuovo.
 import-closed = Questa importazione era già stata confermata o abbandonata.
 import-dropped = L’importazione è stata abbandonata. Non ne è stato scritto nulla.
 people-exports = Esportazione
@@ -1073,7 +1073,7 @@ people-invite-all = { $count ->
    *[other] Invita { $count } partecipanti
 }
 people-is-invited = invitato
-people-none-chosen = Prima selezionate qualcuno nell’elenco.
+people-none-chosen = Prima selezioni qualcuno nell’elenco.
 people-approve-title = Approvare le registrazioni
 people-approve-text = { $count ->
     [one] Si approva { $count } partecipante in attesa. Per ora non si invia nulla.
@@ -1122,7 +1122,7 @@ people-said-refused = { $name }: partecipazione rifiutata.
 people-said-withdrawn = { $name } non partecipa più.
 people-said-undone = Annullato per { $name }.
 people-nothing-changed = Nulla è cambiato: era già stato deciso.
-people-meanwhile = Qualcun altro ha appena modificato lo stesso partecipante. Guardatelo di nuovo.
+people-meanwhile = Qualcun altro ha appena modificato lo stesso partecipante. Lo guardi di nuovo.
 people-saved = Le modifiche sono salvate.
 people-save = Salva
 people-person = Persona
@@ -1134,10 +1134,10 @@ people-country-hint = Due lettere, per esempio IT.
 people-region-hint = Per esempio IT-52.
 people-tables-hint = Codici separati da virgole. Finora: { $known }
 people-table-hint = Il suo codice, per esempio fashion.
-people-away-hint = Ora locale della sessione. In quel tempo non si fissano incontri. Per togliere una riga svuotate entrambi i campi.
+people-away-hint = Ora locale della sessione. In quel tempo non si fissano incontri. Per togliere una riga svuoti entrambi i campi.
 people-away-from = Assente dalle ({ $number })
 people-away-to = Fino alle ({ $number })
-people-pick-hint = Il codice del partecipante. Per cercare scrivete un codice o un nome.
+people-pick-hint = Il codice del partecipante. Per cercare scriva un codice o un nome.
 people-history = Che cosa è successo
 people-when = Quando
 people-who = Chi
@@ -1196,7 +1196,7 @@ request-list-add = Aggiungi
 request-list-made = La richiesta è stata aggiunta.
 request-list-import = Importa le richieste
 request-list-none = Ancora nessuna richiesta
-request-list-none-hint = Le fanno i partecipanti dopo l’invito; potete anche importarle o aggiungerle per conto di qualcuno.
+request-list-none-hint = Le fanno i partecipanti dopo l’invito; può anche importarle o aggiungerle per conto di qualcuno.
 request-list-of = Si vedono solo le richieste di { $name }.
 request-list-all = Mostra tutte
 request-list-every-priority = Tutte le priorità

@@ -154,8 +154,11 @@ function replace(page) {
   const query = document.querySelector("#cloth-q")?.value ?? "";
   wipe();
   region().replaceWith(document.adoptNode(fresh));
-  const flashes = page.querySelector("#flashes");
-  if (flashes) document.querySelector("#flashes")?.replaceWith(document.adoptNode(flashes));
+  // The messages, and what counts the agenda above and below the grid.
+  for (const old of document.querySelectorAll("#flashes, [data-follows]")) {
+    const next = page.getElementById(old.id);
+    if (next) old.replaceWith(document.adoptNode(next));
+  }
   const field = document.querySelector("#cloth-q");
   if (field && query) {
     field.value = query;
