@@ -28,14 +28,29 @@ pub struct Config {
     pub mail_from: String,
     /// Where visitors write about their data or about barriers; empty, it is `mail_from`.
     pub contact: String,
+    /// Who may read `/metrics`.
+    pub metrics: Readers,
+    /// Proxies that are believed when they say for whom they ask: addresses and networks with commas between them. Those
+    /// on this machine are believed always.
+    pub proxies: String,
     /// `filiera` or `italia`.
     pub theme: String,
-    /// How many jobs run at once.
+    /// How many jobs run at once, two at least; one of them is never a scheduling run.
     pub workers: usize,
     /// Threads of one scheduling run; 0 means as many as there are cores.
     pub schedule_threads: usize,
     /// Log as `text` or `json`.
     pub log: String,
+}
+
+/// Who may read something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Readers {
+    /// Programs on this machine.
+    Loopback,
+    /// Everybody.
+    Open,
 }
 
 impl Default for Config {
@@ -50,8 +65,10 @@ impl Default for Config {
             mail: "folder:filiera-data/mail".into(),
             mail_from: "filiera@localhost.localdomain".into(),
             contact: String::new(),
+            metrics: Readers::Loopback,
+            proxies: String::new(),
             theme: "filiera".into(),
-            workers: 2,
+            workers: 3,
             schedule_threads: 0,
             log: "text".into(),
         }

@@ -15,7 +15,7 @@ async fn filled(app: &TestApp) -> Vec<u8> {
     app.app.media.put("ordito e trama".as_bytes().to_vec()).await.unwrap();
     let mut file = Cursor::new(Vec::new());
     let rows = backup::write(&app.app.db, &app.app.media, &wiring::tables(), &mut file).await.unwrap();
-    assert!(rows >= 5, "person, grant, two audit lines, link: {rows}");
+    assert!(rows >= 3, "person, grant, audit line: {rows}");
     file.into_inner()
 }
 
@@ -36,8 +36,9 @@ both_databases! {
         assert!(matches!(again, Err(BackupError::NotEmpty(_))), "{again:?}");
     }
 
-    async fn every_table_is_in_the_backup(app: TestApp) {
-        let mut known: Vec<_> = wiring::tables().into_iter().map(str::to_owned).collect();
+    async fn every_table_is_in_the_backup_or_left_out_on_purpose(app: TestApp) {
+        let known = [wiring::tables(), wiring::passing_tables()].concat();
+        let mut known: Vec<_> = known.into_iter().map(str::to_owned).collect();
         known.sort();
         assert_eq!(backup::tables(&app.app.db).await.unwrap(), known);
     }
