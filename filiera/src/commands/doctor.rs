@@ -26,6 +26,10 @@ pub fn run(file: Option<&Path>, _: Args) -> anyhow::Result<ExitCode> {
         }
     };
     println!("configuration  listens on {}, reached under {}", config.listen, config.base_url);
+    let unknown = Config::unknown_variables();
+    if !unknown.is_empty() {
+        println!("environment    says nothing to the program: {}", unknown.join(", "));
+    }
     block_on(async move {
         let app = match wiring::app(&config, World::system(), Opening::AsItIs).await {
             Ok(app) => app,
