@@ -104,9 +104,9 @@ fn rust() -> anyhow::Result<()> {
     if let Some(python) = needs::python() {
         command.env("PYTHON", python);
     }
-    let data = root().join("../shared");
-    if std::env::var_os(DATA).is_none() && data.is_dir() {
-        command.env(DATA, data);
+    let beside = root().join("../shared");
+    if std::env::var_os(DATA).is_none() && beside.join("data").is_dir() {
+        command.env(DATA, beside);
     } else if std::env::var_os(DATA).is_none() {
         println!("the tests on real data are left out: {DATA} names no folder with them");
     }
