@@ -1,5 +1,7 @@
 //! `/api`: every area's JSON API under one description.
 
+use std::sync::OnceLock;
+
 use axum::Router;
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -58,8 +60,16 @@ pub fn routes() -> Router<App> {
 
 /// `GET /api/openapi.json`
 async fn describe() -> Result<impl IntoResponse, Oops> {
-    let text = document().to_json().map_err(Oops::internal)?;
+    // It is the same for everybody, and asked for by anybody.
+    static TEXT: OnceLock<String> = OnceLock::new();
+    let text = match TEXT.get() {
+        Some(text) => text,
+        None => {
+            let text = document().to_json().map_err(Oops::internal)?;
+            TEXT.get_or_init(|| text)
+        }
+    };
     let headers =
         [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, max-age=300")];
-    Ok((headers, text))
+    Ok((headers, text.as_str()))
 }

@@ -8,6 +8,9 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+/// How the names of our variables begin.
+const PREFIX: &str = "FILIERA_";
+
 /// Everything that can be set. In the file `listen = "…"`, in the environment `FILIERA_LISTEN=…`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,14 +31,29 @@ pub struct Config {
     pub mail_from: String,
     /// Where visitors write about their data or about barriers; empty, it is `mail_from`.
     pub contact: String,
+    /// Who may read `/metrics`.
+    pub metrics: Readers,
+    /// Proxies that are believed when they say for whom they ask: addresses and networks with commas between them. Those
+    /// on this machine are believed always.
+    pub proxies: String,
     /// `filiera` or `italia`.
     pub theme: String,
-    /// How many jobs run at once.
+    /// How many jobs run at once, two at least; one of them is never a scheduling run.
     pub workers: usize,
     /// Threads of one scheduling run; 0 means as many as there are cores.
     pub schedule_threads: usize,
     /// Log as `text` or `json`.
     pub log: String,
+}
+
+/// Who may read something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Readers {
+    /// Programs on this machine.
+    Loopback,
+    /// Everybody.
+    Open,
 }
 
 impl Default for Config {
@@ -50,8 +68,10 @@ impl Default for Config {
             mail: "folder:filiera-data/mail".into(),
             mail_from: "filiera@localhost.localdomain".into(),
             contact: String::new(),
+            metrics: Readers::Loopback,
+            proxies: String::new(),
             theme: "filiera".into(),
-            workers: 2,
+            workers: 3,
             schedule_threads: 0,
             log: "text".into(),
         }
@@ -59,6 +79,23 @@ impl Default for Config {
 }
 
 impl Config {
+    /// The names of everything that can be set.
+    fn names() -> Vec<String> {
+        let all = serde_json::to_value(Self::default()).unwrap_or_default();
+        all.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Variables of the environment that look like ours and say nothing to the program.
+    #[must_use]
+    pub fn unknown_variables() -> Vec<String> {
+        let names = Self::names();
+        let is_known = |name: &str| name == "config" || names.iter().any(|known| known == name);
+        let variables = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+        variables
+            .filter(|name| name.strip_prefix(PREFIX).is_some_and(|rest| !is_known(&rest.to_lowercase())))
+            .collect()
+    }
+
     /// Reads the file, if there is one, and the environment.
     ///
     /// # Errors
@@ -71,9 +108,13 @@ impl Config {
             Some(path) => path,
             None => Path::new("filiera.toml"),
         };
+        let names = Self::names();
         Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file(path))
-            .merge(Env::prefixed("FILIERA_").ignore(&["config", "test_postgres", "shared", "bin"]))
+            .merge(
+                Env::prefixed(PREFIX)
+                    .filter(move |key| names.iter().any(|name| key.as_str().eq_ignore_ascii_case(name))),
+            )
             .extract()
             .context("the configuration is wrong")
     }

@@ -3,4 +3,5 @@
 pub mod api;
 pub mod config;
 pub mod demo;
+pub mod housekeeping;
 pub mod wiring;

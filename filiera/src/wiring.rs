@@ -1,16 +1,16 @@
 //! How the areas are joined into one program.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
-use metrics_exporter_prometheus::PrometheusHandle;
 use platform::app::{App, Parts};
-use platform::db::Db;
-use platform::http::{assets, health, measure, metrics_text, secure};
+use platform::db::{Age, Db};
+use platform::http::{LARGEST_UPLOAD, Metrics, assets, health, measure, secure};
 use platform::jobs::Worker;
 use platform::locale::Catalogue;
 use platform::mail::{Delivery, Mailbox, Mailer};
@@ -22,30 +22,64 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::config::Config;
 
-/// The largest request: a spreadsheet and what a form adds.
-pub const LARGEST_REQUEST: usize = 24 * 1024 * 1024;
+/// The largest request that brings no file: a form with everybody in it chosen.
+pub const LARGEST_REQUEST: usize = 1024 * 1024;
 
-/// Opens the database and brings it up to date.
+/// What may become of the database when it is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// It is made when missing and brought up to date.
+    Migrated,
+    /// It is made when missing; one that is there must be up to date.
+    Made,
+    /// It must be there and up to date: who only looks changes nothing.
+    AsItIs,
+}
+
+/// Opens the database.
 ///
 /// # Errors
-/// When it cannot be opened or a migration fails.
-pub async fn database(config: &Config) -> anyhow::Result<Db> {
-    if let Some(path) = config.database.strip_prefix("sqlite:") {
-        let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
-        if let Some(folder) = std::path::Path::new(path).parent() {
+/// When it cannot be opened, is not as it must be, or a migration fails.
+pub async fn database(config: &Config, opening: Opening) -> anyhow::Result<Db> {
+    if let Some(path) = sqlite_file(&config.database) {
+        if opening == Opening::AsItIs && !path.exists() {
+            bail!("there is no database {}; make it with: filiera migrate", path.display());
+        }
+        if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)
                 .with_context(|| format!("cannot make the folder {}", folder.display()))?;
         }
     }
     let db = Db::connect(&config.database, config.connections).await?;
-    db.migrate(vec![platform::migrations(), registry::migrations(), session::migrations()]).await?;
+    let areas = vec![platform::migrations(), registry::migrations(), session::migrations()];
+    match (opening, db.age(&areas).await?) {
+        (_, Age::Current) => {}
+        (Opening::Migrated, _) | (Opening::Made, Age::Empty) => db.migrate(areas).await?,
+        (_, Age::Empty) => bail!("the database is empty; make its tables with: filiera migrate"),
+        (_, Age::Old) => bail!(
+            "the database is older than this program; keep a backup made by the version before, then bring it up to \
+             date with: filiera migrate"
+        ),
+    }
     Ok(db)
 }
 
-/// Every area's tables, parents before children; what a backup holds.
+/// The file of a SQLite database; none for a server, or for one in memory.
+fn sqlite_file(url: &str) -> Option<&Path> {
+    let path = url.strip_prefix("sqlite:")?.trim_start_matches("//").split('?').next()?;
+    (!path.is_empty() && !path.contains(":memory:")).then(|| Path::new(path))
+}
+
+/// Every area's tables that a backup holds, parents before children.
 #[must_use]
 pub fn tables() -> Vec<&'static str> {
     [platform::backup::TABLES, registry::TABLES, session::TABLES].concat()
+}
+
+/// The tables that no backup holds: who is signed in, and who may sign in with which link, is of the moment.
+#[must_use]
+pub fn passing_tables() -> Vec<&'static str> {
+    [platform::backup::PASSING, registry::PASSING].concat()
 }
 
 /// Every area's texts.
@@ -60,7 +94,8 @@ pub fn catalogue() -> anyhow::Result<Catalogue> {
 ///
 /// # Errors
 /// When one of them cannot be made.
-pub async fn app(config: &Config, world: World) -> anyhow::Result<App> {
+pub async fn app(config: &Config, world: World, opening: Opening) -> anyhow::Result<App> {
+    let db = database(config, opening).await?;
     let from = Mailbox::named("Filiera", &config.mail_from);
     let mailer = match config.mail.strip_prefix("folder:") {
         Some(folder) => Mailer::folder(from, folder)?,
@@ -69,14 +104,15 @@ pub async fn app(config: &Config, world: World) -> anyhow::Result<App> {
     let files = config.data.join("files");
     std::fs::create_dir_all(&files).with_context(|| format!("cannot make the folder {}", files.display()))?;
     Ok(App::new(Parts {
-        db: database(config).await?,
+        db,
         world,
         catalogue: catalogue()?,
         mailer,
-        media: Media::folder(&files, LARGEST_REQUEST)?,
+        media: Media::folder(&files, LARGEST_UPLOAD)?,
         base_url: config.base_url.clone(),
         contact: if config.contact.is_empty() { config.mail_from.clone() } else { config.contact.clone() },
         theme: config.theme.clone(),
+        proxies: config.proxies.parse()?,
         threads: match config.schedule_threads {
             0 => std::thread::available_parallelism().map_or(2, usize::from),
             threads => threads,
@@ -91,11 +127,8 @@ pub fn worker() -> Arc<Worker> {
 }
 
 /// The whole URL surface.
-pub fn router(app: &App, metrics: Option<PrometheusHandle>) -> Router {
-    let metrics = move || {
-        let text = metrics.as_ref().map(metrics_text).unwrap_or_default();
-        async move { text }
-    };
+pub fn router(app: &App, metrics: Metrics) -> Router {
+    let metrics = async move |request: Request| metrics.answer(&request);
     let pages = Router::new()
         .merge(registry::routes::routes())
         .merge(session::routes::routes())

@@ -50,7 +50,6 @@ file-too-large = This file is too large. Choose one of at most { $limit }.
 ## Pages that say that something went otherwise
 error-code = Answer { $code }
 error-home = To the first page
-error-reference = If you write to us, quote this number:
 error-403-heading = This page is not open to you
 error-403-advice = It belongs to someone else, or you are signed in with another address. Sign in with the one that was invited, or ask the organiser.
 error-404-heading = There is nothing here

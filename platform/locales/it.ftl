@@ -48,7 +48,6 @@ file-too-large = Il file è troppo grande. Ne scelga uno di al massimo { $limit 
 ## Pagine che dicono che qualcosa è andato diversamente
 error-code = Risposta { $code }
 error-home = Alla pagina iniziale
-error-reference = Se ci scrivi, indica questo numero:
 error-403-heading = Questa pagina non è aperta a te
 error-403-advice = Appartiene a un’altra persona, oppure hai effettuato l’accesso con un altro indirizzo. Accedi con quello a cui è arrivato l’invito, o chiedi all’organizzazione.
 error-404-heading = Qui non c’è nulla

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use url::Url;
 
 use crate::db::Db;
+use crate::http::Proxies;
 use crate::locale::{Catalogue, Language, Locale};
 use crate::mail::Mailer;
 use crate::media::Media;
@@ -29,6 +30,8 @@ pub struct Parts {
     pub media: Media,
     /// The address under which the program is reached, without a path.
     pub base_url: Url,
+    /// The proxies that are believed when they say for whom they ask.
+    pub proxies: Proxies,
     /// Threads of one scheduling run.
     pub threads: usize,
     /// The address to which visitors write: about their data, about barriers.

@@ -41,7 +41,7 @@ account-password-current = Present password
 account-password-current-wrong = The present password is another
 account-password-new = New password
 account-password-set = Set the password
-account-password-saved = The password is set.
+account-password-saved = The password is set. Wherever else you were signed in, you are signed out.
 login-mail-text =
     Good day { $name },
 

@@ -39,7 +39,7 @@ account-password-current = Password attuale
 account-password-current-wrong = La password attuale è un’altra
 account-password-new = Nuova password
 account-password-set = Imposta la password
-account-password-saved = La password è impostata.
+account-password-saved = La password è impostata. Gli altri accessi sono terminati.
 login-mail-text =
     Gentile { $name },
 

@@ -39,7 +39,7 @@ account-password-current = Нынешний пароль
 account-password-current-wrong = Нынешний пароль другой
 account-password-new = Новый пароль
 account-password-set = Установить пароль
-account-password-saved = Пароль установлен.
+account-password-saved = Пароль установлен. Остальные входы завершены.
 login-mail-text =
     Здравствуйте, { $name }!
 

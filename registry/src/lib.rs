@@ -14,9 +14,11 @@ pub fn migrations() -> Migrator {
     sqlx::migrate!()
 }
 
-/// The registry's tables, parents before children.
-pub const TABLES: &[&str] =
-    &["organisations", "people", "passwords", "login_links", "credentials", "grants", "audit"];
+/// The registry's tables that a backup holds, parents before children.
+pub const TABLES: &[&str] = &["organisations", "people", "passwords", "credentials", "grants", "audit"];
+
+/// The registry's tables that no backup holds: links that sign in.
+pub const PASSING: &[&str] = &["login_links"];
 
 /// The registry's texts.
 pub const MESSAGES: Messages = Messages {

@@ -1,8 +1,10 @@
 //! The area's whole URL surface on one screen.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use platform::app::App;
+use platform::http::LARGEST_UPLOAD;
 
 use crate::model::{Interpreter, MeetingTable as Table, Slot};
 use crate::pages;
@@ -114,7 +116,10 @@ fn participant() -> Router<App> {
 fn spreadsheets() -> Router<App> {
     use pages::{exports, import, imports};
     Router::new()
-        .route("/sessions/{id}/imports", get(imports::get).post(imports::post))
+        .route(
+            "/sessions/{id}/imports",
+            get(imports::get).post(imports::post).layer(DefaultBodyLimit::max(LARGEST_UPLOAD)),
+        )
         .route("/sessions/{id}/imports/templates/{file}", get(imports::sample))
         .route("/sessions/{id}/imports/{import}", get(import::get))
         .route("/sessions/{id}/imports/{import}/faults.csv", get(import::faults))

@@ -6,6 +6,7 @@ use axum::Router;
 use filiera::wiring;
 use platform::app::{App, Parts};
 use platform::db::Db;
+use platform::http::{LARGEST_UPLOAD, Metrics, Proxies};
 use platform::jobs::Worker;
 use platform::locale::Language;
 use platform::mail::Mailer;
@@ -48,13 +49,19 @@ impl TestApp {
             world: World::fixed("2018-11-05T10:00:00Z".parse().expect("a time"), 27),
             catalogue: wiring::catalogue().expect("the texts are well formed"),
             mailer: Mailer::memory(),
-            media: Media::memory(wiring::LARGEST_REQUEST),
+            media: Media::memory(LARGEST_UPLOAD),
             base_url: "http://filiera.example".parse().expect("an address"),
+            proxies: Proxies::default(),
             contact: "help@filiera.example".into(),
             theme: "filiera".into(),
             threads: 1,
         });
-        Self { router: wiring::router(&app, None), app, worker: wiring::worker(), _folder: folder }
+        Self {
+            router: wiring::router(&app, Metrics::default()),
+            app,
+            worker: wiring::worker(),
+            _folder: folder,
+        }
     }
 
     /// Runs whatever is due in the queue; how many jobs ran.

@@ -42,7 +42,9 @@ pub struct Client {
 }
 
 impl Client {
-    pub(crate) fn new(router: Router) -> Self {
+    /// Somebody who visits this router, not signed in.
+    #[must_use]
+    pub fn new(router: Router) -> Self {
         Self { router, cookies: BTreeMap::new(), language: "en", headers: Vec::new() }
     }
 

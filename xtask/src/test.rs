@@ -9,6 +9,9 @@ use crate::cluster::{ADDRESS, Cluster};
 use crate::run::{cargo, done, program, root, target};
 use crate::{assets, needs};
 
+/// Where the folder with real sessions and published instances is named; the tests on them ask for it.
+const DATA: &str = "FILIERA_SHARED";
+
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Only this step; may be given several times
@@ -100,6 +103,12 @@ fn rust() -> anyhow::Result<()> {
     }
     if let Some(python) = needs::python() {
         command.env("PYTHON", python);
+    }
+    let beside = root().join("../shared");
+    if std::env::var_os(DATA).is_none() && beside.join("data").is_dir() {
+        command.env(DATA, beside);
+    } else if std::env::var_os(DATA).is_none() {
+        println!("the tests on real data are left out: {DATA} names no folder with them");
     }
     // One server for all the tests; each makes its own database in it.
     let cluster = Cluster::start().context("the tests need a PostgreSQL server")?;

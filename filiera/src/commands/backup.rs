@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args as Flags;
 use filiera::config::Config;
-use filiera::wiring;
+use filiera::wiring::{self, Opening};
 use platform::backup::{self, BackupError};
 use platform::world::World;
 
@@ -34,7 +34,7 @@ pub struct RestoreArgs {
 pub fn backup(file: Option<&Path>, args: BackupArgs) -> anyhow::Result<ExitCode> {
     let config = Config::read(file)?;
     block_on(async move {
-        let app = wiring::app(&config, World::system()).await?;
+        let app = wiring::app(&config, World::system(), Opening::AsItIs).await?;
         let shown = args.file.display();
         let output = File::create_new(&args.file).with_context(|| Wrong(format!("cannot make {shown}")))?;
         let written = backup::write(&app.db, &app.media, &wiring::tables(), BufWriter::new(&output)).await;
@@ -53,7 +53,7 @@ pub fn backup(file: Option<&Path>, args: BackupArgs) -> anyhow::Result<ExitCode>
 pub fn restore(file: Option<&Path>, args: RestoreArgs) -> anyhow::Result<ExitCode> {
     let config = Config::read(file)?;
     block_on(async move {
-        let app = wiring::app(&config, World::system()).await?;
+        let app = wiring::app(&config, World::system(), Opening::Made).await?;
         let shown = args.file.display();
         let input = File::open(&args.file).with_context(|| Wrong(format!("cannot open {shown}")))?;
         let rows = backup::restore(&app.db, &app.media, &wiring::tables(), input).await;

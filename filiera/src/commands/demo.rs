@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args as Flags;
 use filiera::config::Config;
-use filiera::{demo, wiring};
+use filiera::demo;
+use filiera::wiring::{self, Opening};
 use platform::world::World;
 
 use super::{block_on, serve};
@@ -52,7 +53,7 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     config.data = args.folder;
     serve::logs(&config);
     block_on(async move {
-        let app = wiring::app(&config, World::system()).await?;
+        let app = wiring::app(&config, World::system(), Opening::Migrated).await?;
         if !demo::is_filled(&app).await? {
             demo::fill(&app, &wiring::worker(), |step| println!("  {step} …")).await?;
         }

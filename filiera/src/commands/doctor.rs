@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args as Flags;
 use filiera::config::Config;
-use filiera::wiring;
+use filiera::wiring::{self, Opening};
 use platform::args;
 use platform::world::World;
 
@@ -26,8 +26,12 @@ pub fn run(file: Option<&Path>, _: Args) -> anyhow::Result<ExitCode> {
         }
     };
     println!("configuration  listens on {}, reached under {}", config.listen, config.base_url);
+    let unknown = Config::unknown_variables();
+    if !unknown.is_empty() {
+        println!("environment    says nothing to the program: {}", unknown.join(", "));
+    }
     block_on(async move {
-        let app = match wiring::app(&config, World::system()).await {
+        let app = match wiring::app(&config, World::system(), Opening::AsItIs).await {
             Ok(app) => app,
             Err(error) => {
                 println!("parts          {error:#}");
@@ -64,7 +68,11 @@ pub fn run(file: Option<&Path>, _: Args) -> anyhow::Result<ExitCode> {
             app.db.count("SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL", args![]).await.unwrap_or(0);
         say("jobs", if failed == 0 { Ok("none given up".into()) } else { Err(format!("{failed} given up")) });
         let probe = app.media.put("filiera doctor".as_bytes().to_vec()).await;
-        say("files", probe.map(|_| config.data.display().to_string()).map_err(|error| error.to_string()));
+        let probe = match probe {
+            Ok(key) => app.media.delete(key).await,
+            Err(error) => Err(error),
+        };
+        say("files", probe.map(|()| config.data.display().to_string()).map_err(|error| error.to_string()));
         say(
             "mail",
             match config.mail.split_once(':') {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args as Flags;
 use filiera::config::Config;
-use filiera::wiring;
+use filiera::wiring::{self, Opening};
 use platform::sheet::{CsvOptions, to_csv, workbook};
 use platform::world::World;
 use registry::model::Email;
@@ -42,7 +42,7 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
         _ => return Err(Wrong(format!("{shown}: the file must end in .csv or .xlsx")).into()),
     };
     block_on(async move {
-        let app = wiring::app(&config, World::system()).await?;
+        let app = wiring::app(&config, World::system(), Opening::AsItIs).await?;
         let mut tx = app.db.read().await?;
         let desk = desk::find(&mut tx, args.session, args.by.as_ref()).await?;
         let now = app.world.now();

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args as Flags;
 use filiera::config::Config;
-use filiera::wiring;
+use filiera::wiring::{self, Opening};
 use platform::app::App;
 use platform::locale::{Language, Locale};
 use platform::world::World;
@@ -46,7 +46,7 @@ pub struct Args {
 pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     let config = Config::read(file)?;
     block_on(async move {
-        let app = wiring::app(&config, World::system()).await?;
+        let app = wiring::app(&config, World::system(), Opening::AsItIs).await?;
         let l = app.locale(args.language);
         let shown = args.file.display();
         let bytes = std::fs::read(&args.file).with_context(|| Wrong(format!("cannot read {shown}")))?;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args as Flags;
 use filiera::config::Config;
-use filiera::wiring;
+use filiera::wiring::{self, Opening};
 
 use super::block_on;
 
@@ -18,7 +18,7 @@ pub struct Args {}
 pub fn run(file: Option<&Path>, _: Args) -> anyhow::Result<ExitCode> {
     let config = Config::read(file)?;
     block_on(async move {
-        wiring::database(&config).await?.close().await;
+        wiring::database(&config, Opening::Migrated).await?.close().await;
         println!("The database is up to date.");
         Ok(ExitCode::SUCCESS)
     })

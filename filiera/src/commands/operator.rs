@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args as Flags;
 use filiera::config::Config;
-use filiera::wiring;
+use filiera::wiring::{self, Opening};
 use platform::locale::Language;
 use platform::world::World;
 use registry::model::{Email, Role};
@@ -34,7 +34,7 @@ pub struct Args {
 pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     let config = Config::read(file)?;
     block_on(async move {
-        let app = wiring::app(&config, World::system()).await?;
+        let app = wiring::app(&config, World::system(), Opening::Made).await?;
         let mut tx = app.db.begin().await?;
         let given_name = if args.given_name.is_empty() { args.email.to_string() } else { args.given_name };
         let (email, family_name, language) = (args.email, args.family_name, args.language);

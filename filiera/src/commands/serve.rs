@@ -8,10 +8,11 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args as Flags;
-use filiera::config::Config;
-use filiera::wiring;
+use filiera::config::{Config, Readers};
+use filiera::housekeeping;
+use filiera::wiring::{self, Opening};
 use platform::app::App;
-use platform::http::install_metrics;
+use platform::http::Metrics;
 use platform::world::World;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -42,7 +43,7 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     config.database = args.database.unwrap_or(config.database);
     logs(&config);
     block_on(async move {
-        let app = wiring::app(&config, World::system()).await?;
+        let app = wiring::app(&config, World::system(), Opening::Migrated).await?;
         serve(&config, app).await
     })
 }
@@ -53,8 +54,11 @@ pub async fn serve(config: &Config, app: App) -> anyhow::Result<ExitCode> {
         .await
         .with_context(|| format!("cannot listen on {}", config.listen))?;
     let end = CancellationToken::new();
-    let worker = tokio::spawn(wiring::worker().serve(app.clone(), config.workers.max(1), end.clone()));
-    let service = wiring::router(&app, install_metrics()).into_make_service_with_connect_info::<SocketAddr>();
+    let worker = tokio::spawn(wiring::worker().serve(app.clone(), config.workers, end.clone()));
+    let cleaning = tokio::spawn(housekeeping::daily(app.clone()));
+    let metrics = Metrics::install(config.metrics == Readers::Open);
+    let upkeep = tokio::spawn(metrics.clone().keep_up());
+    let service = wiring::router(&app, metrics).into_make_service_with_connect_info::<SocketAddr>();
     tracing::info!(address = %config.listen, base_url = %config.base_url, "ready");
     let stop = end.clone();
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -74,6 +78,8 @@ pub async fn serve(config: &Config, app: App) -> anyhow::Result<ExitCode> {
     if tokio::time::timeout(GRACE, worker).await.is_err() {
         tracing::warn!("some jobs did not end in time; they are taken again at the next start");
     }
+    upkeep.abort();
+    cleaning.abort();
     app.db.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -112,7 +112,13 @@ async fn bodies_of_the_wrong_size_or_kind_are_refused() {
     let rules = format!("/sessions/{}/rules", seed.session);
     let imports = format!("/sessions/{}/imports", seed.session);
     let runs = format!("/api/v1/sessions/{}/runs", seed.session);
-    let huge = vec![b'a'; filiera::wiring::LARGEST_REQUEST + 1024 * 1024];
+    let huge = vec![b'a'; platform::http::LARGEST_UPLOAD + 1024 * 1024];
+    let large = vec![b'a'; filiera::wiring::LARGEST_REQUEST + 1];
+    for path in ["/login", &rules] {
+        is_page(&client.send(Method::POST, path, FORM, large.clone()).await, 413, "en");
+    }
+    let sheet = client.upload(&imports, &[("sheet", "participants")], "file", "large.csv", &large).await;
+    is_page(&sheet, 422, "en");
     for (path, kind) in [(&rules, FORM), (&imports, "multipart/form-data; boundary=x")] {
         let answer = client.send(Method::POST, path, kind, huge.clone()).await;
         assert!(matches!(answer.status, 400 | 413), "{path}: {}", answer.status);

@@ -62,7 +62,7 @@ impl House {
         assert_eq!(ended.code, 0, "{}", ended.complained);
         let config = Config { database, data: house.file("data"), ..Config::default() };
         let world = World::system();
-        let app = wiring::app(&config, world.clone()).await.unwrap();
+        let app = wiring::app(&config, world.clone(), wiring::Opening::AsItIs).await.unwrap();
         let mut tx = app.db.begin().await.unwrap();
         let operator =
             people::by_email(&mut tx, &"ada.ricci@filiera.example".parse().unwrap()).await.unwrap();

@@ -1,5 +1,6 @@
 //! A backup: one ZIP file with every row as a line of JSON and every uploaded file. It is the same for both databases,
-//! so a backup of one can be restored into the other.
+//! so a backup of one can be restored into the other. Mails are left out: they hold links that sign in, and a restored
+//! program would send once more what was on its way.
 
 mod read;
 mod write;
@@ -12,7 +13,10 @@ use crate::db::{Db, DbError, Tx};
 use crate::media::MediaError;
 
 /// The platform's tables, parents before children.
-pub const TABLES: &[&str] = &["jobs", "logins", "attempts"];
+pub const TABLES: &[&str] = &["jobs"];
+
+/// The platform's tables that no backup holds: they say who is signed in.
+pub const PASSING: &[&str] = &["logins", "attempts"];
 
 /// Why a backup was not written or not read.
 #[derive(Debug, thiserror::Error)]

@@ -8,6 +8,8 @@ use zip::write::SimpleFileOptions;
 use super::{BackupError, columns};
 use crate::args;
 use crate::db::{Db, Tx};
+use crate::jobs::Job as _;
+use crate::mail::Delivery;
 use crate::media::Media;
 
 /// Rows that are held in memory at once.
@@ -44,15 +46,19 @@ pub async fn write(
 
 async fn table_rows(tx: &mut Tx, table: &str, output: &mut impl Write) -> Result<u64, BackupError> {
     let columns = columns(tx, table).await?;
+    let kept = if table == "jobs" { format!("WHERE kind <> '{}'", Delivery::KIND) } else { String::new() };
     let sql = match tx {
         Tx::Sqlite(_) => {
             let pairs: Vec<_> = columns.iter().map(|column| format!("'{0}', {0}", column.name)).collect();
-            format!("SELECT json_object({}) FROM {table} ORDER BY rowid LIMIT $1 OFFSET $2", pairs.join(", "))
+            let pairs = pairs.join(", ");
+            format!("SELECT json_object({pairs}) FROM {table} {kept} ORDER BY rowid LIMIT $1 OFFSET $2")
         }
         Tx::Postgres(_) => {
             let first =
                 columns.iter().take(2).map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ");
-            format!("SELECT row_to_json({table})::text FROM {table} ORDER BY {first} LIMIT $1 OFFSET $2")
+            format!(
+                "SELECT row_to_json({table})::text FROM {table} {kept} ORDER BY {first} LIMIT $1 OFFSET $2"
+            )
         }
     };
     let mut offset = 0;

@@ -36,6 +36,17 @@ pub enum ConnectError {
     Migrate(#[from] sqlx::migrate::MigrateError),
 }
 
+/// How far a database is behind the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    /// No migration has run.
+    Empty,
+    /// Some migrations have not run.
+    Old,
+    /// Every migration has run.
+    Current,
+}
+
 impl Db {
     /// Opens the database at `url`: `sqlite:path/to/file` (made when missing) or `postgres://…`.
     ///
@@ -63,6 +74,26 @@ impl Db {
         } else {
             Err(ConnectError::Scheme)
         }
+    }
+
+    /// How far the database is behind the migrations of every area; changes nothing.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn age(&self, areas: &[Migrator]) -> Result<Age, DbError> {
+        let history = match self {
+            Self::Sqlite(_) => "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'",
+            Self::Postgres(_) => {
+                "SELECT COUNT(*) FROM information_schema.tables
+                 WHERE table_schema = current_schema() AND table_name = '_sqlx_migrations'"
+            }
+        };
+        if self.count(history, vec![]).await? == 0 {
+            return Ok(Age::Empty);
+        }
+        let run: Vec<(i64,)> = self.all("SELECT version FROM _sqlx_migrations WHERE success", vec![]).await?;
+        let mut wanted = areas.iter().flat_map(|area| area.iter()).map(|migration| migration.version);
+        Ok(if wanted.all(|version| run.contains(&(version,))) { Age::Current } else { Age::Old })
     }
 
     /// Runs the migrations of every area, in the order given; those already run are skipped.

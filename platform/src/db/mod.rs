@@ -13,7 +13,7 @@ pub use arg::Arg;
 pub use bulk::places;
 pub(crate) use column::stored_as_text;
 pub use column::{At, Json, StoredText};
-pub use connect::{ConnectError, Db};
+pub use connect::{Age, ConnectError, Db};
 pub use tx::Tx;
 
 use sqlx::postgres::PgRow;

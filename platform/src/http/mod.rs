@@ -6,8 +6,13 @@ mod error;
 mod headers;
 mod list;
 mod observe;
+mod proxies;
 
 pub use error::{Failure, Oops, OrNotFound};
 pub use headers::secure;
 pub use list::{ListQuery, Listing, PAGE_SIZES};
-pub use observe::{health, install_metrics, measure, metrics_text};
+pub use observe::{Metrics, health, measure};
+pub use proxies::{Proxies, ProxiesError};
+
+/// The largest request with a file: a spreadsheet and what the form adds.
+pub const LARGEST_UPLOAD: usize = 24 * 1024 * 1024;

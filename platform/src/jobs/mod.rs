@@ -7,7 +7,7 @@
 mod queue;
 mod worker;
 
-pub use queue::{Status, cancel_waiting, enqueue, latest, status, stop};
+pub use queue::{Status, enqueue, latest, purge, status, stop};
 pub use worker::{Context, Worker};
 
 use std::future::Future;
@@ -26,6 +26,11 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
     const KIND: &'static str;
     /// How often it is tried before it is given up.
     const ATTEMPTS: i64 = 5;
+    /// Whether it may run for long; a lane of the worker is kept for what does not, so that mails go out meanwhile.
+    const LONG: bool = false;
+    /// Whether it holds what nobody is to find later, as a mail with a link that signs in does: its content is blanked
+    /// when it has ended.
+    const SECRET: bool = false;
 
     /// What the job is about (an id), so that a page can find the job of its thing.
     fn subject(&self) -> String;

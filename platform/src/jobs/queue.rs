@@ -96,14 +96,14 @@ pub async fn stop<J: Job>(tx: &mut Tx, subject: &str, now: Timestamp) -> Result<
     .await
 }
 
-/// Takes back the jobs of this kind about this thing that have not begun.
+/// Removes the jobs of this kind that ended before then.
 ///
 /// # Errors
 /// What the database said.
-pub async fn cancel_waiting<J: Job>(tx: &mut Tx, subject: &str) -> Result<u64, DbError> {
+pub async fn purge<J: Job>(tx: &mut Tx, before: Timestamp) -> Result<u64, DbError> {
     tx.execute(
-        "DELETE FROM jobs WHERE subject = $1 AND kind = $2 AND attempts = 0 AND finished_at IS NULL",
-        args![subject, J::KIND],
+        "DELETE FROM jobs WHERE kind = $1 AND (finished_at < $2 OR failed_at < $2)",
+        args![J::KIND, before],
     )
     .await
 }

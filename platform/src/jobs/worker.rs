@@ -13,13 +13,16 @@ use tokio_util::sync::CancellationToken;
 use super::{Job, JobError, Queued};
 use crate::app::App;
 use crate::args;
-use crate::db::DbError;
+use crate::db::{Arg, DbError, places};
 use crate::id::Id;
 
-/// How long a process answers for a job without saying so again.
-const LEASE: SignedDuration = SignedDuration::from_secs(15);
+/// How long a process answers for a job without saying so again; longer than a statement waits for SQLite's write lock,
+/// so that a lease does not end because somebody else writes for long.
+const LEASE: SignedDuration = SignedDuration::from_secs(30);
 /// How often a running job's row is looked at, for its lease and for a wish to stop.
 const PULSE: Duration = Duration::from_millis(500);
+/// How often a job's end is written down before it is left to the end of its lease.
+const INSISTENCE: usize = 3;
 /// How long an idle worker waits.
 const IDLE: Duration = Duration::from_millis(300);
 
@@ -59,6 +62,8 @@ type Run =
 
 struct Entry {
     attempts: i64,
+    is_long: bool,
+    is_secret: bool,
     run: Run,
 }
 
@@ -66,6 +71,14 @@ struct Entry {
 #[derive(Default)]
 pub struct Worker {
     kinds: HashMap<&'static str, Entry>,
+}
+
+/// What a lane takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lane {
+    Any,
+    /// Not what may run for long.
+    Short,
 }
 
 #[derive(sqlx::FromRow)]
@@ -88,17 +101,20 @@ impl Worker {
                 job.run(context).await
             })
         });
-        self.kinds.insert(J::KIND, Entry { attempts: J::ATTEMPTS, run });
+        let entry = Entry { attempts: J::ATTEMPTS, is_long: J::LONG, is_secret: J::SECRET, run };
+        self.kinds.insert(J::KIND, entry);
         self
     }
 
-    /// Runs jobs until `end`; what runs then is asked to stop and waited for.
+    /// Runs as many jobs at once as there are lanes, until `end`; what runs then is asked to stop and waited for. The
+    /// first lane leaves long jobs to the others, so there are two lanes at least.
     pub async fn serve(self: Arc<Self>, app: App, lanes: usize, end: CancellationToken) {
-        let lanes = (0..lanes).map(|_| {
+        let lanes = (0..lanes.max(2)).map(|number| {
+            let lane = if number == 0 { Lane::Short } else { Lane::Any };
             let (worker, app, end) = (Arc::clone(&self), app.clone(), end.clone());
             tokio::spawn(async move {
                 while !end.is_cancelled() {
-                    match worker.step(&app, &end).await {
+                    match worker.step(&app, &end, lane).await {
                         Ok(true) => {}
                         Ok(false) => {
                             tokio::select! { () = tokio::time::sleep(IDLE) => {}, () = end.cancelled() => {} }
@@ -120,42 +136,70 @@ impl Worker {
     /// What the database said.
     pub async fn drain(&self, app: &App) -> Result<usize, DbError> {
         let (mut done, end) = (0, CancellationToken::new());
-        while self.step(app, &end).await? {
+        while self.step(app, &end, Lane::Any).await? {
             done += 1;
         }
         Ok(done)
     }
 
     /// Takes one due job and runs it; whether there was one.
-    async fn step(&self, app: &App, end: &CancellationToken) -> Result<bool, DbError> {
-        let Some(taken) = self.take(app).await? else { return Ok(false) };
+    async fn step(&self, app: &App, end: &CancellationToken, lane: Lane) -> Result<bool, DbError> {
+        let Some(taken) = self.take(app, lane).await? else { return Ok(false) };
         let context = Context {
             app: app.clone(),
             id: taken.id,
             stop: Arc::new(AtomicBool::new(taken.stop_asked_at.is_some())),
         };
-        let outcome = match self.kinds.get(taken.kind.as_str()) {
+        let entry = self.kinds.get(taken.kind.as_str());
+        let outcome = match entry {
+            // Taken once more than it may be tried: the tries before ended with the process, not with an answer.
+            Some(entry) if taken.attempts > entry.attempts => {
+                Err(JobError::Final(format!("the program ended in each of {} tries", entry.attempts)))
+            }
             Some(entry) => {
                 let run = tokio::spawn((entry.run)(taken.payload, context.clone()));
                 watch(app, &context, end, run).await
             }
             None => Err(JobError::Final(format!("no such kind of job: {}", taken.kind))),
         };
-        let attempts = self.kinds.get(taken.kind.as_str()).map_or(1, |entry| entry.attempts);
-        finish(app, taken.id, taken.attempts, attempts, outcome).await?;
-        Ok(true)
+        let end = End {
+            id: taken.id,
+            tries: taken.attempts,
+            most: entry.map_or(1, |entry| entry.attempts),
+            is_secret: entry.is_some_and(|entry| entry.is_secret),
+            outcome,
+        };
+        // Left unsaid, what was done would be done again: a mail would be sent twice.
+        for _ in 1..INSISTENCE {
+            match end.write(app).await {
+                Ok(()) => return Ok(true),
+                Err(error) => {
+                    tracing::warn!(job = %end.id, %error, "the end of a job is not written down yet");
+                    tokio::time::sleep(IDLE).await;
+                }
+            }
+        }
+        end.write(app).await.map(|()| true)
     }
 
-    async fn take(&self, app: &App) -> Result<Option<Taken>, DbError> {
+    async fn take(&self, app: &App, lane: Lane) -> Result<Option<Taken>, DbError> {
+        let long = self.kinds.iter().filter(|(_, entry)| entry.is_long && lane == Lane::Short);
+        let long: Vec<_> = long.map(|(kind, _)| *kind).collect();
+        let others = match long.len() {
+            0 => String::new(),
+            count => format!("AND kind NOT IN ({})", places(3, count)),
+        };
         let skip = if app.db.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
             "UPDATE jobs SET leased_until = $2, attempts = attempts + 1 WHERE id = (
                  SELECT id FROM jobs WHERE finished_at IS NULL AND failed_at IS NULL AND run_at <= $1
-                 AND (leased_until IS NULL OR leased_until < $1) ORDER BY run_at, id LIMIT 1 {skip})
+                 AND (leased_until IS NULL OR leased_until < $1) {others} ORDER BY run_at, id LIMIT 1 {skip})
              RETURNING id, kind, payload, attempts, stop_asked_at"
         );
         let now = app.world.now();
-        app.db.optional(sqlx::AssertSqlSafe(sql), args![now, now + LEASE]).await
+        let mut values = args![now, now + LEASE];
+        values.extend(long.into_iter().map(Arg::from));
+        app.db.optional(sqlx::AssertSqlSafe(sql), values).await
     }
 }
 
@@ -184,27 +228,35 @@ async fn watch(
     }
 }
 
-async fn finish(
-    app: &App,
+/// How a try ended.
+struct End {
     id: Id<Queued>,
     tries: i64,
     most: i64,
+    is_secret: bool,
     outcome: Result<(), JobError>,
-) -> Result<(), DbError> {
-    let now = app.world.now();
-    let Err(error) = outcome else {
-        let sql = "UPDATE jobs SET finished_at = $2, leased_until = NULL WHERE id = $1";
-        return app.db.execute(sql, args![id, now]).await.map(|_| ());
-    };
-    tracing::warn!(job = %id, tries, %error, "a job did not succeed");
-    if tries >= most || matches!(error, JobError::Final(_)) {
-        let sql = "UPDATE jobs SET failed_at = $2, failure = $3, leased_until = NULL WHERE id = $1";
-        app.db.execute(sql, args![id, now, error.to_string()]).await?;
-    } else {
-        // 10 s, 40 s, 90 s …: a mail server that restarts is back by then.
-        let later = now + SignedDuration::from_secs(10 * tries * tries);
-        let sql = "UPDATE jobs SET run_at = $2, failure = $3, leased_until = NULL WHERE id = $1";
-        app.db.execute(sql, args![id, later, error.to_string()]).await?;
+}
+
+impl End {
+    async fn write(&self, app: &App) -> Result<(), DbError> {
+        let (id, now) = (self.id, app.world.now());
+        let payload = if self.is_secret { ", payload = '{}'" } else { "" };
+        let Err(error) = &self.outcome else {
+            let sql = format!("UPDATE jobs SET finished_at = $2, leased_until = NULL{payload} WHERE id = $1");
+            return app.db.execute(sqlx::AssertSqlSafe(sql), args![id, now]).await.map(|_| ());
+        };
+        tracing::warn!(job = %id, tries = self.tries, %error, "a job did not succeed");
+        if self.tries >= self.most || matches!(error, JobError::Final(_)) {
+            let sql = format!(
+                "UPDATE jobs SET failed_at = $2, failure = $3, leased_until = NULL{payload} WHERE id = $1"
+            );
+            app.db.execute(sqlx::AssertSqlSafe(sql), args![id, now, error.to_string()]).await?;
+        } else {
+            // 10 s, 40 s, 90 s …: a mail server that restarts is back by then.
+            let later = now + SignedDuration::from_secs(10 * self.tries * self.tries);
+            let sql = "UPDATE jobs SET run_at = $2, failure = $3, leased_until = NULL WHERE id = $1";
+            app.db.execute(sql, args![id, later, error.to_string()]).await?;
+        }
+        Ok(())
     }
-    Ok(())
 }

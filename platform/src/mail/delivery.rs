@@ -18,6 +18,7 @@ pub struct Delivery {
 impl Job for Delivery {
     const KIND: &'static str = "mail";
     const ATTEMPTS: i64 = 8;
+    const SECRET: bool = true;
 
     fn subject(&self) -> String {
         self.mail.to.address.clone()

@@ -9,9 +9,6 @@ pub enum MailError {
     /// The message cannot be written down.
     #[error("the message cannot be put together")]
     Message(#[from] lettre::error::Error),
-    /// An attachment's kind is none.
-    #[error("an attachment names no content type")]
-    Attachment(#[from] lettre::message::header::ContentTypeErr),
     /// The server's address is none.
     #[error("the mail server's address must look like smtps://user:password@host")]
     Server(#[source] lettre::transport::smtp::Error),
@@ -28,7 +25,7 @@ impl MailError {
     #[must_use]
     pub fn is_final(&self) -> bool {
         match self {
-            Self::Address(_) | Self::Message(_) | Self::Attachment(_) | Self::Server(_) => true,
+            Self::Address(_) | Self::Message(_) | Self::Server(_) => true,
             Self::Smtp(error) => error.is_permanent(),
             Self::Folder(_) => false,
         }

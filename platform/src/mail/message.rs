@@ -5,8 +5,8 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use lettre::Message;
 use lettre::address::Address;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{MultiPart, SinglePart};
+use lettre::message::SinglePart;
+use lettre::message::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -22,17 +22,6 @@ pub struct Mailbox {
     pub address: String,
 }
 
-/// A file that goes along.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attachment {
-    /// The name under which it is saved.
-    pub name: String,
-    /// Its kind, such as `text/calendar; charset=utf-8`.
-    pub content_type: String,
-    /// What it holds.
-    pub content: Vec<u8>,
-}
-
 /// A mail to one person in that person's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
@@ -42,13 +31,8 @@ pub struct Mail {
     pub language: Language,
     /// What it is about, on one line.
     pub subject: String,
-    /// The words, plain; always there.
+    /// The words.
     pub text: String,
-    /// The same words for programs that show HTML.
-    pub html: Option<String>,
-    /// The files that go along.
-    #[serde(default)]
-    pub attachments: Vec<Attachment>,
 }
 
 impl Mailbox {
@@ -77,7 +61,7 @@ impl Mail {
     #[must_use]
     pub fn new(to: Mailbox, language: Language, subject: impl Into<String>, text: impl Into<String>) -> Self {
         let (subject, text) = (subject.into(), text.into());
-        Self { to, language, subject, text, html: None, attachments: Vec::new() }
+        Self { to, language, subject, text }
     }
 
     /// Writes the mail down, as of the time `at`.
@@ -93,25 +77,7 @@ impl Mail {
             .raw_header(header("Content-Language", self.language.code()))
             // Keeps absence notices from answering.
             .raw_header(header("Auto-Submitted", "auto-generated"));
-        let plain = SinglePart::plain(self.text.clone());
-        let html = self.html.as_ref().map(|html| SinglePart::html(html.clone()));
-        let both = |html| MultiPart::alternative().singlepart(plain.clone()).singlepart(html);
-        if self.attachments.is_empty() {
-            return Ok(match html {
-                None => builder.singlepart(plain)?,
-                Some(html) => builder.multipart(both(html))?,
-            });
-        }
-        let mut parts = match html {
-            None => MultiPart::mixed().singlepart(plain),
-            Some(html) => MultiPart::mixed().multipart(both(html)),
-        };
-        for attachment in &self.attachments {
-            let kind = ContentType::parse(&attachment.content_type)?;
-            let file = lettre::message::Attachment::new(one_line(&attachment.name));
-            parts = parts.singlepart(file.body(attachment.content.clone(), kind));
-        }
-        Ok(builder.multipart(parts)?)
+        Ok(builder.singlepart(SinglePart::plain(self.text.clone()))?)
     }
 
     /// Tells this mail from every other, and is the same when it is sent again.
@@ -170,35 +136,11 @@ mod tests {
         let mut mail = mail();
         mail.subject = "Agenda\r\nBcc: thief@example.org".into();
         mail.to.name = Some("Anna\nBcc: thief@example.org\r\n\r\nbody".into());
-        mail.attachments.push(Attachment {
-            name: "a.ics\"\r\nBcc: thief@example.org".into(),
-            content_type: "text/calendar; charset=utf-8".into(),
-            content: b"BEGIN:VCALENDAR".to_vec(),
-        });
         let text = written(&mail);
         let begins = |line: &str| line.to_ascii_lowercase().starts_with("bcc");
         assert!(!text.split(['\r', '\n']).any(begins), "{text}");
         mail.to.address = "anna@example.org\r\nBcc: thief@example.org".into();
         let from = Mailbox::new("no-reply@example.org");
         assert!(matches!(mail.message(&from, Timestamp::UNIX_EPOCH), Err(MailError::Address(_))));
-    }
-
-    #[test]
-    fn both_kinds_of_words_and_the_files_go_along() {
-        let mut mail = mail();
-        assert!(!written(&mail).contains("multipart"));
-        mail.html = Some("<p>Здравствуйте</p>".into());
-        assert!(written(&mail).contains("multipart/alternative"));
-        mail.attachments.push(Attachment {
-            name: "agenda.pdf".into(),
-            content_type: "application/pdf".into(),
-            content: vec![0, 159, 146, 150],
-        });
-        let text = written(&mail);
-        assert!(text.contains("multipart/mixed") && text.contains("multipart/alternative"), "{text}");
-        assert!(text.contains("filename=\"agenda.pdf\""), "{text}");
-        mail.attachments[0].content_type = "nothing".into();
-        let from = Mailbox::new("no-reply@example.org");
-        assert!(matches!(mail.message(&from, Timestamp::UNIX_EPOCH), Err(MailError::Attachment(_))));
     }
 }

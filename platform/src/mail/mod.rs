@@ -12,4 +12,4 @@ mod message;
 pub use delivery::Delivery;
 pub use error::MailError;
 pub use mailer::{Mailer, Sent};
-pub use message::{Attachment, Mail, Mailbox};
+pub use message::{Mail, Mailbox};

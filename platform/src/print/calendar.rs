@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::content_line::{Lines, parameter};
+use super::content_line::Lines;
 use super::zone;
 
 /// The media type of a feed.
@@ -20,6 +20,11 @@ pub struct Feed {
     pub description: String,
     /// How long a client should wait before it asks again.
     pub refresh: SignedDuration,
+    /// The IANA name of the calendar's own zone. It is told even when nothing happens: a calendar without anything in it
+    /// is none.
+    pub zone: String,
+    /// When what the calendar is about begins.
+    pub begins: Timestamp,
     /// What happens.
     pub events: Vec<Event>,
 }
@@ -45,31 +50,20 @@ pub struct Event {
     pub description: String,
     /// The page about it.
     pub url: Option<String>,
-    /// Who calls it.
-    pub organiser: Option<Organiser>,
     /// Called off: it stays in the calendar, so that clients learn of it.
     pub cancelled: bool,
     /// When it was last changed.
     pub stamp: Timestamp,
 }
 
-/// Who calls an event.
-#[derive(Debug, Clone)]
-pub struct Organiser {
-    /// The name that is shown.
-    pub name: String,
-    /// Where an answer goes.
-    pub email: String,
-}
-
 /// Why a calendar could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum CalendarError {
     /// The tz database has no such zone.
-    #[error("the time zone {name:?} of event {uid} is not known")]
+    #[error("the time zone {name:?} of {of} is not known")]
     Zone {
-        /// The event.
-        uid: String,
+        /// The event, or the calendar.
+        of: String,
         /// The name of the zone.
         name: String,
         /// What the tz database said.
@@ -80,9 +74,9 @@ pub enum CalendarError {
 /// Writes a feed. The same feed gives the same text.
 ///
 /// # Errors
-/// When an event's zone is not in the tz database.
+/// When the zone of the calendar or of an event is not in the tz database.
 pub fn write(feed: &Feed) -> Result<String, CalendarError> {
-    let zones = zones(&feed.events)?;
+    let zones = zones(feed)?;
     let mut lines = Lines::default();
     lines.raw("BEGIN", "VCALENDAR");
     lines.raw("VERSION", "2.0");
@@ -115,20 +109,25 @@ struct Span {
     last: Timestamp,
 }
 
-fn zones(events: &[Event]) -> Result<BTreeMap<&str, Span>, CalendarError> {
-    let mut zones: BTreeMap<&str, Span> = BTreeMap::new();
-    for event in events {
+impl Span {
+    fn new(name: &str, first: Timestamp, last: Timestamp, of: &str) -> Result<Self, CalendarError> {
+        match TimeZone::get(name) {
+            Ok(zone) => Ok(Self { zone, first, last }),
+            Err(source) => Err(CalendarError::Zone { of: of.to_owned(), name: name.to_owned(), source }),
+        }
+    }
+}
+
+fn zones(feed: &Feed) -> Result<BTreeMap<&str, Span>, CalendarError> {
+    let own = Span::new(&feed.zone, feed.begins, feed.begins, &feed.name)?;
+    let mut zones = BTreeMap::from([(feed.zone.as_str(), own)]);
+    for event in &feed.events {
         if let Some(span) = zones.get_mut(event.zone.as_str()) {
             span.first = span.first.min(event.start);
             span.last = span.last.max(event.end);
             continue;
         }
-        let zone = TimeZone::get(&event.zone).map_err(|source| CalendarError::Zone {
-            uid: event.uid.clone(),
-            name: event.zone.clone(),
-            source,
-        })?;
-        zones.insert(&event.zone, Span { zone, first: event.start, last: event.end });
+        zones.insert(&event.zone, Span::new(&event.zone, event.start, event.end, &event.uid)?);
     }
     Ok(zones)
 }
@@ -151,10 +150,6 @@ fn write_event(lines: &mut Lines, event: &Event, zone: &TimeZone) {
     lines.optional("DESCRIPTION", &event.description);
     if let Some(url) = &event.url {
         lines.raw("URL", url);
-    }
-    if let Some(organiser) = &event.organiser {
-        let name = format!("ORGANIZER;CN={}", parameter(&organiser.name));
-        lines.raw(&name, &format!("mailto:{}", organiser.email));
     }
     lines.raw("END", "VEVENT");
 }

@@ -54,11 +54,6 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// Text as the value of a parameter: in quotes, which it cannot contain itself.
-pub(super) fn parameter(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "'"))
-}
-
 /// Adds a line, cut into pieces of at most 75 octets between two characters.
 fn fold(line: &str, out: &mut String) {
     let mut rest = line;
@@ -88,7 +83,6 @@ mod tests {
     #[test]
     fn text_is_escaped() {
         assert_eq!(escape("a\\b;c,d\ne\r\nf\rg\u{7}\th"), "a\\\\b\\;c\\,d\\ne\\nf\\ng h");
-        assert_eq!(parameter("Ёлкина \"Aня\"; x"), "\"Ёлкина 'Aня'; x\"");
     }
 
     #[test]

@@ -5,15 +5,6 @@ use super::content_line::{Lines, escape};
 /// The media type of a vCard.
 pub const MEDIA_TYPE: &str = "text/vcard; charset=utf-8";
 
-/// Which vCard is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Version {
-    /// 3.0, which every telephone reads.
-    V3,
-    /// 4.0, which has a place for a name in two scripts.
-    V4,
-}
-
 /// Whom the card introduces. Empty fields are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Card {
@@ -35,34 +26,25 @@ pub struct Card {
     pub url: String,
 }
 
-/// Writes a card.
+/// Writes a card of version 3.0, which every telephone reads.
 #[must_use]
-pub fn write(card: &Card, version: Version) -> String {
+pub fn write(card: &Card) -> String {
     let name = [card.given_name.trim(), card.family_name.trim()].join(" ");
     let name = name.trim();
     let latin = card.latin_name.trim();
-    let two_scripts = !latin.is_empty() && latin != name;
     let mut lines = Lines::default();
     lines.raw("BEGIN", "VCARD");
-    lines.raw("VERSION", if version == Version::V3 { "3.0" } else { "4.0" });
+    lines.raw("VERSION", "3.0");
     lines.raw("N", &format!("{};{};;;", escape(card.family_name.trim()), escape(card.given_name.trim())));
-    match version {
-        Version::V4 if two_scripts => {
-            // ALTID says that both are the same name.
-            lines.text("FN;ALTID=1;PREF=1", name);
-            lines.text("FN;ALTID=1;PREF=2", latin);
-        }
-        Version::V3 if two_scripts => {
-            // 3.0 has one name; telephones search the nickname too.
-            lines.text("FN", name);
-            lines.text("NICKNAME", latin);
-        }
-        _ => lines.text("FN", name),
+    lines.text("FN", name);
+    if latin != name {
+        // There is one name only; telephones search the nickname too.
+        lines.optional("NICKNAME", latin);
     }
     lines.optional("ORG", &card.organisation);
     lines.optional("TITLE", &card.role);
-    lines.optional(if version == Version::V3 { "EMAIL;TYPE=INTERNET" } else { "EMAIL" }, &card.email);
-    lines.optional(if version == Version::V3 { "TEL;TYPE=WORK" } else { "TEL;TYPE=work" }, &card.phone);
+    lines.optional("EMAIL;TYPE=INTERNET", &card.email);
+    lines.optional("TEL;TYPE=WORK", &card.phone);
     if !card.url.trim().is_empty() {
         lines.raw("URL", card.url.trim());
     }
@@ -92,20 +74,7 @@ mod tests {
         let expected = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ёлкина;Анна;;;\r\nFN:Анна Ёлкина\r\nNICKNAME:Anna Elkina\r\n\
             ORG:Ткани\\; нити\\, ООО\r\nTITLE:директор\r\nEMAIL;TYPE=INTERNET:anna@example.org\r\n\
             TEL;TYPE=WORK:+74951234567\r\nEND:VCARD\r\n";
-        assert_eq!(write(&card(), Version::V3), expected);
-    }
-
-    #[test]
-    fn version_4_has_the_name_in_both_scripts() {
-        let text = write(&card(), Version::V4);
-        assert!(
-            text.contains("FN;ALTID=1;PREF=1:Анна Ёлкина\r\nFN;ALTID=1;PREF=2:Anna Elkina\r\n"),
-            "{text}"
-        );
-        assert!(
-            text.contains("VERSION:4.0\r\n") && text.contains("\r\nEMAIL:anna@example.org\r\n"),
-            "{text}"
-        );
+        assert_eq!(write(&card()), expected);
     }
 
     #[test]
@@ -116,15 +85,13 @@ mod tests {
             latin_name: "Niccolò D'Angelo".into(),
             ..Card::default()
         };
-        for version in [Version::V3, Version::V4] {
-            let text = write(&card, version);
-            assert!(text.contains("\r\nFN:Niccolò D'Angelo\r\nEND:VCARD\r\n"), "{text}");
-        }
+        let text = write(&card);
+        assert!(text.contains("\r\nFN:Niccolò D'Angelo\r\nEND:VCARD\r\n"), "{text}");
     }
 
     #[test]
     fn a_name_cannot_add_a_line() {
         let card = Card { family_name: "X\r\nURL:http://evil.example".into(), ..Card::default() };
-        assert!(!write(&card, Version::V4).lines().any(|line| line.starts_with("URL")));
+        assert!(!write(&card).lines().any(|line| line.starts_with("URL")));
     }
 }

@@ -22,7 +22,6 @@ struct ErrorPage {
     heading: &'static str,
     advice: &'static str,
     detail: String,
-    reference: String,
 }
 
 /// Turns failures into pages. A layer around every route, inside the one that finds the visitor.
@@ -70,7 +69,6 @@ pub async fn show_failures(
         heading,
         advice,
         detail: if failure.key.is_empty() { String::new() } else { l.t(failure.key) },
-        reference: String::new(),
         l,
     };
     match page.render() {

@@ -17,9 +17,11 @@ use serde::{Deserialize, Serialize};
 use tower_sessions::Session as Login;
 
 use crate::model::{Grant, Person, PersonId, Role};
-use crate::store::{grants, people};
+use crate::store::{grants, logins, people};
 
-const PERSON: &str = "person";
+/// Under what a login keeps who is signed in.
+pub(super) const PERSON: &str = "person";
+const SEEN: &str = "seen";
 const MESSAGE: &str = "message";
 
 /// A message for the next page: the key of a text, and where its act can be taken back.
@@ -188,6 +190,16 @@ impl Visitor {
         self.0.login.insert(PERSON, person).await.map_err(Oops::internal)
     }
 
+    /// Ends every other login of the person, as when the password changes.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn end_other_logins(&self, tx: &mut Tx, person: PersonId) -> Result<(), Oops> {
+        let kept = self.0.login.id().map(|id| id.to_string()).unwrap_or_default();
+        logins::end_others(tx, person, &kept).await?;
+        Ok(())
+    }
+
     /// Signs out: the login is forgotten.
     ///
     /// # Errors
@@ -208,6 +220,9 @@ impl Visitor {
         };
         let (person, grants) = match id {
             Some(id) => {
+                // A visit is a change of the login once a day, and so its thirty days begin anew.
+                let today = app.world.now().strftime("%F").to_string();
+                login.insert(SEEN, today).await.map_err(Oops::internal)?;
                 let mut tx: Tx = app.db.read().await?;
                 (people::find(&mut tx, id).await?, grants::of_person(&mut tx, id).await?)
             }

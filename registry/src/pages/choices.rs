@@ -40,7 +40,8 @@ fn back(address: &str) -> String {
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
-/// `GET /language/{code}`: a link, so that it works everywhere; it changes nothing but how pages read.
+/// `GET /language/{code}`: a link, so that it works everywhere; whoever is signed in
+/// gets mails in that language too.
 ///
 /// # Errors
 /// When there is no such language, or the database fails.

@@ -4,9 +4,10 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form as Fields;
-use jiff::SignedDuration;
 use platform::app::App;
-use platform::http::{Oops, attempts};
+use platform::db::Tx;
+use platform::http::Oops;
+use platform::http::attempts::{self, Limit};
 use platform::jobs::enqueue;
 use platform::locale::Locale;
 use platform::mail::{Delivery, Mail, Mailbox};
@@ -100,22 +101,14 @@ pub async fn post(
         return page::refuse(&blank(&visitor, form));
     };
     let mut tx = app.db.begin().await?;
-    let by_client = attempts::allow(&mut tx, &app.world, &format!("login {client}"), 60, WINDOW).await?;
-    let by_email = attempts::allow(&mut tx, &app.world, &format!("login {email}"), 10, WINDOW).await?;
     let person = people::by_email(&mut tx, &email).await?;
-    if !(by_client && by_email) {
-        tx.commit().await?;
-        return Err(Oops::TooMany);
-    }
     if typed.password.is_empty() {
-        if let Some(person) = &person {
-            let secret = link::make(&mut tx, &app.world, person.id, local(&typed.next), link::ASKED).await?;
-            let mail = letter(&app, person, &secret);
-            enqueue(&mut tx, &app.world, &Delivery { mail, written_at: app.world.now() }).await?;
-        }
+        send_link(&app, &mut tx, person.as_ref(), &email, &client, &typed.next).await?;
         tx.commit().await?;
         return page::show(&Sent { frame: visitor.frame(l.t("login-sent-title")), l, email: typed.email });
     }
+    let limits = password_limits(&email, &client);
+    let counted = attempts::allow(&mut tx, &app.world, &limits).await?.ok_or(Oops::TooMany)?;
     let known = match &person {
         Some(person) => password::find(&mut tx, person.id).await?,
         None => None,
@@ -132,13 +125,48 @@ pub async fn post(
     };
     let mut tx = app.db.begin().await?;
     people::signed_in(&mut tx, &app.world, person.id).await?;
-    attempts::forget(&mut tx, &format!("login {email}")).await?;
+    // Only failures count: neither for whoever has just signed in, nor for the others behind the same address.
+    let [here, anywhere, client] = &limits;
+    attempts::forget(&mut tx, &here.subject).await?;
+    attempts::forget(&mut tx, &anywhere.subject).await?;
+    attempts::take_back(&mut tx, &client.subject, counted).await?;
     tx.commit().await?;
     visitor.sign_in(person.id).await?;
     Ok(Redirect::to(local(&typed.next)).into_response())
 }
 
-const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+/// The limits of failed passwords: for one address of e-mail from one place, few, and from all places together, more, so
+/// that nobody keeps somebody else out by failing; from one place for all addresses, enough for a venue's whole network.
+fn password_limits(email: &Email, client: &str) -> [Limit; 3] {
+    [
+        Limit { subject: format!("password {email} {client}"), most: 10 },
+        Limit { subject: format!("password {email}"), most: 100 },
+        Limit { subject: format!("passwords {client}"), most: 300 },
+    ]
+}
+
+/// Sends a link, if somebody has the address; whether there is somebody is not told.
+async fn send_link(
+    app: &App,
+    tx: &mut Tx,
+    person: Option<&Person>,
+    email: &Email,
+    client: &str,
+    next: &str,
+) -> Result<(), Oops> {
+    // One mailbox is not to be filled; a venue where hundreds arrive at once is to be served.
+    let limits = [
+        Limit { subject: format!("link {email}"), most: 10 },
+        Limit { subject: format!("links {client}"), most: 1_000 },
+    ];
+    attempts::allow(tx, &app.world, &limits).await?.ok_or(Oops::TooMany)?;
+    if let Some(person) = person {
+        let secret = link::make(tx, &app.world, person.id, local(next), link::ASKED).await?;
+        let mail = letter(app, person, &secret);
+        enqueue(tx, &app.world, &Delivery { mail, written_at: app.world.now() }).await?;
+    }
+    Ok(())
+}
 
 fn letter(app: &App, person: &Person, secret: &str) -> Mail {
     let l = app.locale(person.language);

@@ -3,9 +3,9 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form as Fields;
-use jiff::SignedDuration;
 use platform::app::App;
-use platform::http::{Oops, attempts};
+use platform::http::Oops;
+use platform::http::attempts::{self, Limit};
 use platform::page::{self, Form};
 use serde::Deserialize;
 
@@ -34,8 +34,8 @@ pub async fn post(
 ) -> Result<Response, Oops> {
     let (person, l) = (visitor.signed_in()?, visitor.locale());
     let mut tx = app.db.begin().await?;
-    let subject = format!("password {}", person.id);
-    let within = attempts::allow(&mut tx, &app.world, &subject, 10, SignedDuration::from_mins(15)).await?;
+    let limit = Limit { subject: format!("password {}", person.id), most: 10 };
+    let within = attempts::allow(&mut tx, &app.world, std::slice::from_ref(&limit)).await?.is_some();
     let known = password::find(&mut tx, person.id).await?;
     tx.commit().await?;
     if !within {
@@ -66,10 +66,12 @@ pub async fn post(
     };
     let mut tx = app.db.begin().await?;
     password::set(&mut tx, &app.world, person.id, &hash).await?;
+    // Whoever knew the old one may be signed in with it.
+    visitor.end_other_logins(&mut tx, person.id).await?;
     let id = person.id.to_string();
     let deed = Deed { person: Some(person.id), action: "password.set", subject: &id, scope: "", detail: "" };
     audit::write(&mut tx, &app.world, deed).await?;
-    attempts::forget(&mut tx, &subject).await?;
+    attempts::forget(&mut tx, &limit.subject).await?;
     tx.commit().await?;
     visitor.say(l.t("account-password-saved")).await?;
     Ok(Redirect::to("/account").into_response())

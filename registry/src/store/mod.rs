@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod grants;
 pub mod link;
+pub mod logins;
 pub mod organisations;
 pub mod password;
 pub mod people;

@@ -61,6 +61,67 @@ both_databases! {
         assert_eq!(app.anonymous().post("/login", &right).await.status, 303);
     }
 
+    async fn only_failures_count_and_only_where_they_are_made(app: TestApp) {
+        use axum::extract::ConnectInfo;
+        use testkit::Client;
+        let from = |address: &str| {
+            let peer: std::net::SocketAddr = format!("{address}:4000").parse().unwrap();
+            let router = app.router.clone().layer(axum::Extension(ConnectInfo(peer)));
+            Client::new(router)
+        };
+        let person = app.person("chiara@ditta.example").await;
+        let mut own = app.sign_in(person).await;
+        assert_eq!(own.post("/account/password", &[("password", "filo e tessuto")]).await.status, 303);
+        let right = [("email", "chiara@ditta.example"), ("password", "filo e tessuto")];
+        let wrong = [("email", "chiara@ditta.example"), ("password", "filo e tessuti")];
+        for _ in 0..12 {
+            assert_eq!(from("203.0.113.9").post("/login", &right).await.status, 303, "success is no failure");
+        }
+        for _ in 0..10 {
+            assert_eq!(from("203.0.113.9").post("/login", &wrong).await.status, 422);
+        }
+        app.app.world.advance(jiff::SignedDuration::from_mins(14));
+        for _ in 0..3 {
+            assert_eq!(from("203.0.113.9").post("/login", &right).await.status, 429);
+        }
+        assert_eq!(from("198.51.100.1").post("/login", &right).await.status, 303, "nobody locks others out");
+        // A link by mail is still to be had, and the refused tries did not make it longer.
+        let link = [("email", "chiara@ditta.example")];
+        assert_eq!(from("203.0.113.9").post("/login", &link).await.status, 200);
+        app.app.world.advance(jiff::SignedDuration::from_mins(2));
+        assert_eq!(from("203.0.113.9").post("/login", &right).await.status, 303);
+    }
+
+    async fn a_whole_venue_behind_one_address_gets_its_links(app: TestApp) {
+        for number in 0..120 {
+            let email = format!("delegate{number}@ditta.example");
+            assert_eq!(app.anonymous().post("/login", &[("email", &email)]).await.status, 200, "{email}");
+        }
+    }
+
+    async fn a_login_lasts_thirty_days_without_a_visit(app: TestApp) {
+        let person = app.person("chiara@ditta.example").await;
+        let mut visitor = app.sign_in(person).await;
+        for _ in 0..3 {
+            app.app.world.advance(jiff::SignedDuration::from_hours(24 * 25));
+            assert_eq!(visitor.get("/account").await.status, 200, "a visit begins the thirty days anew");
+        }
+        app.app.world.advance(jiff::SignedDuration::from_hours(24 * 31));
+        assert_eq!(visitor.get("/account").await.location, "/login?next=%2Faccount");
+    }
+
+    async fn a_new_password_ends_every_other_login(app: TestApp) {
+        let person = app.person("chiara@ditta.example").await;
+        let mut other = app.sign_in(person).await;
+        let mut own = app.sign_in(person).await;
+        let mut stranger = app.sign_in(app.person("anna@ditta.example").await).await;
+        assert_eq!(other.get("/account").await.status, 200);
+        assert_eq!(own.post("/account/password", &[("password", "filo e tessuto")]).await.status, 303);
+        assert_eq!(own.get("/account").await.status, 200);
+        assert_eq!(stranger.get("/account").await.status, 200);
+        assert_eq!(other.get("/account").await.location, "/login?next=%2Faccount");
+    }
+
     async fn a_form_from_another_site_is_refused(app: TestApp) {
         use axum::body::Body;
         use axum::http::Request;

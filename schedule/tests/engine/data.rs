@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use schedule::{Options, Status, check, read, solve};
 
-/// The folder of the instances; none, said aloud, where it is missing.
+/// The folder of the instances; none, said aloud, where it is missing. One that is named must have it.
 fn folder(name: &str) -> Option<PathBuf> {
     let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let root = std::env::var_os("FILIERA_SHARED").map_or_else(beside, PathBuf::from);
-    let folder = root.join("data").join(name);
+    let named = std::env::var_os("FILIERA_SHARED").map(PathBuf::from);
+    let folder = named.clone().unwrap_or_else(beside).join("data").join(name);
     if !folder.is_dir() {
+        assert!(named.is_none(), "FILIERA_SHARED is set, and {} is missing", folder.display());
         eprintln!("skipped: {} is missing", folder.display());
         return None;
     }

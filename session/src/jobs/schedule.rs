@@ -76,6 +76,7 @@ pub enum Outcome {
 
 impl Job for Schedule {
     const KIND: &'static str = "schedule";
+    const LONG: bool = true;
 
     fn subject(&self) -> String {
         self.session.to_string()

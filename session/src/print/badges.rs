@@ -79,5 +79,5 @@ fn vcard(badge: &Badge) -> String {
         phone: badge.phone.clone(),
         url: String::new(),
     };
-    vcard::write(&card, vcard::Version::V3)
+    vcard::write(&card)
 }

@@ -13,8 +13,6 @@ pub enum Delimiter {
     Comma,
     /// As spreadsheet programs in Italian and Russian expect it.
     Semicolon,
-    /// As databases like it.
-    Tab,
 }
 
 /// How CSV is written.
@@ -31,7 +29,6 @@ pub fn to_csv(table: &Table, options: CsvOptions) -> Result<Vec<u8>, WriteError>
     let delimiter = match options.delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',
-        Delimiter::Tab => b'\t',
     };
     let mut bytes = if options.byte_order_mark { b"\xEF\xBB\xBF".to_vec() } else { Vec::new() };
     let mut writer =

@@ -222,13 +222,14 @@ fn times_come_back_across_the_end_of_summer_time() {
     there_and_back(&checked);
 }
 
-/// A file of the shared data, where that folder is.
+/// A file of the shared data, where that folder is; one that is named must have it.
 fn shared(path: &str) -> Option<Vec<u8>> {
-    let folder = std::env::var_os("FILIERA_SHARED").map(PathBuf::from);
-    let folder = folder.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"));
-    let file = folder.join("data/sessions").join(path);
+    let named = std::env::var_os("FILIERA_SHARED").map(PathBuf::from);
+    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let file = named.clone().unwrap_or_else(beside).join("data/sessions").join(path);
     let bytes = std::fs::read(&file).ok();
     if bytes.is_none() {
+        assert!(named.is_none(), "FILIERA_SHARED is set, and {} is not there", file.display());
         eprintln!("skipped: {} is not there", file.display());
     }
     bytes

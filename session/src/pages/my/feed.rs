@@ -100,12 +100,18 @@ async fn feed(
             location: format!("{place}, {}", session.place.text(l.language())),
             description: lines.join("\n"),
             url: Some(app.absolute(&format!("/sessions/{}/my/agenda", session.id))),
-            organiser: None,
             cancelled: entry.cancelled_at.is_some(),
             stamp: entry.changed_at.0,
         }
     });
-    let (description, refresh) = (String::new(), SignedDuration::from_mins(15));
-    calendar::write(&Feed { name: title, description, refresh, events: events.collect() })
-        .map_err(Oops::internal)
+    let begins = session.starts_on.0.to_zoned(session.time_zone()).map_err(Oops::internal)?.timestamp();
+    let feed = Feed {
+        name: title,
+        description: String::new(),
+        refresh: SignedDuration::from_mins(15),
+        zone: session.zone.clone(),
+        begins,
+        events: events.collect(),
+    };
+    calendar::write(&feed).map_err(Oops::internal)
 }

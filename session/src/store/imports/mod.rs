@@ -3,8 +3,10 @@
 
 mod check;
 mod kept;
+mod purge;
 
 pub use check::{Confirmed, check, confirm};
+pub use purge::purge;
 
 use platform::args;
 use platform::db::{Arg, At, DbError, Json, Tx};
