@@ -7,4 +7,5 @@ mod data;
 mod exact;
 mod input;
 mod made;
+mod reasons;
 mod rules;
