@@ -189,6 +189,12 @@ async fn set(
     work: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
 ) -> Result<Vec<u8>, Oops> {
     drop(tx);
+    on_a_core(work).await
+}
+
+async fn on_a_core(
+    work: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
+) -> Result<Vec<u8>, Oops> {
     let setter = SETTERS.acquire().await.map_err(Oops::internal)?;
     let work = move || {
         // Kept until the work is done, also where nobody waits for it any more.
@@ -196,4 +202,32 @@ async fn set(
         work()
     };
     tokio::task::spawn_blocking(work).await.map_err(Oops::internal)?.map_err(Oops::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn no_more_documents_are_set_at_once_than_there_are_cores() {
+        static AT_WORK: AtomicUsize = AtomicUsize::new(0);
+        static MOST: AtomicUsize = AtomicUsize::new(0);
+        let cores = SETTERS.available_permits();
+        let work = || {
+            MOST.fetch_max(AT_WORK.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            std::thread::sleep(Duration::from_millis(20));
+            AT_WORK.fetch_sub(1, Ordering::SeqCst);
+            Ok(Vec::new())
+        };
+        let jobs: Vec<_> = (0..3 * cores).map(|_| tokio::spawn(on_a_core(work))).collect();
+        for job in jobs {
+            assert!(job.await.unwrap().is_ok());
+        }
+        assert!(MOST.load(Ordering::SeqCst) <= cores);
+    }
 }
