@@ -159,14 +159,25 @@ pub async fn create(tx: &mut Tx, world: &World, new: &NewAgenda<'_>) -> Result<A
 }
 
 /// The version in force: the one published last.
+const IN_FORCE: &str = "WHERE session_id = $1 AND published_at IS NOT NULL AND discarded_at IS NULL
+    ORDER BY published_at DESC, number DESC LIMIT 1";
+
+/// Which version is in force.
+///
+/// # Errors
+/// What the database said.
+pub async fn published_id(tx: &mut Tx, standing: &Standing) -> Result<Option<AgendaId>, DbError> {
+    let sql = format!("SELECT id FROM agendas {IN_FORCE}");
+    let row: Option<(AgendaId,)> = tx.optional(sqlx::AssertSqlSafe(sql), args![standing.session.id]).await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// The version in force.
 ///
 /// # Errors
 /// What the database said.
 pub async fn published(tx: &mut Tx, standing: &Standing) -> Result<Option<Agenda>, DbError> {
-    let sql = format!(
-        "{SELECT} WHERE session_id = $1 AND published_at IS NOT NULL AND discarded_at IS NULL
-         ORDER BY published_at DESC, number DESC LIMIT 1"
-    );
+    let sql = format!("{SELECT} {IN_FORCE}");
     tx.optional(sqlx::AssertSqlSafe(sql), args![standing.session.id]).await
 }
 

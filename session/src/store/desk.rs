@@ -94,8 +94,8 @@ pub async fn latest(tx: &mut Tx, standing: &Standing) -> Result<Option<Version>,
 /// # Errors
 /// What the database said.
 pub async fn published(tx: &mut Tx, standing: &Standing) -> Result<Option<Version>, DbError> {
-    match agendas::published(tx, standing).await? {
-        Some(agenda) => version(tx, agenda.id).await.map(Some),
+    match agendas::published_id(tx, standing).await? {
+        Some(id) => version(tx, id).await.map(Some),
         None => Ok(None),
     }
 }

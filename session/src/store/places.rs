@@ -115,8 +115,8 @@ pub async fn fixed(
     let which = match kind {
         PlaceKind::Slot => COUNTS,
         PlaceKind::Table | PlaceKind::Interpreter => {
-            let Some(agenda) = agendas::published(tx, standing).await? else { return Ok(HashMap::new()) };
-            values.push(agenda.id.into());
+            let Some(agenda) = agendas::published_id(tx, standing).await? else { return Ok(HashMap::new()) };
+            values.push(agenda.into());
             "agendas.id = $2"
         }
     };

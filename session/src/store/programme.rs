@@ -118,7 +118,7 @@ pub async fn agenda(tx: &mut Tx, standing: &Standing) -> Result<Option<Vec<Seat>
     if shown == PublicAgenda::Nothing {
         return Ok(None);
     }
-    let Some(version) = agendas::published(tx, standing).await? else { return Ok(None) };
+    let Some(version) = agendas::published_id(tx, standing).await? else { return Ok(None) };
     let seats = tx
         .all(
             "SELECT own.name AS organisation, NULLIF(own.name_latin, own.name) AS organisation_latin, own.country,
@@ -133,7 +133,7 @@ pub async fn agenda(tx: &mut Tx, standing: &Standing) -> Result<Option<Vec<Seat>
              WHERE agenda_id = $1 AND requests.withdrawn_at IS NULL AND declined_at IS NULL
              ORDER BY own.name, own.country, slots.starts_at, LENGTH(meeting_tables.external_id),
                 meeting_tables.external_id",
-            args![version.id, shown == PublicAgenda::Partners],
+            args![version, shown == PublicAgenda::Partners],
         )
         .await?;
     Ok(Some(seats))

@@ -91,7 +91,8 @@ both_databases! {
         });
         tokio::time::sleep(Duration::from_millis(300)).await;
         discarding.commit().await.unwrap();
-        assert!(matches!(publishing.await.unwrap(), Err(DraftError::NoDraft)));
+        // SQLite lets one write after the other, so that it is gone before anybody looks.
+        assert!(matches!(publishing.await.unwrap(), Err(DraftError::NoDraft | DraftError::NotThere)));
     }
 
     async fn a_sheet_does_not_move_what_an_agenda_stands_on(app: TestApp) {
