@@ -127,7 +127,11 @@ impl<'m> Board<'m> {
     /// Whether the breaks of all participants are within the fairness of the instance.
     pub fn is_fair(&self) -> bool {
         let Some(allowed) = self.state.model.fairness else { return true };
-        let breaks = || (0..self.state.model.people).map(|person| self.state.breaks(person));
-        breaks().max().unwrap_or(0) - breaks().min().unwrap_or(0) <= allowed
+        let (mut least, mut most) = (u32::MAX, 0);
+        for person in 0..self.state.model.people {
+            let breaks = self.state.breaks(person);
+            (least, most) = (least.min(breaks), most.max(breaks));
+        }
+        most.saturating_sub(least) <= allowed
     }
 }

@@ -1,7 +1,7 @@
 //! The way in: an instance goes in, a schedule comes out.
 
 use std::sync::Mutex;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::bounds::Bounds;
@@ -21,6 +21,9 @@ use crate::validate::validate;
 
 /// What placing the tables may take beyond the time limit.
 const SEATING: Duration = Duration::from_millis(250);
+
+/// What looking for changes that would admit a meeting may take beyond the time limit, or after a stop.
+const EXPLAINING: Duration = Duration::from_millis(500);
 
 /// Steps of one search in a second, on a slow machine.
 const STEPS_A_SECOND: f64 = 500_000.0;
@@ -110,7 +113,13 @@ pub fn solve(
     let mut schedule = Schedule { meetings: rows(instance, &model, &plan, &in_time), ..blank };
     schedule.status = if bounds.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };
     schedule.bound = Some(bounds.given(&plan.cost));
-    schedule.unscheduled = unscheduled(instance, &schedule)?;
+    let seated = Instant::now();
+    let in_time = || match options.time_limit {
+        _ if stop.load(Ordering::Relaxed) => seated.elapsed() < EXPLAINING,
+        Some(limit) => began.elapsed() < limit + EXPLAINING,
+        None => true,
+    };
+    schedule.unscheduled = unscheduled(instance, &schedule, options.fairness, &in_time)?;
     schedule.objective = Some(objective(instance, &schedule));
     schedule.seconds = began.elapsed().as_secs_f64();
     Ok(schedule)

@@ -208,7 +208,8 @@ pub fn relocate(
             });
         }
     }
-    moved.unscheduled = unscheduled(instance, &moved).map_err(|error| unknown(&error.place))?;
+    moved.unscheduled =
+        unscheduled(instance, &moved, None, &|| true).map_err(|error| unknown(&error.place))?;
     moved.objective = Some(objective(instance, &moved));
     Ok(moved)
 }

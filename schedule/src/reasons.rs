@@ -7,17 +7,23 @@ use crate::read::InputError;
 use crate::schedule::{Admission, Reason, Schedule, Unscheduled};
 use crate::validate::Ids;
 
-/// The meetings that a schedule does not hold, each with its reason.
-pub fn unscheduled(instance: &Instance, schedule: &Schedule) -> Result<Vec<Unscheduled>, InputError> {
+/// The meetings that a schedule does not hold, each with its reason. `fairness` is the run's, in place of the
+/// instance's. What would admit them is looked for as long as `in_time` lets it.
+pub fn unscheduled(
+    instance: &Instance,
+    schedule: &Schedule,
+    fairness: Option<u32>,
+    in_time: &dyn Fn() -> bool,
+) -> Result<Vec<Unscheduled>, InputError> {
     if schedule.meetings.len() == instance.meetings.len() {
         return Ok(Vec::new());
     }
     let ids = Ids::of(instance)?;
-    let model = Model::new(instance, None)?;
+    let model = Model::new(instance, fairness)?;
     let mut board = Board::new(&model, &ids, schedule);
     let left_out = (0..model.meetings.len()).filter(|&meeting| board.state.slot_of[meeting] == NONE);
     let left_out: Vec<usize> = left_out.collect();
-    Ok(left_out.into_iter().map(|meeting| explain(instance, &mut board, meeting)).collect())
+    Ok(left_out.into_iter().map(|meeting| explain(instance, &mut board, meeting, in_time)).collect())
 }
 
 /// What keeps a meeting out of each slot.
@@ -37,10 +43,15 @@ fn survey(board: &mut Board<'_>, meeting: usize) -> Vec<Vec<Block>> {
         .collect()
 }
 
-fn explain(instance: &Instance, board: &mut Board<'_>, meeting: usize) -> Unscheduled {
+fn explain(
+    instance: &Instance,
+    board: &mut Board<'_>,
+    meeting: usize,
+    in_time: &dyn Fn() -> bool,
+) -> Unscheduled {
     let survey = survey(board, meeting);
     let (reason, detail) = reason(instance, board, meeting, &survey);
-    let admitted_by = admission(instance, board, meeting, &survey);
+    let admitted_by = if in_time() { admission(instance, board, meeting, &survey) } else { None };
     Unscheduled { id: instance.meetings[meeting].id.clone(), reason, detail, admitted_by }
 }
 

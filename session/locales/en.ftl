@@ -61,6 +61,7 @@ import-fault-overlaps = This slot starts before the one on line { $line } has en
 import-fault-barred = The rules of the session do not foresee a meeting between these two. The request goes in all the same.
 import-fault-out-of-order = The slots are not in the order of time; they are put in order.
 import-fault-overlaps-slot = This slot shares time with slot { $slot }, which is there already.
+import-fault-fixed = Version { $number } of the agenda stands on it. What is printed or in people’s calendars is not changed behind their backs: withdraw that version first, or discard it if it is a draft.
 import-fault-email-taken = This address belongs to participant { $code }; everybody needs an address of his or her own.
 import-fault-of-other-side = This code belongs to a participant of the other side.
 ## Print
@@ -862,6 +863,7 @@ slots-time-wrong = This is not a time. It looks like 14:20.
 slots-ends-before = The end must come after the beginning.
 slots-nothing-fits = Not one meeting fits between these hours.
 slots-overlap = This overlaps slot { $slot }, { $times }.
+slots-fixed-by = Version { $number } of the agenda stands on it. What is printed or in people’s calendars is not changed behind their backs: withdraw that version first, or discard it if it is a draft.
 slots-held-by = Version { $number } of the agenda stands on it. It can be neither removed nor moved; discard that version first if it is a draft.
 slots-all-held = A version of the agenda stands on some of them, so they stay. Discard it first if it is a draft.
 slots-remove = Remove

@@ -59,6 +59,7 @@ import-fault-overlaps = Questo turno comincia prima che finisca quello della rig
 import-fault-barred = Le regole della sessione non prevedono un incontro fra questi due. La richiesta entra comunque.
 import-fault-out-of-order = I turni non sono in ordine di tempo: vengono ordinati.
 import-fault-overlaps-slot = Questo turno si sovrappone al turno { $slot }, già presente.
+import-fault-fixed = La versione { $number } dell’agenda vi si appoggia. Ciò che è stampato o nei calendari non cambia all’insaputa di chi partecipa: prima quella versione va ritirata o, se è una bozza, scartata.
 import-fault-email-taken = Questo indirizzo appartiene al partecipante { $code }: ognuno ha bisogno di un indirizzo proprio.
 import-fault-of-other-side = Questo codice appartiene a un partecipante dell’altra parte.
 ## Print
@@ -858,6 +859,7 @@ slots-time-wrong = Non è un’ora. Ha la forma 14:20.
 slots-ends-before = La fine deve venire dopo l’inizio.
 slots-nothing-fits = In questo orario non entra neanche un incontro.
 slots-overlap = Si sovrappone al turno { $slot }, { $times }.
+slots-fixed-by = La versione { $number } dell’agenda vi si appoggia. Ciò che è stampato o nei calendari non cambia all’insaputa di chi partecipa: prima quella versione va ritirata o, se è una bozza, scartata.
 slots-held-by = La versione { $number } dell’agenda vi si appoggia: non si può né togliere né spostare. Se è una bozza, prima va scartata.
 slots-all-held = Una versione dell’agenda si appoggia su alcuni di essi, quindi restano. Se è una bozza, prima va scartata.
 slots-remove = Togli

@@ -7,5 +7,6 @@ mod data;
 mod exact;
 mod input;
 mod made;
+mod reasons;
 mod replan;
 mod rules;

@@ -188,7 +188,10 @@ impl Schedule {
             if let Some(progress) = news {
                 report.seconds = progress.seconds;
                 (report.objective, report.bound) = (Some(progress.objective), Some(progress.bound));
-                context.report(report).await?;
+                // The engine goes on whatever becomes of the news: given up here, the retry would start a second one beside it.
+                if let Err(error) = context.report(report).await {
+                    tracing::warn!(%error, "the progress of a run cannot be written");
+                }
             }
             tokio::time::sleep(PAUSE).await;
         }

@@ -1,5 +1,8 @@
 //! `/sessions/{id}/prints`: what a session hands out on paper.
 
+use std::num::NonZero;
+use std::sync::LazyLock;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
@@ -12,6 +15,7 @@ use platform::page::{self, Choice, Form, Frame, NavItem};
 use platform::print::pdf::PrintError;
 use registry::http::Visitor;
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 
 use super::around::{self, Room};
 use crate::model::ids::{ParticipantId, SessionId};
@@ -104,25 +108,25 @@ pub async fn document(
         wanted.language.parse().map_or_else(|_| visitor.locale().clone(), |language| app.locale(language));
     let second = wanted.second.parse().ok().map(|language| app.locale(language));
     let bytes = match name {
-        "agendas" => agendas(&app, &mut tx, &standing, &first, second.as_ref(), None).await?,
+        "agendas" => agendas(&app, tx, &standing, &first, second.as_ref(), None).await?,
         other => {
             let imprint = imprint(&app, &mut tx, &standing, &first, second.as_ref()).await?;
             match other {
                 "tables" => {
                     let cards = handouts::tables(&mut tx, &standing).await?;
-                    set(move || print::table_cards(&imprint, &cards)).await?
+                    set(tx, move || print::table_cards(&imprint, &cards)).await?
                 }
                 "interpreters" => {
                     let rosters = handouts::interpreters(&mut tx, &standing).await?;
-                    set(move || print::rosters(&imprint, &rosters)).await?
+                    set(tx, move || print::rosters(&imprint, &rosters)).await?
                 }
                 "wall" => {
                     let threads = handouts::threads(&mut tx, &standing).await?;
-                    set(move || print::wall_schedule(&imprint, &threads)).await?
+                    set(tx, move || print::wall_schedule(&imprint, &threads)).await?
                 }
                 _ => {
                     let badges = handouts::badges(&mut tx, &standing).await?;
-                    set(move || print::badges(&imprint, &badges)).await?
+                    set(tx, move || print::badges(&imprint, &badges)).await?
                 }
             }
         }
@@ -138,15 +142,15 @@ pub async fn document(
 /// The agendas of everyone the standing sees, or of one participant.
 pub(super) async fn agendas(
     app: &App,
-    tx: &mut Tx,
+    mut tx: Tx,
     standing: &Standing,
     first: &Locale,
     second: Option<&Locale>,
     only: Option<ParticipantId>,
 ) -> Result<Vec<u8>, Oops> {
-    let imprint = imprint(app, tx, standing, first, second).await?;
-    let agendas = handouts::agendas(tx, standing, only).await?;
-    set(move || print::agendas(&imprint, &agendas)).await
+    let imprint = imprint(app, &mut tx, standing, first, second).await?;
+    let agendas = handouts::agendas(&mut tx, standing, only).await?;
+    set(tx, move || print::agendas(&imprint, &agendas)).await
 }
 
 async fn imprint(
@@ -174,7 +178,56 @@ async fn imprint(
     })
 }
 
-/// Setting a document keeps a core busy, so it does not run where requests are answered.
-async fn set(work: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static) -> Result<Vec<u8>, Oops> {
+/// How many documents are set at once: as many as there are cores.
+static SETTERS: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get)));
+
+/// Setting a document keeps a core busy, so it does not run where requests are answered; whoever asks for one more waits
+/// for a core. The database has said all it knows, so its connection goes to others meanwhile.
+async fn set(
+    tx: Tx,
+    work: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
+) -> Result<Vec<u8>, Oops> {
+    drop(tx);
+    on_a_core(work).await
+}
+
+async fn on_a_core(
+    work: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
+) -> Result<Vec<u8>, Oops> {
+    let setter = SETTERS.acquire().await.map_err(Oops::internal)?;
+    let work = move || {
+        // Kept until the work is done, also where nobody waits for it any more.
+        let _setter = setter;
+        work()
+    };
     tokio::task::spawn_blocking(work).await.map_err(Oops::internal)?.map_err(Oops::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn no_more_documents_are_set_at_once_than_there_are_cores() {
+        static AT_WORK: AtomicUsize = AtomicUsize::new(0);
+        static MOST: AtomicUsize = AtomicUsize::new(0);
+        let cores = SETTERS.available_permits();
+        let work = || {
+            MOST.fetch_max(AT_WORK.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            std::thread::sleep(Duration::from_millis(20));
+            AT_WORK.fetch_sub(1, Ordering::SeqCst);
+            Ok(Vec::new())
+        };
+        let jobs: Vec<_> = (0..3 * cores).map(|_| tokio::spawn(on_a_core(work))).collect();
+        for job in jobs {
+            assert!(job.await.unwrap().is_ok());
+        }
+        assert!(MOST.load(Ordering::SeqCst) <= cores);
+    }
 }

@@ -9,6 +9,7 @@ use registry::store::audit::{self, Deed};
 use schedule::{Bound, Objective};
 
 use super::meetings::{self, Which};
+use super::wanted::WANTED;
 use super::{Standing, placements};
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, SessionId, TableId};
 use crate::model::placement::Fates;
@@ -78,21 +79,12 @@ pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Listed>, DbErr
 /// # Errors
 /// What the database said.
 pub async fn newcomers(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<i64, DbError> {
-    tx.count(
-        "SELECT COUNT(*) FROM requests JOIN participants one ON one.id = requests.from_id
-         JOIN participants other ON other.id = requests.to_id
-         WHERE requests.session_id = $1 AND $2 AND requests.accepted_at IS NOT NULL
-         AND requests.declined_at IS NULL AND requests.withdrawn_at IS NULL AND requests.priority <> 'no'
-         AND one.approved_at IS NOT NULL AND one.refused_at IS NULL AND one.withdrawn_at IS NULL
-         AND other.approved_at IS NOT NULL AND other.refused_at IS NULL AND other.withdrawn_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM requests veto WHERE veto.priority = 'no' AND veto.withdrawn_at IS NULL
-             AND ((veto.from_id = requests.from_id AND veto.to_id = requests.to_id)
-               OR (veto.from_id = requests.to_id AND veto.to_id = requests.from_id)))
+    let sql = format!(
+        "SELECT COUNT(*) FROM requests WHERE requests.session_id = $1 AND $2 AND {WANTED}
          AND NOT EXISTS (SELECT 1 FROM placements WHERE agenda_id = $3 AND request_id = requests.id)
-         AND NOT EXISTS (SELECT 1 FROM unplaced WHERE agenda_id = $3 AND request_id = requests.id)",
-        args![standing.session.id, standing.organises, id],
-    )
-    .await
+         AND NOT EXISTS (SELECT 1 FROM unplaced WHERE agenda_id = $3 AND request_id = requests.id)"
+    );
+    tx.count(sqlx::AssertSqlSafe(sql), args![standing.session.id, standing.organises, id]).await
 }
 
 /// A version about to be made.
@@ -167,14 +159,25 @@ pub async fn create(tx: &mut Tx, world: &World, new: &NewAgenda<'_>) -> Result<A
 }
 
 /// The version in force: the one published last.
+const IN_FORCE: &str = "WHERE session_id = $1 AND published_at IS NOT NULL AND discarded_at IS NULL
+    ORDER BY published_at DESC, number DESC LIMIT 1";
+
+/// Which version is in force.
+///
+/// # Errors
+/// What the database said.
+pub async fn published_id(tx: &mut Tx, standing: &Standing) -> Result<Option<AgendaId>, DbError> {
+    let sql = format!("SELECT id FROM agendas {IN_FORCE}");
+    let row: Option<(AgendaId,)> = tx.optional(sqlx::AssertSqlSafe(sql), args![standing.session.id]).await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// The version in force.
 ///
 /// # Errors
 /// What the database said.
 pub async fn published(tx: &mut Tx, standing: &Standing) -> Result<Option<Agenda>, DbError> {
-    let sql = format!(
-        "{SELECT} WHERE session_id = $1 AND published_at IS NOT NULL AND discarded_at IS NULL
-         ORDER BY published_at DESC, number DESC LIMIT 1"
-    );
+    let sql = format!("{SELECT} {IN_FORCE}");
     tx.optional(sqlx::AssertSqlSafe(sql), args![standing.session.id]).await
 }
 

@@ -4,6 +4,7 @@ use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 
 use super::Standing;
+use super::by_code::BY_CODE;
 use crate::model::Interval;
 use crate::model::ids::{InterpreterId, ParticipantId, SideId, SlotId, TableId};
 
@@ -111,7 +112,9 @@ pub async fn people(tx: &mut Tx, standing: &Standing) -> Result<Vec<Person>, DbE
 /// What the database said.
 pub async fn tables(tx: &mut Tx, standing: &Standing) -> Result<Vec<Table>, DbError> {
     tx.all(
-        "SELECT id, external_id AS name, zone FROM meeting_tables WHERE session_id = $1 ORDER BY external_id",
+        sqlx::AssertSqlSafe(format!(
+            "SELECT id, external_id AS name, zone FROM meeting_tables WHERE session_id = $1 ORDER BY {BY_CODE}"
+        )),
         args![standing.session.id],
     )
     .await
@@ -123,8 +126,10 @@ pub async fn tables(tx: &mut Tx, standing: &Standing) -> Result<Vec<Table>, DbEr
 /// What the database said.
 pub async fn interpreters(tx: &mut Tx, standing: &Standing) -> Result<Vec<Interpreter>, DbError> {
     tx.all(
-        "SELECT id, name, languages, unavailable FROM interpreters WHERE session_id = $1 AND $2
-         ORDER BY external_id",
+        sqlx::AssertSqlSafe(format!(
+            "SELECT id, name, languages, unavailable FROM interpreters WHERE session_id = $1 AND $2
+             ORDER BY {BY_CODE}"
+        )),
         args![standing.session.id, standing.organises || standing.coordinates],
     )
     .await

@@ -7,14 +7,18 @@ use platform::db::{Arg, DbError, Tx};
 use platform::world::World;
 
 use super::Standing;
-use crate::model::sheets::{Fault, SheetRow};
+use super::places::{self, PlaceKind};
+use crate::model::sheets::{Fault, Reason, SheetRow};
 use crate::model::{Novelty, Tally};
+
+/// The order of codes in every list: `T2` comes before `T10`.
+pub(super) const BY_CODE: &str = "LENGTH(external_id), external_id";
 
 /// A row that says all that the database has under its code.
 pub trait ByCode: SheetRow + PartialEq + Send + Sync + 'static {
-    /// The table of the database.
-    const TABLE: &'static str;
-    /// Its columns beside `id`, `session_id` and `external_id`.
+    /// Which kind of thing.
+    const PLACE: PlaceKind;
+    /// The columns of its table beside `id`, `session_id` and `external_id`.
     const FIELDS: &'static [&'static str];
 
     /// The code.
@@ -29,14 +33,34 @@ pub trait ByCode: SheetRow + PartialEq + Send + Sync + 'static {
     /// All that the session has.
     fn known(tx: &mut Tx, standing: &Standing) -> impl Future<Output = Result<Vec<Self>, DbError>> + Send;
 
+    /// The column by which the row makes something else of what was printed and stands in people's calendars as `known`.
+    fn moves(&self, known: &Self) -> Option<&'static str>;
+
     /// What is wrong with good rows when they are held against what there is.
     fn faults(
-        _tx: &mut Tx,
-        _standing: &Standing,
-        _rows: &[(usize, Self)],
+        tx: &mut Tx,
+        standing: &Standing,
+        rows: &[(usize, Self)],
     ) -> impl Future<Output = Result<Vec<Fault>, DbError>> + Send {
-        std::future::ready(Ok(Vec::new()))
+        moved(tx, standing, rows)
     }
+}
+
+/// The rows that would move what an agenda stands on behind people's backs.
+pub(super) async fn moved<T: ByCode>(
+    tx: &mut Tx,
+    standing: &Standing,
+    rows: &[(usize, T)],
+) -> Result<Vec<Fault>, DbError> {
+    let known = T::known(tx, standing).await?;
+    let known: HashMap<&str, &T> = known.iter().map(|row| (row.code(), row)).collect();
+    let fixed = places::fixed(tx, standing, T::PLACE).await?;
+    let fault = |(line, row): &(usize, T)| {
+        let column = row.moves(known.get(row.code())?)?;
+        let reason = Reason::Fixed { number: *fixed.get(row.code())? };
+        Some(Fault { line: *line, column: column.to_owned(), value: row.code().to_owned(), reason })
+    };
+    Ok(rows.iter().filter_map(fault).collect())
 }
 
 /// How each row stands to what there is.
@@ -79,7 +103,8 @@ pub(super) async fn insert<'a, T: ByCode>(
     rows: impl Iterator<Item = (String, &'a T)>,
     tail: &str,
 ) -> Result<(), DbError> {
-    let head = format!("INSERT INTO {} (id, session_id, external_id, {})", T::TABLE, T::FIELDS.join(", "));
+    let head =
+        format!("INSERT INTO {} (id, session_id, external_id, {})", T::PLACE.table(), T::FIELDS.join(", "));
     let values: Vec<_> = rows.map(|(id, row)| values(&id, standing, row)).collect();
     tx.insert_all(&head, values, tail).await
 }
@@ -93,7 +118,8 @@ pub(super) async fn update<T: ByCode>(
 ) -> Result<u64, DbError> {
     let columns = T::FIELDS.iter().zip(4..);
     let set: String = columns.map(|(column, place)| format!(", {column} = ${place}")).collect();
-    let sql = format!("UPDATE {} SET external_id = $3{set} WHERE id = $1 AND session_id = $2", T::TABLE);
+    let sql =
+        format!("UPDATE {} SET external_id = $3{set} WHERE id = $1 AND session_id = $2", T::PLACE.table());
     tx.execute(sqlx::AssertSqlSafe(sql), values(id, standing, row)).await
 }
 

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 
-use super::Standing;
+use super::{Standing, agendas};
 use crate::model::ids::AgendaId;
 
 /// The figures of a session, of one side's where the visitor manages that side's delegation.
@@ -81,19 +81,27 @@ pub async fn figures(tx: &mut Tx, standing: &Standing, now: Timestamp) -> Result
 /// # Errors
 /// What the database said.
 pub async fn latest(tx: &mut Tx, standing: &Standing) -> Result<Option<Version>, DbError> {
-    version(tx, standing, "TRUE").await
+    let sql =
+        "SELECT id FROM agendas WHERE session_id = $1 AND discarded_at IS NULL ORDER BY number DESC LIMIT 1";
+    match tx.optional::<(AgendaId,)>(sql, args![standing.session.id]).await? {
+        Some((id,)) => version(tx, id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
-/// The published version that counts.
+/// The version in force.
 ///
 /// # Errors
 /// What the database said.
 pub async fn published(tx: &mut Tx, standing: &Standing) -> Result<Option<Version>, DbError> {
-    version(tx, standing, "published_at IS NOT NULL").await
+    match agendas::published_id(tx, standing).await? {
+        Some(id) => version(tx, id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
-async fn version(tx: &mut Tx, standing: &Standing, which: &'static str) -> Result<Option<Version>, DbError> {
-    let sql = format!(
+async fn version(tx: &mut Tx, id: AgendaId) -> Result<Version, DbError> {
+    tx.one(
         "SELECT id, number, published_at,
             (SELECT COUNT(*) FROM placements JOIN requests ON requests.id = request_id
              WHERE agenda_id = agendas.id AND accepted_at IS NOT NULL AND requests.withdrawn_at IS NULL
@@ -102,9 +110,10 @@ async fn version(tx: &mut Tx, standing: &Standing, which: &'static str) -> Resul
                AND accepted_at IS NOT NULL AND withdrawn_at IS NULL AND declined_at IS NULL
                AND NOT EXISTS (SELECT 1 FROM placements WHERE agenda_id = agendas.id AND request_id = requests.id)
             ) AS unplaced
-         FROM agendas WHERE session_id = $1 AND discarded_at IS NULL AND {which} ORDER BY number DESC LIMIT 1"
-    );
-    tx.optional(sqlx::AssertSqlSafe(sql), args![standing.session.id]).await
+         FROM agendas WHERE id = $1",
+        args![id],
+    )
+    .await
 }
 
 /// How many accepted meetings join people who have no language in common, so that an interpreter must sit between

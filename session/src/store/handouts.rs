@@ -6,6 +6,7 @@ use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::locale::Translated;
 
+use super::by_code::BY_CODE;
 use super::meetings::Which;
 use super::{Standing, agendas};
 use crate::model::ids::{InterpreterId, ParticipantId, SideId};
@@ -160,7 +161,9 @@ pub async fn tables(tx: &mut Tx, standing: &Standing) -> Result<Vec<TableCard>, 
     let meetings = agendas::in_force(tx, standing, Which::All).await?;
     let tables: Vec<(String, Option<String>)> = tx
         .all(
-            "SELECT external_id, zone FROM meeting_tables WHERE session_id = $1 ORDER BY external_id",
+            sqlx::AssertSqlSafe(format!(
+                "SELECT external_id, zone FROM meeting_tables WHERE session_id = $1 ORDER BY {BY_CODE}"
+            )),
             args![standing.session.id],
         )
         .await?;
@@ -189,7 +192,9 @@ pub async fn interpreters(tx: &mut Tx, standing: &Standing) -> Result<Vec<Roster
     let meetings = agendas::in_force(tx, standing, Which::All).await?;
     let interpreters: Vec<(InterpreterId, String, Json<Vec<String>>)> = tx
         .all(
-            "SELECT id, name, languages FROM interpreters WHERE session_id = $1 ORDER BY external_id",
+            sqlx::AssertSqlSafe(format!(
+                "SELECT id, name, languages FROM interpreters WHERE session_id = $1 ORDER BY {BY_CODE}"
+            )),
             args![standing.session.id],
         )
         .await?;

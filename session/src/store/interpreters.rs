@@ -5,7 +5,8 @@ use platform::db::{Arg, DbError, Json, Tx};
 use platform::world::World;
 
 use super::Standing;
-use super::by_code::ByCode;
+use super::by_code::{BY_CODE, ByCode};
+use super::places::PlaceKind;
 use crate::model::Interpreter;
 use crate::model::ids::InterpreterKind;
 use crate::model::sheets::InterpreterRow;
@@ -16,15 +17,17 @@ use crate::model::sheets::InterpreterRow;
 /// What the database said.
 pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Interpreter>, DbError> {
     tx.all(
-        "SELECT id, external_id, name, languages, unavailable, max_consecutive FROM interpreters
-         WHERE session_id = $1 AND $2 ORDER BY LENGTH(external_id), external_id",
+        sqlx::AssertSqlSafe(format!(
+            "SELECT id, external_id, name, languages, unavailable, max_consecutive FROM interpreters
+             WHERE session_id = $1 AND $2 ORDER BY {BY_CODE}"
+        )),
         args![standing.session.id, standing.organises || standing.coordinates],
     )
     .await
 }
 
 impl ByCode for InterpreterRow {
-    const TABLE: &'static str = "interpreters";
+    const PLACE: PlaceKind = PlaceKind::Interpreter;
     const FIELDS: &'static [&'static str] = &["name", "languages", "unavailable", "max_consecutive"];
 
     fn code(&self) -> &str {
@@ -46,5 +49,9 @@ impl ByCode for InterpreterRow {
 
     async fn known(tx: &mut Tx, standing: &Standing) -> Result<Vec<Self>, DbError> {
         Ok(list(tx, standing).await?.iter().map(Interpreter::row).collect())
+    }
+
+    fn moves(&self, known: &Self) -> Option<&'static str> {
+        (self.name != known.name).then_some("name")
     }
 }

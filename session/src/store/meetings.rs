@@ -158,7 +158,7 @@ pub async fn placed(
          AND ($2 OR one.side_id = $3 OR other.side_id = $3 OR one.id = $4 OR other.id = $4
              OR ($5 AND placements.interpreter_id IS NOT NULL))
          AND {condition}
-         ORDER BY slots.starts_at, meeting_tables.external_id"
+         ORDER BY slots.starts_at, LENGTH(meeting_tables.external_id), meeting_tables.external_id"
     );
     let [all, side, participant] = standing.sight();
     let args = vec![Arg::from(agenda), all, side, participant, Arg::from(standing.coordinates), value];

@@ -1,14 +1,19 @@
 //! What an organiser changes of the Meeting Point by hand: slots, tables, interpreters. Whoever calls has checked that
 //! the visitor may.
 
+use std::collections::HashMap;
+
 use platform::args;
 use platform::db::{DbError, Tx};
 use platform::world::World;
 use registry::store::audit::{self, Deed};
 
-use super::Standing;
 use super::by_code::{self, ByCode};
+use super::{Standing, agendas};
 use crate::model::ids::{InterpreterId, SlotId, TableId};
+
+/// That a version counts: it is a draft, or it was published.
+const COUNTS: &str = "(agendas.published_at IS NOT NULL OR agendas.discarded_at IS NULL)";
 
 /// A thing of the Meeting Point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +74,7 @@ impl PlaceKind {
     }
 
     /// The table of the database.
-    fn table(self) -> &'static str {
+    pub(super) fn table(self) -> &'static str {
         match self {
             Self::Slot => "slots",
             Self::Table => "meeting_tables",
@@ -78,19 +83,52 @@ impl PlaceKind {
     }
 }
 
-/// The version of the agenda that a thing stands in: the latest one that is a draft or was published.
+/// The version of the agenda that needs a thing: the latest one, draft or published, in which a meeting stands there, or
+/// could stand there again because a change by hand is taken back.
 ///
 /// # Errors
 /// What the database said.
 pub async fn version_with(tx: &mut Tx, place: Place) -> Result<Option<i64>, DbError> {
     let (kind, id) = place.parts();
     let sql = format!(
-        "SELECT MAX(agendas.number) FROM agendas JOIN placements ON placements.agenda_id = agendas.id
-         WHERE placements.{}_id = $1 AND (published_at IS NOT NULL OR discarded_at IS NULL)",
+        "SELECT MAX(number) FROM agendas WHERE {COUNTS}
+         AND (EXISTS (SELECT 1 FROM placements WHERE agenda_id = agendas.id AND {}_id = $1)
+           OR EXISTS (SELECT 1 FROM agenda_steps WHERE agenda_id = agendas.id AND change LIKE $2))",
         kind.word()
     );
-    let row: (Option<i64>,) = tx.one(sqlx::AssertSqlSafe(sql), args![id]).await?;
+    let row: (Option<i64>,) = tx.one(sqlx::AssertSqlSafe(sql), args![&id, format!("%\"{id}\"%")]).await?;
     Ok(row.0)
+}
+
+/// The codes of the things that may not become others by a change, with the version that each stands in. A slot keeps
+/// its times in every version that counts; what tables and interpreters are called is printed and in people's calendars
+/// once a version with them is in force.
+///
+/// # Errors
+/// What the database said.
+pub async fn fixed(
+    tx: &mut Tx,
+    standing: &Standing,
+    kind: PlaceKind,
+) -> Result<HashMap<String, i64>, DbError> {
+    let mut values = args![standing.session.id];
+    let which = match kind {
+        PlaceKind::Slot => COUNTS,
+        PlaceKind::Table | PlaceKind::Interpreter => {
+            let Some(agenda) = agendas::published_id(tx, standing).await? else { return Ok(HashMap::new()) };
+            values.push(agenda.into());
+            "agendas.id = $2"
+        }
+    };
+    let sql = format!(
+        "SELECT {table}.external_id, MAX(agendas.number) FROM agendas
+         JOIN placements ON placements.agenda_id = agendas.id JOIN {table} ON {table}.id = placements.{word}_id
+         WHERE agendas.session_id = $1 AND {which} GROUP BY {table}.external_id",
+        table = kind.table(),
+        word = kind.word()
+    );
+    let rows: Vec<(String, i64)> = tx.all(sqlx::AssertSqlSafe(sql), values).await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Removes a thing that stands in no version that counts; whether there was such a thing in the session. What discarded
@@ -132,14 +170,12 @@ pub async fn remove_all(
     kind: PlaceKind,
 ) -> Result<bool, DbError> {
     let session = standing.session.id;
-    let used = tx
-        .count(
-            "SELECT COUNT(*) FROM placements JOIN agendas ON agendas.id = agenda_id
-             WHERE session_id = $1 AND (published_at IS NOT NULL OR discarded_at IS NULL)",
-            args![session],
-        )
-        .await?;
-    if used > 0 {
+    let sql = format!(
+        "SELECT COUNT(*) FROM agendas WHERE session_id = $1 AND {COUNTS}
+         AND (EXISTS (SELECT 1 FROM placements WHERE agenda_id = agendas.id)
+           OR EXISTS (SELECT 1 FROM agenda_steps WHERE agenda_id = agendas.id))"
+    );
+    if tx.count(sqlx::AssertSqlSafe(sql), args![session]).await? > 0 {
         return Ok(false);
     }
     tx.execute(

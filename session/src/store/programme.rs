@@ -5,7 +5,7 @@ use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::locale::Translated;
 
-use super::{Standing, desk};
+use super::{Standing, agendas};
 use crate::model::PublicAgenda;
 
 /// One side's delegation in figures.
@@ -118,7 +118,7 @@ pub async fn agenda(tx: &mut Tx, standing: &Standing) -> Result<Option<Vec<Seat>
     if shown == PublicAgenda::Nothing {
         return Ok(None);
     }
-    let Some(version) = desk::published(tx, standing).await? else { return Ok(None) };
+    let Some(version) = agendas::published_id(tx, standing).await? else { return Ok(None) };
     let seats = tx
         .all(
             "SELECT own.name AS organisation, NULLIF(own.name_latin, own.name) AS organisation_latin, own.country,
@@ -131,8 +131,9 @@ pub async fn agenda(tx: &mut Tx, standing: &Standing) -> Result<Option<Vec<Seat>
              JOIN organisations AS own ON own.id = one.organisation_id
              JOIN organisations AS partner ON partner.id = other.organisation_id
              WHERE agenda_id = $1 AND requests.withdrawn_at IS NULL AND declined_at IS NULL
-             ORDER BY own.name, own.country, slots.starts_at, meeting_tables.external_id",
-            args![version.id, shown == PublicAgenda::Partners],
+             ORDER BY own.name, own.country, slots.starts_at, LENGTH(meeting_tables.external_id),
+                meeting_tables.external_id",
+            args![version, shown == PublicAgenda::Partners],
         )
         .await?;
     Ok(Some(seats))

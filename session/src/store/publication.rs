@@ -7,6 +7,7 @@ use registry::store::audit::{self, Deed};
 
 use super::drafts::DraftError;
 use super::meetings::{self, Which};
+use super::wanted::WANTED;
 use super::{Standing, agendas, calendar};
 use crate::model::ids::AgendaId;
 use crate::model::{Agenda, Difference, PlacedMeeting, differences};
@@ -22,14 +23,14 @@ pub struct Publication {
     pub differences: Vec<Difference>,
 }
 
-/// Requests that nobody wants any more: withdrawn, declined, or of somebody who left. What was held stays: `$2` is the
-/// first instant that counts.
-const UNWANTED: &str = "placements.agenda_id = $1 AND placements.request_id IN (
-    SELECT requests.id FROM requests JOIN participants one ON one.id = requests.from_id
-    JOIN participants other ON other.id = requests.to_id
-    WHERE requests.withdrawn_at IS NOT NULL OR requests.declined_at IS NOT NULL
-    OR one.withdrawn_at IS NOT NULL OR other.withdrawn_at IS NOT NULL)
-    AND placements.slot_id IN (SELECT id FROM slots WHERE starts_at >= $2)";
+/// The meetings of a version that nobody wants any more. What was held stays: `$2` is the first instant that counts.
+fn unwanted() -> String {
+    format!(
+        "placements.agenda_id = $1
+         AND NOT EXISTS (SELECT 1 FROM requests WHERE requests.id = placements.request_id AND {WANTED})
+         AND placements.slot_id IN (SELECT id FROM slots WHERE starts_at >= $2)"
+    )
+}
 
 async fn draft(tx: &mut Tx, standing: &Standing, id: AgendaId) -> Result<Agenda, DraftError> {
     let agenda =
@@ -52,7 +53,7 @@ pub async fn preview(
 ) -> Result<(Publication, i64), DraftError> {
     let agenda = draft(tx, standing, id).await?;
     let other = agendas::published(tx, standing).await?;
-    let sql = format!("SELECT COUNT(*) FROM placements WHERE {UNWANTED}");
+    let sql = format!("SELECT COUNT(*) FROM placements WHERE {}", unwanted());
     let unwanted = tx.count(sqlx::AssertSqlSafe(sql), args![id, since(&agenda)]).await?;
     let differences = between(tx, standing, other.as_ref(), Some(&agenda)).await?;
     Ok((Publication { agenda, other, differences }, unwanted))
@@ -72,10 +73,14 @@ pub async fn publish(
     hold(tx, standing).await?;
     let agenda = draft(tx, standing, id).await?;
     let other = agendas::published(tx, standing).await?;
-    let sql = format!("DELETE FROM placements WHERE {UNWANTED}");
+    let sql = format!("DELETE FROM placements WHERE {}", unwanted());
     tx.execute(sqlx::AssertSqlSafe(sql), args![id, since(&agenda)]).await?;
-    let sql = "UPDATE agendas SET published_at = $2, published_by = $3 WHERE id = $1";
-    tx.execute(sql, args![id, world.now(), standing.person]).await?;
+    // Discarding does not wait with `hold`; whoever comes second finds no draft.
+    let sql = "UPDATE agendas SET published_at = $2, published_by = $3
+        WHERE id = $1 AND published_at IS NULL AND discarded_at IS NULL";
+    if tx.execute(sql, args![id, world.now(), standing.person]).await? == 0 {
+        return Err(DraftError::NoDraft);
+    }
     let differences = between(tx, standing, other.as_ref(), Some(&agenda)).await?;
     follow(tx, world, standing, Some(&agenda)).await?;
     write(tx, world, standing, "agenda.published", id).await?;

@@ -7,7 +7,8 @@ use platform::db::{Arg, DbError, Tx};
 use platform::world::World;
 
 use super::Standing;
-use super::by_code::ByCode;
+use super::by_code::{self, ByCode};
+use super::places::PlaceKind;
 use crate::model::Slot;
 use crate::model::ids::SlotKind;
 use crate::model::sheets::{Fault, Reason, SlotRow};
@@ -26,7 +27,7 @@ pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Slot>, DbError
 }
 
 impl ByCode for SlotRow {
-    const TABLE: &'static str = "slots";
+    const PLACE: PlaceKind = PlaceKind::Slot;
     const FIELDS: &'static [&'static str] = &["starts_at", "ends_at", "period"];
 
     fn code(&self) -> &str {
@@ -45,7 +46,11 @@ impl ByCode for SlotRow {
         Ok(list(tx, standing).await?.iter().map(Slot::row).collect())
     }
 
-    /// None may share time with a slot that is there and is not in the sheet.
+    fn moves(&self, known: &Self) -> Option<&'static str> {
+        ((self.start, self.end) != (known.start, known.end)).then_some("start")
+    }
+
+    /// None may share time with a slot that is there and is not in the sheet, or move what an agenda stands on.
     async fn faults(tx: &mut Tx, standing: &Standing, rows: &[(usize, Self)]) -> Result<Vec<Fault>, DbError> {
         let told: HashSet<&str> = rows.iter().map(|(_, row)| row.code()).collect();
         let mut others = Self::known(tx, standing).await?;
@@ -55,6 +60,8 @@ impl ByCode for SlotRow {
             let reason = Reason::OverlapsSlot { slot: other.slot.clone() };
             Some(Fault { line: *line, column: "start".to_owned(), value: row.slot.clone(), reason })
         };
-        Ok(rows.iter().filter_map(fault).collect())
+        let mut faults = by_code::moved(tx, standing, rows).await?;
+        faults.extend(rows.iter().filter_map(fault));
+        Ok(faults)
     }
 }

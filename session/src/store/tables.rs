@@ -5,7 +5,8 @@ use platform::db::{Arg, DbError, Tx};
 use platform::world::World;
 
 use super::Standing;
-use super::by_code::ByCode;
+use super::by_code::{BY_CODE, ByCode};
+use super::places::PlaceKind;
 use crate::model::MeetingTable;
 use crate::model::ids::TableKind;
 use crate::model::sheets::TableRow;
@@ -16,15 +17,17 @@ use crate::model::sheets::TableRow;
 /// What the database said.
 pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<MeetingTable>, DbError> {
     tx.all(
-        "SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1 AND $2
-         ORDER BY LENGTH(external_id), external_id",
+        sqlx::AssertSqlSafe(format!(
+            "SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1 AND $2
+             ORDER BY {BY_CODE}"
+        )),
         args![standing.session.id, standing.organises],
     )
     .await
 }
 
 impl ByCode for TableRow {
-    const TABLE: &'static str = "meeting_tables";
+    const PLACE: PlaceKind = PlaceKind::Table;
     const FIELDS: &'static [&'static str] = &["zone"];
 
     fn code(&self) -> &str {
@@ -41,5 +44,12 @@ impl ByCode for TableRow {
 
     async fn known(tx: &mut Tx, standing: &Standing) -> Result<Vec<Self>, DbError> {
         Ok(list(tx, standing).await?.iter().map(MeetingTable::row).collect())
+    }
+
+    fn moves(&self, known: &Self) -> Option<&'static str> {
+        match self.table == known.table {
+            true => (self.zone != known.zone).then_some("zone"),
+            false => Some("table"),
+        }
     }
 }

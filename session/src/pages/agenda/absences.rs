@@ -58,6 +58,9 @@ struct Absences {
 }
 
 /// `GET /sessions/{id}/absences`
+///
+/// # Errors
+/// When the visitor does not organise the session, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -172,6 +175,9 @@ fn shown(l: &Locale, standing: &Standing, row: &Reported) -> Row {
 }
 
 /// `POST /sessions/{id}/absences`
+///
+/// # Errors
+/// As [`get`].
 pub async fn post(
     State(app): State<App>,
     visitor: Visitor,
@@ -225,6 +231,9 @@ fn read(standing: &Standing, slots: &[Slot], typed: &mut Typed, l: &Locale) -> O
 }
 
 /// `POST /sessions/{id}/absences/{absence}/removal`
+///
+/// # Errors
+/// As [`get`], and when there is no such absence.
 pub async fn removal(
     State(app): State<App>,
     visitor: Visitor,

@@ -15,9 +15,10 @@ use platform::sheet::{Cell, Table};
 use registry::http::Visitor;
 use serde::Deserialize;
 
-use super::{enter, exports, frame_below, version};
+use super::{enter, frame_below, version};
 use crate::model::ids::AgendaId;
 use crate::model::{Agenda, Difference, DifferenceKind, PlacedMeeting, by_person};
+use crate::pages::files::{self, Ending};
 use crate::store::{Standing, agendas, publication};
 
 /// What the address says.
@@ -111,6 +112,9 @@ async fn default(tx: &mut Tx, standing: &Standing, agenda: &Agenda) -> Result<Op
 }
 
 /// `GET /agendas/{id}/comparison`
+///
+/// # Errors
+/// When the visitor may not see one of the versions, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -230,28 +234,22 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
         "interpreter",
     ];
     Ok(Table {
-        name: version(visitor.locale(), &found.agenda),
+        name: "comparison".to_owned(),
         columns: columns.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     })
 }
 
-/// `GET /agendas/{id}/comparison.csv`
-pub async fn csv(
+/// `GET /agendas/{id}/comparison.csv` and `.xlsx`
+///
+/// # Errors
+/// As [`get`].
+pub async fn file(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<AgendaId>,
     Query(asked): Query<Asked>,
+    ending: Ending,
 ) -> Result<Response, Oops> {
-    exports::csv(&table(&app, &visitor, id, &asked).await?, "comparison")
-}
-
-/// `GET /agendas/{id}/comparison.xlsx`
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<AgendaId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    exports::xlsx(&table(&app, &visitor, id, &asked).await?, app.world.now(), "comparison")
+    files::table(&table(&app, &visitor, id, &asked).await?, ending, visitor.locale(), app.world.now())
 }

@@ -16,11 +16,15 @@ use registry::http::Visitor;
 use super::runs::{RunState, find};
 use crate::jobs::Schedule;
 use crate::model::ids::SessionId;
+use crate::pages::around;
 use crate::store::Standing;
 use crate::store::runs::RunId;
 
 /// How often the run is looked at.
 const PULSE: Duration = Duration::from_millis(500);
+
+/// After how many looks the visitor's standing is looked up anew.
+const LOOK: u32 = 4;
 
 struct Watch {
     app: App,
@@ -28,18 +32,21 @@ struct Watch {
     standing: Standing,
     asked: Schedule,
     run: RunId,
-    is_first: bool,
+    pulses: u32,
     is_over: bool,
 }
 
 /// `GET /sessions/{id}/runs/{run}/events`
+///
+/// # Errors
+/// As [`super::runs::get`].
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
     Path((id, run)): Path<(SessionId, RunId)>,
 ) -> Result<Response, Oops> {
     let (standing, asked, _) = find(&app, &visitor, id, run).await?;
-    let watch = Watch { app, visitor, standing, asked, run, is_first: true, is_over: false };
+    let watch = Watch { app, visitor, standing, asked, run, pulses: 0, is_over: false };
     let events = stream::unfold(watch, |watch| async move {
         let (event, watch) = watch.next().await?;
         Some((Ok::<_, Infallible>(event), watch))
@@ -48,15 +55,24 @@ pub async fn get(
 }
 
 impl Watch {
+    /// How the visitor stands by now: who no longer organises the session is told nothing more.
+    async fn stand(&self) -> Result<Standing, Oops> {
+        let mut tx = self.app.db.read().await?;
+        around::organiser(&mut tx, &self.visitor, self.standing.session.id).await
+    }
+
     /// `progress` with the state as a piece of the page, and `done` once at the end.
     async fn next(mut self) -> Option<(Event, Self)> {
         if self.is_over {
             return None;
         }
-        if !self.is_first {
+        if self.pulses > 0 {
             tokio::time::sleep(PULSE).await;
         }
-        self.is_first = false;
+        if self.pulses % LOOK == LOOK - 1 {
+            self.standing = self.stand().await.ok()?;
+        }
+        self.pulses += 1;
         let status = match jobs::status(&self.app.db, self.run).await {
             Ok(status) => status?,
             Err(error) => {

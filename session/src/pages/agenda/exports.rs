@@ -1,17 +1,17 @@
 //! `/agendas/{id}/meetings.csv` and `.xlsx`: one row a meeting, placed or not.
 
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::Timestamp;
 use platform::app::App;
 use platform::http::Oops;
-use platform::sheet::{Cell, CsvOptions, Table, to_csv, workbook};
+use platform::sheet::{Cell, Table};
 use registry::http::Visitor;
 
-use super::{enter, version, words};
+use super::{enter, words};
 use crate::model::Party;
 use crate::model::ids::AgendaId;
+use crate::pages::files::{self, Ending};
 use crate::store::meetings::{self, Which};
 
 const COLUMNS: [&str; 16] = [
@@ -33,32 +33,9 @@ const COLUMNS: [&str; 16] = [
     "detail",
 ];
 
-/// A file to keep.
-pub(super) fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    (headers, bytes).into_response()
-}
-
-/// A table as CSV that spreadsheet programs know as UTF-8.
-pub(super) fn csv(table: &Table, name: &str) -> Result<Response, Oops> {
-    let options = CsvOptions { byte_order_mark: true, ..CsvOptions::default() };
-    let bytes = to_csv(table, options).map_err(Oops::internal)?;
-    Ok(file(bytes, "text/csv; charset=utf-8", &format!("{name}.csv")))
-}
-
-/// A table as a workbook.
-pub(super) fn xlsx(table: &Table, now: Timestamp, name: &str) -> Result<Response, Oops> {
-    let bytes = workbook(std::slice::from_ref(table), now).map_err(Oops::internal)?;
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(file(bytes, kind, &format!("{name}.xlsx")))
-}
-
 async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, agenda) = enter(&mut tx, visitor, id).await?;
+    let (standing, _) = enter(&mut tx, visitor, id).await?;
     let zone = standing.session.time_zone();
     let placed = meetings::placed(&mut tx, &standing, id, Which::All).await?;
     let unplaced = meetings::unplaced(&mut tx, &standing, id).await?;
@@ -88,27 +65,22 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops
         rows.push(cells);
     }
     let columns = COLUMNS.map(str::to_owned).to_vec();
-    Ok(Table { name: version(visitor.locale(), &agenda), columns, rows })
+    Ok(Table { name: "agenda".to_owned(), columns, rows })
 }
 
 fn party(party: &Party) -> [Cell; 3] {
     [party.name().into(), party.name_latin.clone().into(), party.organisation.clone().into()]
 }
 
-/// `GET /agendas/{id}/meetings.csv`
-pub async fn meetings_csv(
+/// `GET /agendas/{id}/meetings.csv` and `.xlsx`
+///
+/// # Errors
+/// When the visitor may not see the version, or the database fails.
+pub async fn file(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<AgendaId>,
+    ending: Ending,
 ) -> Result<Response, Oops> {
-    csv(&table(&app, &visitor, id).await?, "agenda")
-}
-
-/// `GET /agendas/{id}/meetings.xlsx`
-pub async fn meetings_xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<AgendaId>,
-) -> Result<Response, Oops> {
-    xlsx(&table(&app, &visitor, id).await?, app.world.now(), "agenda")
+    files::table(&table(&app, &visitor, id).await?, ending, visitor.locale(), app.world.now())
 }

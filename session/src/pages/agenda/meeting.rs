@@ -52,6 +52,9 @@ struct MeetingPage {
 }
 
 /// `GET /agendas/{id}/meetings/{request}`
+///
+/// # Errors
+/// When the visitor may not see the version or the meeting, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -174,6 +177,9 @@ struct Place {
 }
 
 /// `GET /agendas/{id}/meetings/{request}/placements`
+///
+/// # Errors
+/// When the visitor does not organise the session, the version is no draft, or the database fails.
 pub async fn placements(
     State(app): State<App>,
     visitor: Visitor,

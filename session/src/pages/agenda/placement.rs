@@ -45,6 +45,10 @@ async fn done(
 }
 
 /// `POST /agendas/{id}/meetings/{request}/placement`
+///
+/// # Errors
+/// When the visitor does not organise the session, the version is no draft or has changed meanwhile, there is no such
+/// meeting, or the database fails.
 pub async fn post(
     State(app): State<App>,
     visitor: Visitor,
@@ -70,6 +74,9 @@ pub async fn post(
 }
 
 /// `POST /agendas/{id}/meetings/{request}/placement/removal`
+///
+/// # Errors
+/// As [`post`].
 pub async fn removal(
     State(app): State<App>,
     visitor: Visitor,
@@ -90,6 +97,9 @@ pub async fn removal(
 }
 
 /// `POST /agendas/{id}/meetings/{request}/lock`
+///
+/// # Errors
+/// As [`post`].
 pub async fn lock(
     State(app): State<App>,
     visitor: Visitor,
@@ -103,6 +113,9 @@ pub async fn lock(
 }
 
 /// `POST /agendas/{id}/meetings/{request}/lock/removal`
+///
+/// # Errors
+/// As [`post`].
 pub async fn unlock(
     State(app): State<App>,
     visitor: Visitor,

@@ -18,6 +18,9 @@ use crate::store::{self, agendas};
 const SECONDS: u32 = 5;
 
 /// `POST /sessions/{id}/absences/plan`
+///
+/// # Errors
+/// When the visitor does not organise the session, no version is in force, or the database fails.
 pub async fn post(
     State(app): State<App>,
     visitor: Visitor,

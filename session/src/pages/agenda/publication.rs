@@ -30,6 +30,9 @@ struct Question {
 }
 
 /// `GET /agendas/{id}/publication`
+///
+/// # Errors
+/// When the visitor does not organise the session, the version is no draft, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -66,6 +69,9 @@ pub async fn get(
 }
 
 /// `POST /agendas/{id}/publication`
+///
+/// # Errors
+/// As [`get`].
 pub async fn post(
     State(app): State<App>,
     visitor: Visitor,
@@ -81,6 +87,9 @@ pub async fn post(
 }
 
 /// `GET /agendas/{id}/publication/removal`
+///
+/// # Errors
+/// When the visitor does not organise the session, the version is not in force, or the database fails.
 pub async fn ask_removal(
     State(app): State<App>,
     visitor: Visitor,
@@ -106,6 +115,9 @@ pub async fn ask_removal(
 }
 
 /// `POST /agendas/{id}/publication/removal`
+///
+/// # Errors
+/// As [`ask_removal`].
 pub async fn removal(
     State(app): State<App>,
     visitor: Visitor,

@@ -23,6 +23,9 @@ struct Question {
 }
 
 /// `GET /agendas/{id}/removal`
+///
+/// # Errors
+/// When the visitor does not organise the session, the version is no draft, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -43,6 +46,9 @@ pub async fn get(
 }
 
 /// `POST /agendas/{id}/removal`
+///
+/// # Errors
+/// As [`get`].
 pub async fn post(
     State(app): State<App>,
     visitor: Visitor,

@@ -118,6 +118,9 @@ impl RunState {
 }
 
 /// `POST /sessions/{id}/runs`
+///
+/// # Errors
+/// When the visitor does not organise the session, or the database fails.
 pub async fn post(
     State(app): State<App>,
     visitor: Visitor,
@@ -186,6 +189,9 @@ pub(super) async fn find(
 }
 
 /// `GET /sessions/{id}/runs/{run}`
+///
+/// # Errors
+/// When the visitor does not organise the session, there is no such run, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -203,6 +209,9 @@ pub async fn get(
 }
 
 /// `POST /sessions/{id}/runs/{run}/stop`
+///
+/// # Errors
+/// As [`get`].
 pub async fn stop(
     State(app): State<App>,
     visitor: Visitor,

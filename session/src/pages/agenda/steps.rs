@@ -11,6 +11,10 @@ use crate::model::ids::AgendaId;
 use crate::store::drafts;
 
 /// `POST /agendas/{id}/steps/removal`
+///
+/// # Errors
+/// When the visitor does not organise the session, the version is no draft or has changed meanwhile, there is nothing
+/// to take back, or the database fails.
 pub async fn removal(
     State(app): State<App>,
     visitor: Visitor,

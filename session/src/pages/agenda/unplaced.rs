@@ -16,9 +16,10 @@ use serde::Deserialize;
 
 use super::view::{Left, left};
 use super::words::{self, Names};
-use super::{enter_as_organiser, exports, frame_below, version};
+use super::{enter_as_organiser, frame_below};
 use crate::model::Agenda;
 use crate::model::ids::AgendaId;
+use crate::pages::files::{self, Ending};
 use crate::store::meetings::{self, Unplaced, Which};
 use crate::store::{Standing, axes};
 
@@ -130,34 +131,22 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
     });
     let columns = ["meeting", "from", "to", "priority", "reason", "detail", "admitted_by"];
     Ok(Table {
-        name: version(l, &found.agenda),
+        name: "unplaced".to_owned(),
         columns: columns.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     })
 }
 
-/// `GET /agendas/{id}/unplaced.csv`
+/// `GET /agendas/{id}/unplaced.csv` and `.xlsx`
 ///
 /// # Errors
 /// As [`get`].
-pub async fn csv(
+pub async fn file(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<AgendaId>,
     Query(asked): Query<Asked>,
+    ending: Ending,
 ) -> Result<Response, Oops> {
-    exports::csv(&table(&app, &visitor, id, &asked).await?, "unplaced")
-}
-
-/// `GET /agendas/{id}/unplaced.xlsx`
-///
-/// # Errors
-/// As [`get`].
-pub async fn xlsx(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<AgendaId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Oops> {
-    exports::xlsx(&table(&app, &visitor, id, &asked).await?, app.world.now(), "unplaced")
+    files::table(&table(&app, &visitor, id, &asked).await?, ending, visitor.locale(), app.world.now())
 }

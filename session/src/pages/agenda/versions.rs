@@ -61,6 +61,9 @@ async fn enter(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing
 }
 
 /// `GET /sessions/{id}/agendas`
+///
+/// # Errors
+/// When the visitor may not see the versions of the session, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
@@ -160,6 +163,9 @@ async fn build(
 }
 
 /// `GET /sessions/{id}/agendas.csv` and `.xlsx`
+///
+/// # Errors
+/// As [`get`].
 pub async fn file(
     State(app): State<App>,
     visitor: Visitor,

@@ -62,6 +62,9 @@ struct View {
 }
 
 /// `GET /agendas/{id}`
+///
+/// # Errors
+/// When the visitor may not see the version, or the database fails.
 pub async fn get(
     State(app): State<App>,
     visitor: Visitor,

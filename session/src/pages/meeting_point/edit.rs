@@ -15,6 +15,7 @@ use super::{Thing, address};
 use crate::model::ids::SessionId;
 use crate::pages::around::{self, Part};
 use crate::pages::typed::{Pairs, Typed};
+use crate::store::by_code::ByCode;
 use crate::store::{Standing, places};
 
 #[derive(Template)]
@@ -127,18 +128,18 @@ async fn save<T: Thing>(
     let mut typed = Typed::new(l, pairs);
     let row = T::read(&mut typed, l, &standing.session, &others);
     // What is printed and in people's calendars does not move behind their backs.
-    if let (Some(own), Some(row)) = (&own, &row)
-        && own.is_moved_by(row)
-        && let Some(number) = places::version_with(&mut tx, own.place()).await?
+    if let (Some(own), Some(row)) = (own.as_ref().map(T::to_row), &row)
+        && let Some(column) = row.moves(&own)
+        && let Some(number) = places::fixed(&mut tx, &standing, T::Row::PLACE).await?.get(own.code())
     {
-        typed.refuse("from", l.with("slots-held-by", [("number", number.to_string().into())]));
+        typed.refuse(T::field(column), l.with("slots-fixed-by", [("number", number.to_string().into())]));
     }
     let (Some(row), true) = (row, typed.is_valid()) else {
         return page::refuse(&page(visitor, &standing, own.as_ref(), typed.into_form()));
     };
     let saved = match &own {
         Some(own) => places::update(&mut tx, &app.world, &standing, own.place(), &row).await.map(|_| ()),
-        None => places::add(&mut tx, &app.world, &standing, T::KIND, std::slice::from_ref(&row)).await,
+        None => places::add(&mut tx, &app.world, &standing, T::Row::PLACE, std::slice::from_ref(&row)).await,
     };
     match saved {
         Err(error) if is_taken(&error) => {

@@ -16,14 +16,13 @@ use crate::model::sheets::InterpreterRow;
 use crate::model::{Interpreter, Interval, Session, slot_plan, unavailable};
 use crate::pages::around::{self, Part};
 use crate::pages::typed::Typed;
-use crate::store::places::{Place, PlaceKind};
+use crate::store::places::Place;
 use crate::store::{Standing, interpreters};
 
 impl Thing for Interpreter {
     type Id = InterpreterId;
     type Row = InterpreterRow;
     const PART: Part = Part::Interpreters;
-    const KIND: PlaceKind = PlaceKind::Interpreter;
 
     async fn enter(tx: &mut Tx, visitor: &Visitor, session: SessionId) -> Result<Standing, Oops> {
         around::coordinator(tx, visitor, session).await

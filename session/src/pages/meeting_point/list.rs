@@ -16,6 +16,7 @@ use crate::model::sheets::export;
 use crate::pages::around::{self, Part, Room};
 use crate::pages::files::{self, Ending};
 use crate::pages::typed::{Pairs, Typed};
+use crate::store::by_code::ByCode;
 use crate::store::{Standing, places};
 
 #[derive(Template)]
@@ -123,7 +124,7 @@ pub async fn post<T: Many>(
         let query = ListQuery::default();
         return page::refuse(&index(&visitor, &standing, known, query, typed.into_form()));
     };
-    places::add(&mut tx, &app.world, &standing, T::KIND, &rows).await?;
+    places::add(&mut tx, &app.world, &standing, T::Row::PLACE, &rows).await?;
     tx.commit().await?;
     visitor.say(T::made(l, rows.len())).await?;
     Ok(Redirect::to(&address::<T>(id)).into_response())

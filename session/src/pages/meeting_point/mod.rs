@@ -26,7 +26,7 @@ use crate::model::Session;
 use crate::model::ids::SessionId;
 use crate::store::Standing;
 use crate::store::by_code::ByCode;
-use crate::store::places::{Place, PlaceKind};
+use crate::store::places::Place;
 
 /// A thing of the Meeting Point with pages of its own.
 pub trait Thing: Send + Sync + Sized + 'static {
@@ -36,8 +36,6 @@ pub trait Thing: Send + Sync + Sized + 'static {
     type Row: ByCode;
     /// The page that lists them.
     const PART: Part;
-    /// What the store knows it as.
-    const KIND: PlaceKind;
 
     /// Lets in those who keep such things.
     fn enter(
@@ -98,9 +96,9 @@ pub trait Thing: Send + Sync + Sized + 'static {
     /// What its form says; nothing when something is wrong.
     fn read(typed: &mut Typed, l: &Locale, session: &Session, others: &[Self]) -> Option<Self::Row>;
 
-    /// Whether a change would move what is printed and in people's calendars.
-    fn is_moved_by(&self, _row: &Self::Row) -> bool {
-        false
+    /// The field of its form for a column of the sheet.
+    fn field(column: &'static str) -> &'static str {
+        column
     }
 
     /// That another has this code.

@@ -13,6 +13,7 @@ use registry::http::Visitor;
 use super::{Many, Thing, address};
 use crate::model::ids::SessionId;
 use crate::pages::around;
+use crate::store::by_code::ByCode;
 use crate::store::{Standing, places};
 
 /// The question.
@@ -106,7 +107,7 @@ pub async fn post_all<T: Many>(
     let mut tx = app.db.begin().await?;
     let standing = T::enter(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
-    if places::remove_all(&mut tx, &app.world, &standing, T::KIND).await? {
+    if places::remove_all(&mut tx, &app.world, &standing, T::Row::PLACE).await? {
         tx.commit().await?;
         visitor.say(T::all_removed(l)).await?;
     } else {

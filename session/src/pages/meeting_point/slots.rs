@@ -15,14 +15,13 @@ use crate::model::sheets::SlotRow;
 use crate::model::{Interval, Session, Slot};
 use crate::pages::around::Part;
 use crate::pages::typed::Typed;
-use crate::store::places::{Place, PlaceKind};
+use crate::store::places::Place;
 use crate::store::{Standing, slots};
 
 impl Thing for Slot {
     type Id = SlotId;
     type Row = SlotRow;
     const PART: Part = Part::Slots;
-    const KIND: PlaceKind = PlaceKind::Slot;
 
     async fn all(tx: &mut Tx, standing: &Standing) -> Result<Vec<Self>, DbError> {
         slots::list(tx, standing).await
@@ -137,8 +136,8 @@ impl Thing for Slot {
         typed.is_valid().then_some(SlotRow { slot: code, start, end, session })
     }
 
-    fn is_moved_by(&self, row: &SlotRow) -> bool {
-        (self.starts_at.0, self.ends_at.0) != (row.start, row.end)
+    fn field(column: &'static str) -> &'static str {
+        if column == "start" { "from" } else { column }
     }
 
     fn taken(l: &Locale, _: &SlotRow) -> String {

@@ -13,14 +13,13 @@ use crate::model::sheets::TableRow;
 use crate::model::{MeetingTable, Session, table_plan};
 use crate::pages::around::Part;
 use crate::pages::typed::Typed;
-use crate::store::places::{Place, PlaceKind};
+use crate::store::places::Place;
 use crate::store::{Standing, tables};
 
 impl Thing for MeetingTable {
     type Id = TableId;
     type Row = TableRow;
     const PART: Part = Part::Tables;
-    const KIND: PlaceKind = PlaceKind::Table;
 
     async fn all(tx: &mut Tx, standing: &Standing) -> Result<Vec<Self>, DbError> {
         tables::list(tx, standing).await
@@ -97,6 +96,10 @@ impl Thing for MeetingTable {
         let table = typed.required("code", &l.t("tables-code"), 20);
         let zone = Some(typed.text("zone", &l.t("tables-zone"), 50)).filter(|zone| !zone.is_empty());
         typed.is_valid().then_some(TableRow { table, zone })
+    }
+
+    fn field(column: &'static str) -> &'static str {
+        if column == "table" { "code" } else { column }
     }
 
     fn taken(l: &Locale, row: &TableRow) -> String {

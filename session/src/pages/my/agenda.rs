@@ -79,7 +79,7 @@ pub async fn pdf(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let bytes = prints::agendas(&app, &mut tx, &standing, visitor.locale(), None, Some(own)).await?;
+    let bytes = prints::agendas(&app, tx, &standing, visitor.locale(), None, Some(own)).await?;
     let name = format!("inline; filename=\"agenda-{}.pdf\"", standing.session.numeral());
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
         .into_response())

@@ -34,16 +34,8 @@ impl Builder<'_> {
     /// The instance, and what is needed to read the engine's answer.
     pub fn build(self) -> Problem {
         let held = self.held();
-        let here: HashSet<ParticipantId> =
-            self.people.iter().filter(|row| row.here).map(|row| row.id).collect();
-        let meetings: Vec<&MeetingRow> = self
-            .meetings
-            .iter()
-            .filter(|row| {
-                let both = here.contains(&row.from_id) && here.contains(&row.to_id);
-                held.contains_key(&row.id) || (row.wanted && both)
-            })
-            .collect();
+        let meetings: Vec<&MeetingRow> =
+            self.meetings.iter().filter(|row| row.wanted || held.contains_key(&row.id)).collect();
         // Who left after the morning's meetings still sat in them.
         let mut busy: HashMap<ParticipantId, HashSet<SlotId>> = HashMap::new();
         for row in meetings.iter().filter(|row| held.contains_key(&row.id)) {

@@ -10,6 +10,7 @@ use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use schedule::{Held, Instance};
 
+use super::wanted::WANTED;
 use super::{absences, placements};
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, SlotId, TableId};
 use crate::model::placement::Fates;
@@ -70,6 +71,7 @@ struct SlotRow {
 #[derive(sqlx::FromRow)]
 struct PersonRow {
     id: ParticipantId,
+    external_id: String,
     name: String,
     languages: Json<Vec<String>>,
     unavailable: Json<Vec<Interval>>,
@@ -81,6 +83,7 @@ struct PersonRow {
 #[derive(sqlx::FromRow)]
 struct InterpreterRow {
     id: InterpreterId,
+    external_id: String,
     name: String,
     languages: Json<Vec<String>>,
     unavailable: Json<Vec<Interval>>,
@@ -104,47 +107,40 @@ struct MeetingRow {
 /// What the database said.
 pub async fn load(tx: &mut Tx, session: &Session, asked: Asked) -> Result<Problem, DbError> {
     let id = session.id;
-    let slots: Vec<SlotRow> = tx
+    let mut slots: Vec<SlotRow> = tx
+        .all("SELECT id, external_id, starts_at, ends_at, period FROM slots WHERE session_id = $1", args![id])
+        .await?;
+    let mut tables: Vec<(TableId, String, Option<String>)> =
+        tx.all("SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1", args![id]).await?;
+    let mut people: Vec<PersonRow> = tx
         .all(
-            "SELECT id, external_id, starts_at, ends_at, period FROM slots WHERE session_id = $1
-             ORDER BY starts_at, external_id",
+            "SELECT id, external_id, given_name || ' ' || family_name AS name, languages, unavailable, minimum,
+                 maximum, (approved_at IS NOT NULL AND refused_at IS NULL AND withdrawn_at IS NULL) AS here
+             FROM participants WHERE session_id = $1",
             args![id],
         )
         .await?;
-    let tables: Vec<(TableId, String, Option<String>)> = tx
+    let mut interpreters: Vec<InterpreterRow> = tx
         .all(
-            "SELECT id, external_id, zone FROM meeting_tables WHERE session_id = $1 ORDER BY external_id",
+            "SELECT id, external_id, name, languages, unavailable, max_consecutive FROM interpreters
+             WHERE session_id = $1",
             args![id],
         )
         .await?;
-    let people: Vec<PersonRow> = tx
-        .all(
-            "SELECT id, given_name || ' ' || family_name AS name, languages, unavailable, minimum, maximum,
-                 (approved_at IS NOT NULL AND refused_at IS NULL AND withdrawn_at IS NULL) AS here
-             FROM participants WHERE session_id = $1 ORDER BY external_id",
-            args![id],
-        )
-        .await?;
-    let interpreters: Vec<InterpreterRow> = tx
-        .all(
-            "SELECT id, name, languages, unavailable, max_consecutive FROM interpreters
-             WHERE session_id = $1 ORDER BY external_id",
-            args![id],
-        )
-        .await?;
-    // A request of priority "no" is a veto: whatever the other has asked, the two do not meet.
-    let meetings: Vec<MeetingRow> = tx
-        .all(
-            "SELECT id, external_id, from_id, to_id, priority, period,
-                 (withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM requests veto
-                    WHERE veto.priority = 'no' AND veto.withdrawn_at IS NULL
-                    AND ((veto.from_id = requests.from_id AND veto.to_id = requests.to_id)
-                      OR (veto.from_id = requests.to_id AND veto.to_id = requests.from_id)))) AS wanted
-             FROM requests WHERE session_id = $1 AND accepted_at IS NOT NULL AND declined_at IS NULL
-             AND priority <> 'no' ORDER BY external_id",
-            args![id],
-        )
-        .await?;
+    // What is not wanted any more may have been held already.
+    let sql = format!(
+        "SELECT id, external_id, from_id, to_id, priority, period, ({WANTED}) AS wanted
+         FROM requests WHERE session_id = $1"
+    );
+    let mut meetings: Vec<MeetingRow> = tx.all(sqlx::AssertSqlSafe(sql), args![id]).await?;
+    // The same seed gives the same schedule only from the same order, and each database sorts texts in its own.
+    slots.sort_by(|one, other| {
+        (one.starts_at.0, &one.external_id, one.id).cmp(&(other.starts_at.0, &other.external_id, other.id))
+    });
+    tables.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
+    people.sort_by(|one, other| (&one.external_id, one.id).cmp(&(&other.external_id, other.id)));
+    interpreters.sort_by(|one, other| (&one.external_id, one.id).cmp(&(&other.external_id, other.id)));
+    meetings.sort_by(|one, other| (&one.external_id, one.id).cmp(&(&other.external_id, other.id)));
     let base = match asked.base {
         Some(base) => placements::fates(tx, base).await?,
         None => Fates::new(),

@@ -1,6 +1,7 @@
 //! From accepted requests to the published agenda.
 
 mod drafts;
+mod in_force;
 mod instance;
 mod no_shows;
 mod pages;

@@ -103,6 +103,12 @@ both_databases! {
         assert_eq!((csv.status, csv.text.lines().count()), (200, 10));
         let xlsx = client.get(&format!("/agendas/{id}/meetings.xlsx")).await;
         assert!(xlsx.status == 200 && xlsx.bytes.starts_with(b"PK"));
+        // Where commas stand in numbers, spreadsheet programs expect semicolons.
+        for (name, first) in [("meetings", "meeting;start;"), ("unplaced", "meeting;from;"), ("comparison", "meeting;from;")] {
+            let csv = client.get(&format!("/agendas/{id}/{name}.csv?lang=it")).await;
+            assert!(csv.text.trim_start_matches('\u{FEFF}').starts_with(first), "{name}: {}", csv.text);
+        }
+        client.get(&format!("/agendas/{id}?lang=en")).await;
         let question = client.get(&format!("/agendas/{id}/publication")).await;
         assert!(question.text.contains("8 meetings come into force") && question.text.contains("6 people are told"));
         let published = client.post(&format!("/agendas/{id}/publication"), &[]).await;

@@ -135,6 +135,11 @@ pub enum Reason {
         /// The code of the other.
         slot: String,
     },
+    /// A version of the agenda stands on it, so it may not become another.
+    Fixed {
+        /// Which version.
+        number: i64,
+    },
     /// The e-mail address belongs to another participant.
     EmailTaken {
         /// The code of the other.
@@ -203,6 +208,7 @@ impl Reason {
             Self::Overlaps { .. } => "import-fault-overlaps",
             Self::OutOfOrder => "import-fault-out-of-order",
             Self::OverlapsSlot { .. } => "import-fault-overlaps-slot",
+            Self::Fixed { .. } => "import-fault-fixed",
             Self::EmailTaken { .. } => "import-fault-email-taken",
             Self::OfOtherSide => "import-fault-of-other-side",
         }
@@ -222,6 +228,7 @@ impl Reason {
             Self::Duplicate { line } | Self::Overlaps { line } => vec![("line", line.to_string().into())],
             Self::Unknown { what } => vec![("what", what.name().into())],
             Self::OverlapsSlot { slot } => vec![("slot", slot.clone().into())],
+            Self::Fixed { number } => vec![("number", number.to_string().into())],
             Self::EmailTaken { code } => vec![("code", code.clone().into())],
             _ => Vec::new(),
         }

@@ -1,0 +1,42 @@
+//! Why a meeting found no place, and what that may take.
+
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use schedule::{Options, Reason, solve};
+
+use crate::made::{empty, meeting};
+
+#[test]
+fn the_fairness_of_the_run_is_what_a_meeting_is_left_out_for() {
+    let mut instance = empty(3, 1, 3);
+    meeting(&mut instance, &[1, 2]).slot = Some("s1".into());
+    meeting(&mut instance, &[1, 3]).slot = Some("s3".into());
+    let options = Options { fairness: Some(0), ..Options::default() };
+    let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
+    let [left] = schedule.unscheduled.as_slice() else { panic!("{schedule:#?}") };
+    assert_eq!(left.reason, Reason::Outweighed);
+    assert_eq!(left.detail, "holding it would break the fairness of breaks");
+}
+
+/// Thirty whom everybody asks for, in a hundred and twenty slots: most of what is asked for is left out, and for each of
+/// these meetings a change is looked for in every slot.
+#[test]
+fn the_time_limit_holds_with_thousands_of_meetings_left_out() {
+    let (asked, asking) = (30, 300);
+    let mut instance = empty(120, 40, asked + asking);
+    for one in 1..=asked {
+        for other in asked + 1..=asked + asking {
+            meeting(&mut instance, &[one, other]);
+        }
+    }
+    instance.rules.fairness = Some(40);
+    let limit = Duration::from_millis(500);
+    let options = Options { time_limit: Some(limit), ..Options::default() };
+    let began = Instant::now();
+    let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
+    let took = began.elapsed();
+    eprintln!("{took:?}, {}", schedule.unscheduled.len());
+    assert!(schedule.unscheduled.len() > 4_000, "{}", schedule.unscheduled.len());
+    assert!(took < limit + Duration::from_secs(1), "{took:?}");
+}
