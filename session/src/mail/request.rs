@@ -1,9 +1,8 @@
 //! The mails that tell somebody of a request, and of a meeting that is taken back.
 
-use jiff::SignedDuration;
 use platform::app::App;
 use platform::db::{DbError, Tx};
-use platform::http::attempts;
+use platform::http::attempts::{self, Limit};
 use platform::jobs::enqueue;
 use platform::mail::{Delivery, Mail, Mailbox};
 
@@ -80,8 +79,8 @@ pub async fn tell_partner(
     let Some((name, email, language)) = wishes::addressee(tx, standing, partner.id).await? else {
         return Ok(());
     };
-    let subject = format!("withdrawal:{request}");
-    if !attempts::allow(tx, &app.world, &subject, MOST, SignedDuration::from_hours(1)).await? {
+    let limit = Limit { subject: format!("withdrawal:{request}"), most: MOST };
+    if attempts::allow(tx, &app.world, &[limit]).await?.is_none() {
         return Ok(());
     }
     let (l, (subject, text)) = (app.locale(language), news.keys());

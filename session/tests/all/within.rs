@@ -130,7 +130,7 @@ both_databases! {
             }
             assert!(made < 1_000, "there is no end to it");
         };
-        assert_eq!((refusal, made), (Refusal::TooOften, 120));
+        assert_eq!((refusal, made), (Refusal::TooOften, 60));
         world.advance(jiff::SignedDuration::from_hours(2));
         assert!(wishes::make(&mut tx, world, &one, ids[2], &told(Priority::Wish)).await.unwrap().is_ok());
     }

@@ -1,9 +1,9 @@
 //! Asking somebody to meet, and saying it otherwise while it waits.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use platform::args;
 use platform::db::{At, DbError, Tx};
-use platform::http::attempts;
+use platform::http::attempts::{self, Limit};
 use platform::world::World;
 use registry::model::OrganisationKind;
 
@@ -67,8 +67,9 @@ pub async fn obstacle(
 
 /// Whether the participant asks no more often than anybody means: each wish is a mail to somebody.
 async fn in_measure(tx: &mut Tx, world: &World, own: ParticipantId) -> Result<bool, DbError> {
-    const MOST: i64 = 120;
-    attempts::allow(tx, world, &format!("wish:{own}"), MOST, SignedDuration::from_hours(1)).await
+    const MOST: i64 = 60;
+    let limit = Limit { subject: format!("wish:{own}"), most: MOST };
+    Ok(attempts::allow(tx, world, &[limit]).await?.is_some())
 }
 
 /// Whether the participant's "rather not" about the other one stands, in another request than `beside`.
