@@ -255,6 +255,13 @@ desk-unplaced = { $count ->
 desk-unplaced-why = The agenda says why, and what would make room.
 desk-unplaced-act = See them
 
+desk-unwanted = { $count ->
+    [one] { $count } published meeting is no longer wanted
+   *[other] { $count } published meetings are no longer wanted
+}
+desk-unwanted-why = They were taken back after the publication. A new version leaves them out and tells those concerned.
+desk-unwanted-act = Schedule again
+
 ## Agenda
 
 ### Chosen at run time: agenda-reason-*, agenda-difference-*, agenda-state-*

@@ -253,6 +253,13 @@ desk-unplaced = { $count ->
 desk-unplaced-why = L’agenda dice perché, e che cosa farebbe spazio.
 desk-unplaced-act = Vedili
 
+desk-unwanted = { $count ->
+    [one] { $count } incontro pubblicato non è più richiesto
+   *[other] { $count } incontri pubblicati non sono più richiesti
+}
+desk-unwanted-why = C’è stata una rinuncia dopo la pubblicazione. Una nuova versione li toglie e avvisa chi è coinvolto.
+desk-unwanted-act = Ricalcola
+
 ## Agenda
 
 agenda-versions = Agende

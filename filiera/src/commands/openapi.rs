@@ -1,5 +1,6 @@
 //! `filiera openapi`
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Args as Flags;
@@ -11,6 +12,10 @@ pub struct Args {}
 
 /// Prints the description of the JSON API, which `/api/openapi.json` serves too.
 pub fn run(_: Args) -> anyhow::Result<ExitCode> {
-    println!("{}", filiera::api::document().to_pretty_json()?);
-    Ok(ExitCode::SUCCESS)
+    let text = filiera::api::document().to_pretty_json()?;
+    match writeln!(io::stdout(), "{text}") {
+        // Whoever reads may have read enough, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        written => written.map(|()| ExitCode::SUCCESS).map_err(Into::into),
+    }
 }

@@ -211,6 +211,7 @@ impl Known<'_> {
             open.push(self.decision(what, "desk-apart-why", "desk-interpreters-act", "interpreters"));
         }
         if organises {
+            open.extend(self.unwanted());
             open.extend(self.agenda());
         }
         open
@@ -225,6 +226,13 @@ impl Known<'_> {
         };
         let why = absences::no_show_why(l, self.standing, row);
         Some(Decision { what, why, act: l.t("no-show-act"), href: format!("{}/absences", self.path) })
+    }
+
+    /// What is published and nobody wants any more: both still have it in their hands.
+    fn unwanted(&self) -> Option<Decision> {
+        let version = self.published.as_ref().filter(|version| version.unwanted > 0)?;
+        let what = self.l.n("desk-unwanted", version.unwanted);
+        Some(self.decision(what, "desk-unwanted-why", "desk-unwanted-act", "agendas"))
     }
 
     /// What is to be decided of the agenda.

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 
+use super::wanted::WANTED;
 use super::{Standing, agendas};
 use crate::model::ids::AgendaId;
 
@@ -43,6 +44,8 @@ pub struct Version {
     pub placed: i64,
     /// Accepted meetings without one.
     pub unplaced: i64,
+    /// Meetings with a place that nobody wants any more: withdrawn, vetoed, or of somebody who does not come.
+    pub unwanted: i64,
 }
 
 /// The figures.
@@ -101,7 +104,7 @@ pub async fn published(tx: &mut Tx, standing: &Standing) -> Result<Option<Versio
 }
 
 async fn version(tx: &mut Tx, id: AgendaId) -> Result<Version, DbError> {
-    tx.one(
+    let sql = format!(
         "SELECT id, number, published_at,
             (SELECT COUNT(*) FROM placements JOIN requests ON requests.id = request_id
              WHERE agenda_id = agendas.id AND accepted_at IS NOT NULL AND requests.withdrawn_at IS NULL
@@ -109,11 +112,12 @@ async fn version(tx: &mut Tx, id: AgendaId) -> Result<Version, DbError> {
             (SELECT COUNT(*) FROM requests WHERE requests.session_id = agendas.session_id
                AND accepted_at IS NOT NULL AND withdrawn_at IS NULL AND declined_at IS NULL
                AND NOT EXISTS (SELECT 1 FROM placements WHERE agenda_id = agendas.id AND request_id = requests.id)
-            ) AS unplaced
-         FROM agendas WHERE id = $1",
-        args![id],
-    )
-    .await
+            ) AS unplaced,
+            (SELECT COUNT(*) FROM placements JOIN requests ON requests.id = request_id
+             WHERE agenda_id = agendas.id AND NOT ({WANTED})) AS unwanted
+         FROM agendas WHERE id = $1"
+    );
+    tx.one(sqlx::AssertSqlSafe(sql), args![id]).await
 }
 
 /// How many accepted meetings join people who have no language in common, so that an interpreter must sit between

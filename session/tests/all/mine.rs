@@ -36,6 +36,20 @@ async fn card(client: &mut Client, stage: &Stage, who: ParticipantId) -> String 
 }
 
 both_databases! {
+    async fn who_only_works_for_sessions_finds_them_at_once(app: TestApp) {
+        let stage = Stage::set(&app).await;
+        let mut organiser = app.sign_in(stage.organiser).await;
+        let home = organiser.get("/mine").await;
+        assert_eq!((home.status, home.location.as_str()), (303, "/sessions"));
+    }
+
+    async fn nobody_is_offered_what_the_rules_refuse(app: TestApp) {
+        let (stage, ids) = set(&app).await;
+        let mut one = participant(&app, "p1@ditta.example").await;
+        assert!(!card(&mut one, &stage, ids[1]).await.contains("<button"), "two of the same side do not meet");
+        assert!(card(&mut one, &stage, ids[3]).await.contains("<button"));
+    }
+
     async fn whoever_says_no_is_not_betrayed(app: TestApp) {
         let (stage, ids) = set(&app).await;
         let (mut one, mut other) = (participant(&app, "p1@ditta.example").await, participant(&app, "p4@firma.example").await);

@@ -19,7 +19,7 @@ use crate::model::ids::{AgendaId, SessionId};
 use crate::pages::around;
 use crate::pages::typed::{Pairs, Typed};
 use crate::store::runs::{self, RunId};
-use crate::store::{Standing, agendas};
+use crate::store::{Standing, agendas, slots};
 
 /// How a run stands, as the page and each of its events show it.
 #[derive(Template)]
@@ -107,7 +107,7 @@ impl RunState {
                 Some(Outcome::Agenda(agenda)) => Some(agenda),
                 _ => None,
             },
-            is_replan: run.from.is_some(),
+            is_replan: run.from.is_some() && run.base.is_some(),
             trouble,
             clash,
             stop: format!("{address}/stop"),
@@ -146,12 +146,22 @@ pub async fn post(
             found.map(|agenda| agenda.id)
         }
     };
+    let now = app.world.now();
+    let slots = slots::list(&mut tx, &standing).await?;
+    let (first, last) = (slots.first().map(|slot| slot.starts_at.0), slots.last().map(|slot| slot.ends_at.0));
+    // While people meet, what is over stays as it was: only the rest of the time is there to be filled.
+    let from =
+        Some(now).filter(|_| first.is_some_and(|first| first < now) && last.is_some_and(|last| now < last));
+    let base = match base {
+        None if from.is_some() => agendas::published(&mut tx, &standing).await?.map(|agenda| agenda.id),
+        asked => asked,
+    };
     let least = base.is_some() && typed.says("least");
     if !typed.is_valid() {
         return versions::refused(&mut tx, &visitor, &standing, typed.into_form()).await;
     }
     let seed = app.world.seed();
-    let run = Schedule { session: id, by, base, least, from: None, seconds, seed };
+    let run = Schedule { session: id, by, base, least, from, seconds, seed };
     let started = runs::start(&mut tx, &app.world, &standing, &run).await?;
     tx.commit().await?;
     leads(&visitor, id, started).await

@@ -17,6 +17,7 @@ use crate::mail;
 use crate::model::ids::{ParticipantId, ProjectId, SessionId};
 use crate::model::{Priority, Session};
 use crate::store::directory::{Card, Filter};
+use crate::store::wishes::Party;
 use crate::store::{directory, task_forces, wishes};
 
 #[derive(Template)]
@@ -32,7 +33,15 @@ struct DirectoryPage {
     kinds: Vec<Choice>,
     themes: Vec<Choice>,
     cards: Vec<Card>,
+    own: Party,
     open: bool,
+}
+
+impl DirectoryPage {
+    /// Whether the rules let the reader ask this one.
+    fn may_meet(&self, card: &Card) -> bool {
+        self.session.rules.allow(self.own.side_id == card.side_id, self.own.kind, card.kind)
+    }
 }
 
 #[derive(Template)]
@@ -73,7 +82,7 @@ pub async fn get(
     Query(narrow): Query<Narrow>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, _) = participant(&mut tx, &visitor, id).await?;
+    let (standing, own) = participant(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let filter =
         Filter { side: narrow.side.clone(), kind: narrow.kind.clone(), thematic_table: narrow.theme.clone() };
@@ -93,6 +102,7 @@ pub async fn get(
         kinds: OrganisationKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(&kind.key()))).to_vec(),
         themes: themes.into_iter().map(|code| Choice::new(code.clone(), code)).collect(),
         cards: listing.rows,
+        own: wishes::party(&mut tx, own).await?,
         open: standing.session.takes_requests(app.world.now()),
         session: standing.session,
         l,

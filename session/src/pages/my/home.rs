@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use platform::app::App;
 use platform::http::Oops;
 use platform::locale::Locale;
@@ -19,7 +19,6 @@ struct Home {
     frame: Frame,
     /// Each with how many requests wait for an answer.
     sessions: Vec<(Session, i64)>,
-    works: bool,
 }
 
 /// `GET /mine`
@@ -34,10 +33,10 @@ pub async fn get(State(app): State<App>, visitor: Visitor) -> Result<Response, O
         let waiting = wishes::waiting(&mut tx, &session, person.id, app.world.now()).await?;
         sessions.push((session, waiting));
     }
-    page::show(&Home {
-        frame: visitor.frame(l.t("nav-mine")),
-        sessions,
-        works: !visitor.grants().is_empty(),
-        l,
-    })
+    let works = !visitor.grants().is_empty();
+    if sessions.is_empty() && works {
+        // Who only works for sessions finds them where all of them are.
+        return Ok(Redirect::to("/sessions").into_response());
+    }
+    page::show(&Home { frame: visitor.frame(l.t("nav-mine")), sessions, l })
 }

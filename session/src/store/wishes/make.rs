@@ -12,13 +12,20 @@ use super::{Actor, Refusal, Told, held, hold, write_down};
 use crate::model::ids::{ParticipantId, RequestId, SideId};
 use crate::model::{Priority, Request, RequestState};
 
-#[derive(sqlx::FromRow)]
-struct Party {
-    side_id: SideId,
-    kind: OrganisationKind,
+/// What the rules of who may meet whom look at.
+#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+pub struct Party {
+    /// The side.
+    pub side_id: SideId,
+    /// The kind of organisation.
+    pub kind: OrganisationKind,
 }
 
-async fn party(tx: &mut Tx, participant: ParticipantId) -> Result<Party, DbError> {
+/// A participant as those rules see it.
+///
+/// # Errors
+/// What the database said.
+pub async fn party(tx: &mut Tx, participant: ParticipantId) -> Result<Party, DbError> {
     tx.one(
         "SELECT side_id, kind FROM participants JOIN organisations ON organisations.id = organisation_id
          WHERE participants.id = $1",

@@ -5,7 +5,7 @@ mod make;
 mod take_back;
 
 pub use answer::{answer, reconsider};
-pub use make::{change, make, obstacle};
+pub use make::{Party, change, make, obstacle, party};
 pub use take_back::{renew, withdraw};
 
 use jiff::Timestamp;

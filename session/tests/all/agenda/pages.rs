@@ -23,7 +23,7 @@ async fn schedule(point: &Point, client: &mut Client) -> AgendaId {
     assert!(events.kind.starts_with("text/event-stream"));
     assert!(events.text.starts_with("event: done\n"), "{}", events.text);
     let at = done.text.find("/agendas/agd_").unwrap();
-    let id = done.text[at + "/agendas/".len()..].split('"').next().unwrap();
+    let id = done.text[at + "/agendas/".len()..].split(['"', '/']).next().unwrap();
     id.parse().unwrap()
 }
 
@@ -225,6 +225,34 @@ both_databases! {
         assert_eq!(client.post(&format!("{path}/{open}/removal"), &[]).await.status, 303);
         assert_eq!(client.post(&format!("{path}/{open}/removal"), &[]).await.status, 404);
         assert_eq!(slot_start(2).to_string(), "2018-11-29T13:40:00Z");
+    }
+
+    async fn while_people_meet_only_the_rest_of_the_day_is_filled(app: TestApp) {
+        let point = Point::new(app).await;
+        let world = &point.app.app.world;
+        // In the middle of the second slot, before anything was ever scheduled.
+        world.advance(slot_start(1).duration_since(world.now()) + jiff::SignedDuration::from_mins(10));
+        let mut client = point.app.sign_in(point.organiser).await;
+        let first = schedule(&point, &mut client).await;
+        let mut tx = point.begin().await;
+        let standing = point.standing(&mut tx).await;
+        let placed = meetings::placed(&mut tx, &standing, first, Which::All).await.unwrap();
+        drop(tx);
+        assert!(!placed.is_empty() && placed.iter().all(|row| row.starts_at >= slot_start(2)), "{placed:?}");
+        client.post(&format!("/agendas/{first}/publication"), &[]).await;
+        // A slot later, what was held is kept although nothing was said of the version to start from.
+        world.advance(jiff::SignedDuration::from_mins(20));
+        let second = schedule(&point, &mut client).await;
+        let mut tx = point.begin().await;
+        let again = meetings::placed(&mut tx, &standing, second, Which::All).await.unwrap();
+        let held = |rows: &[session::model::PlacedMeeting]| -> Vec<RequestId> {
+            rows.iter().filter(|row| row.starts_at < slot_start(3)).map(|row| row.request_id).collect()
+        };
+        assert!(!held(&placed).is_empty());
+        let (mut one, mut other) = (held(&placed), held(&again));
+        one.sort();
+        other.sort();
+        assert_eq!(one, other);
     }
 
     async fn what_found_no_place_is_listed(app: TestApp) {

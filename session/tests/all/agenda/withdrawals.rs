@@ -39,10 +39,15 @@ both_databases! {
         assert_eq!(client.post(&own(meeting.request_id, "withdrawal"), &[]).await.status, 303);
         let told = mails(&point).await;
         assert_eq!(told.len(), 1);
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let desk = organiser.get(&format!("/sessions/{}/desk", point.session)).await;
+        assert!(desk.text.contains("1 published meeting is no longer wanted"), "{}", desk.text);
         assert!(told[0].contains(&partner) && told[0].contains("D'Angelo"), "{}", told[0]);
         assert_eq!(client.post(&own(meeting.request_id, "withdrawal/removal"), &[]).await.status, 303);
         let told = mails(&point).await;
         assert_eq!(told.len(), 2, "and that it stands again");
+        let desk = organiser.get(&format!("/sessions/{}/desk", point.session)).await;
+        assert!(!desk.text.contains("no longer wanted"), "{}", desk.text);
         assert_ne!(told[0], told[1]);
         for _ in 0..5 {
             client.post(&own(meeting.request_id, "withdrawal"), &[]).await;
