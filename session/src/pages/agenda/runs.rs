@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use jiff::Timestamp;
 use platform::app::App;
 use platform::http::{Oops, OrNotFound};
 use platform::jobs::{self, Status};
@@ -15,6 +16,7 @@ use super::meeting::Around;
 use super::state::{Figure, figures, proof};
 use super::versions;
 use crate::jobs::{Outcome, Report, Schedule};
+use crate::model::Slot;
 use crate::model::ids::{AgendaId, SessionId};
 use crate::pages::around;
 use crate::pages::typed::{Pairs, Typed};
@@ -148,14 +150,9 @@ pub async fn post(
     };
     let now = app.world.now();
     let slots = slots::list(&mut tx, &standing).await?;
-    let (first, last) = (slots.first().map(|slot| slot.starts_at.0), slots.last().map(|slot| slot.ends_at.0));
-    // While people meet, what is over stays as it was: only the rest of the time is there to be filled.
-    let from =
-        Some(now).filter(|_| first.is_some_and(|first| first < now) && last.is_some_and(|last| now < last));
-    let base = match base {
-        None if from.is_some() => agendas::published(&mut tx, &standing).await?.map(|agenda| agenda.id),
-        asked => asked,
-    };
+    let in_force = agendas::published(&mut tx, &standing).await?;
+    let from = rest_of_the_day(&slots, in_force.is_some(), now);
+    let base = base.or_else(|| in_force.filter(|_| from.is_some()).map(|agenda| agenda.id));
     let least = base.is_some() && typed.says("least");
     if !typed.is_valid() {
         return versions::refused(&mut tx, &visitor, &standing, typed.into_form()).await;
@@ -165,6 +162,14 @@ pub async fn post(
     let started = runs::start(&mut tx, &app.world, &standing, &run).await?;
     tx.commit().await?;
     leads(&visitor, id, started).await
+}
+
+/// While people meet, what is over stays as it was, and only the rest of the time is there to be filled; the slot under
+/// way too, as long as nobody has an agenda yet.
+fn rest_of_the_day(slots: &[Slot], has_begun: bool, now: Timestamp) -> Option<Timestamp> {
+    let (first, last) = (slots.first()?.starts_at.0, slots.last()?.ends_at.0);
+    let running = slots.iter().map(|slot| slot.starts_at.0).rfind(|&start| start <= now)?;
+    (first < now && now < last).then_some(if has_begun { now } else { running })
 }
 
 /// To the run that was started, or to the one that has not ended yet.
