@@ -119,6 +119,14 @@ pub struct Party {
 }
 
 impl Party {
+    /// Whether these words, in lower case, stand in the name in either script or in the organisation's; no words stand
+    /// in every name.
+    #[must_use]
+    pub fn is_named(&self, words: &str) -> bool {
+        let text = format!("{} {} {}", self.name(), self.other_script(), self.organisation);
+        text.to_lowercase().contains(words)
+    }
+
     /// Given name, then family name.
     #[must_use]
     pub fn name(&self) -> String {

@@ -78,12 +78,7 @@ async fn compare(tx: &mut Tx, visitor: &Visitor, id: AgendaId, asked: &Asked) ->
     let mut differences = publication::between(tx, &standing, other.as_ref(), Some(&agenda)).await?;
     let words = asked.query.q.trim().to_lowercase();
     differences.retain(|difference| {
-        let named = |meeting: &PlacedMeeting| {
-            meeting.parties().iter().any(|party| {
-                let text = format!("{} {} {}", party.name(), party.other_script(), party.organisation);
-                text.to_lowercase().contains(&words)
-            })
-        };
+        let named = |meeting: &PlacedMeeting| meeting.parties().iter().any(|party| party.is_named(&words));
         (asked.kind.is_empty() || difference.kind().as_str() == asked.kind)
             && (words.is_empty() || difference.meeting().is_some_and(named))
     });

@@ -166,10 +166,10 @@ pub async fn post(
 
 /// While people meet, what is over stays as it was, and only the rest of the time is there to be filled; the slot under
 /// way too, as long as nobody has an agenda yet.
-fn rest_of_the_day(slots: &[Slot], has_begun: bool, now: Timestamp) -> Option<Timestamp> {
+fn rest_of_the_day(slots: &[Slot], has_agenda: bool, now: Timestamp) -> Option<Timestamp> {
     let (first, last) = (slots.first()?.starts_at.0, slots.last()?.ends_at.0);
     let running = slots.iter().map(|slot| slot.starts_at.0).rfind(|&start| start <= now)?;
-    (first < now && now < last).then_some(if has_begun { now } else { running })
+    (first < now && now < last).then_some(if has_agenda { now } else { running })
 }
 
 /// To the run that was started, or to the one that has not ended yet.

@@ -61,10 +61,8 @@ async fn find(tx: &mut Tx, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Re
     reasons.dedup();
     let words = asked.query.q.trim().to_lowercase();
     rows.retain(|row| {
-        let text = [&row.from, &row.to]
-            .map(|party| format!("{} {} {}", party.name(), party.other_script(), party.organisation))
-            .join(" ");
-        (asked.reason.is_empty() || row.reason == asked.reason) && text.to_lowercase().contains(&words)
+        let named = [&row.from, &row.to].iter().any(|party| party.is_named(&words));
+        named && (asked.reason.is_empty() || row.reason == asked.reason)
     });
     let l = visitor.locale();
     asked.query.sort_rows(&mut rows, |column, one, other| match column {
