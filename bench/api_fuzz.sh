@@ -18,34 +18,12 @@ program=${FILIERA_BIN:-$root/target/debug/filiera}
 tester=${SCHEMATHESIS:-schemathesis}
 
 [ -x "$program" ] || { echo "there is no program; run: cargo build" >&2; exit 1; }
-command -v curl >/dev/null || { echo "curl is missing: apt-get install curl" >&2; exit 1; }
-command -v "$tester" >/dev/null || { echo "schemathesis is missing: pip install schemathesis" >&2; exit 1; }
-
-folder=$(mktemp -d)
-server=
-finish() {
-    if [ -n "$server" ]; then
-        kill "$server" 2>/dev/null || true
-        wait "$server" 2>/dev/null || true
-    fi
-    rm -rf "$folder"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
+. "$root/bench/demo.sh"
+need curl "apt-get install curl"
+need "$tester" "pip install schemathesis"
 
 cd "$folder"
-echo "making the demonstration with $program …"
-RUST_LOG=warn "$program" demo --folder "$folder/demo" --listen "127.0.0.1:$port" >"$folder/said" 2>"$folder/log" &
-server=$!
-waited=0
-until curl --silent --fail --output /dev/null "$address/health"; do
-    waited=$((waited + 1))
-    if [ "$waited" -gt 1200 ] || ! kill -0 "$server" 2>/dev/null; then
-        cat "$folder/log" >&2
-        exit 1
-    fi
-    sleep 0.1
-done
+start_demo "$program" "$port"
 "$program" openapi >"$folder/openapi.json"
 
 # A visitor's cookies, from the link that the demonstration prints for the role.

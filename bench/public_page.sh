@@ -13,43 +13,17 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 port=${PORT:-18417}
 address=http://localhost:$port
 
-for program in wrk curl; do
-    command -v "$program" >/dev/null || { echo "$program is missing: apt-get install $program" >&2; exit 1; }
-done
+. "$root/bench/demo.sh"
+need wrk "apt-get install wrk"
+need curl "apt-get install curl"
 if [ -z "${FILIERA_BIN:-}" ]; then
     FILIERA_BIN=$root/target/release/filiera
     [ -x "$FILIERA_BIN" ] || FILIERA_BIN=$root/target/debug/filiera
 fi
 [ -x "$FILIERA_BIN" ] || { echo "there is no program; run: cargo build --release --package filiera" >&2; exit 1; }
 
-folder=$(mktemp -d)
-server=
-finish() {
-    if [ -n "$server" ]; then
-        kill "$server" 2>/dev/null || true
-        wait "$server" 2>/dev/null || true
-    fi
-    rm -rf "$folder"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
 cd "$folder"
-echo "making the demonstration with $FILIERA_BIN …"
-# Only warnings are logged: a line a request would be measured along with the page.
-export RUST_LOG=warn
-"$FILIERA_BIN" demo --folder "$folder/demo" --listen "127.0.0.1:$port" --no-serve >/dev/null
-"$FILIERA_BIN" demo --folder "$folder/demo" --listen "127.0.0.1:$port" >/dev/null 2>"$folder/log" &
-server=$!
-waited=0
-until curl --silent --fail --output /dev/null "$address/health"; do
-    waited=$((waited + 1))
-    if [ "$waited" -gt 300 ] || ! kill -0 "$server" 2>/dev/null; then
-        cat "$folder/log" >&2
-        exit 1
-    fi
-    sleep 0.1
-done
+start_demo "$FILIERA_BIN" "$port"
 
 memory() { awk '/^VmRSS/ { printf "%.0f MB", $2 / 1024 }' "/proc/$server/status"; }
 
