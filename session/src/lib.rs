@@ -1,6 +1,7 @@
 //! A bilateral session of a task force, from the spreadsheet to the agenda in everyone's hand.
 
 pub mod api;
+pub mod entry;
 pub mod jobs;
 pub mod mail;
 pub mod model;

@@ -12,7 +12,7 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::organiser;
+use crate::entry;
 use crate::model::AbsenceKind;
 use crate::model::ids::{AbsenceId, ParticipantId, SessionId, TableId};
 use crate::store::absences::{self, Missing, Reported};
@@ -122,7 +122,7 @@ pub async fn list(
     paging: Paging,
 ) -> Result<Json<Paged<Absence>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let all = absences::list(&mut tx, &standing).await?;
     Ok(Paged::of(paging.cut(all), Absence::from))
 }
@@ -138,7 +138,7 @@ pub async fn report(
     Body(new): Body<NewAbsence>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let told = match new.read() {
         Ok(told) => told,
         Err(fault) => return Ok(Problem::invalid(fault).into_response()),
@@ -163,7 +163,7 @@ pub async fn lift(
     Key((id, absence)): Key<(SessionId, AbsenceId)>,
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     if !absences::lift(&mut tx, &app.world, &standing, absence).await? {
         return Err(Oops::NotFound);
     }

@@ -5,17 +5,17 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use platform::api::{Key, Paged, Paging, Refused};
 use platform::app::App;
-use platform::db::{At, Tx};
-use platform::http::{Oops, OrNotFound};
+use platform::db::At;
+use platform::http::Oops;
 use registry::http::Visitor;
 use schedule::{Bound, Objective};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{staff, standing};
+use crate::entry;
 use crate::model;
 use crate::model::ids::{AgendaId, SessionId};
-use crate::store::{Standing, agendas, drafts};
+use crate::store::{agendas, drafts};
 
 /// What a version costs; each line counts only where those above are equal.
 #[derive(Debug, Serialize, ToSchema)]
@@ -112,28 +112,6 @@ pub struct ListedAgenda {
     unplaced: i64,
 }
 
-/// The version, and how the visitor stands to its session; not found where the visitor may not see it.
-pub(super) async fn enter(
-    tx: &mut Tx,
-    visitor: &Visitor,
-    id: AgendaId,
-) -> Result<(Standing, model::Agenda), Oops> {
-    let session = agendas::session_of(tx, id).await?.or_not_found()?;
-    let standing = standing(tx, visitor, session).await?;
-    let agenda = agendas::find(tx, &standing, id).await?.or_not_found()?;
-    Ok((standing, agenda))
-}
-
-/// The same for those who may change it.
-pub(super) async fn enter_as_organiser(
-    tx: &mut Tx,
-    visitor: &Visitor,
-    id: AgendaId,
-) -> Result<(Standing, model::Agenda), Oops> {
-    let (standing, agenda) = enter(tx, visitor, id).await?;
-    if standing.organises { Ok((standing, agenda)) } else { Err(Oops::Forbidden) }
-}
-
 /// The versions that the visitor may see, the latest first: organisers all, others of the staff the published ones.
 #[utoipa::path(get, path = "/api/v1/sessions/{session}/agendas", tag = "agendas",
     params(("session" = SessionId, Path, description = "The session"), Paging),
@@ -145,7 +123,7 @@ pub async fn list(
     paging: Paging,
 ) -> Result<Json<Paged<ListedAgenda>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = staff(&mut tx, &visitor, id).await?;
+    let standing = entry::staff(&mut tx, &visitor, id).await?;
     let all = agendas::list(&mut tx, &standing).await?;
     Ok(Paged::of(paging.cut(all), |listed| ListedAgenda {
         agenda: listed.agenda.into(),
@@ -165,7 +143,7 @@ pub async fn show(
     Key(id): Key<AgendaId>,
 ) -> Result<Json<Agenda>, Oops> {
     let mut tx = app.db.read().await?;
-    let (_, agenda) = enter(&mut tx, &visitor, id).await?;
+    let (_, agenda) = entry::agenda(&mut tx, &visitor, id).await?;
     Ok(Json(agenda.into()))
 }
 
@@ -179,7 +157,7 @@ pub async fn discard(
     Key(id): Key<AgendaId>,
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, id).await?;
     drafts::discard(&mut tx, &app.world, &standing, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

@@ -9,7 +9,7 @@ use platform::http::Oops;
 use registry::http::Visitor;
 
 use super::requests::{Request, find};
-use super::standing;
+use crate::entry;
 use crate::mail;
 use crate::mail::request::News;
 use crate::model;
@@ -33,7 +33,7 @@ async fn act(
     act: Act,
 ) -> Result<Json<Request>, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = standing(&mut tx, visitor, id).await?;
+    let standing = entry::standing(&mut tx, visitor, id).await?;
     let by = visitor.signed_in()?.id;
     let known = find(&mut tx, &standing, request).await?;
     if standing.organises {

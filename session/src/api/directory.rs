@@ -9,7 +9,7 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::standing;
+use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId, SideId};
 use crate::store::directory;
 
@@ -101,7 +101,7 @@ pub async fn list(
     Narrow(search): Narrow<Search>,
 ) -> Result<Json<Paged<Card>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     visitor.signed_in()?;
     let filter = directory::Filter {
         side: search.side,
@@ -123,7 +123,7 @@ pub async fn show(
     Key((id, participant)): Key<(SessionId, ParticipantId)>,
 ) -> Result<Json<Card>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     visitor.signed_in()?;
     let card = directory::find(&mut tx, &standing, participant).await?.or_not_found()?;
     Ok(Json(card.into()))

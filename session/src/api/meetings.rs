@@ -9,8 +9,8 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::agendas;
 use super::party::{Meeting, Party};
+use crate::entry;
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, TableId};
 use crate::store::meetings::{self, Which};
 
@@ -49,7 +49,7 @@ pub async fn placed(
     Narrow(whose): Narrow<Whose>,
 ) -> Result<Json<Paged<Meeting>>, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, agenda) = agendas::enter(&mut tx, &visitor, id).await?;
+    let (standing, agenda) = entry::agenda(&mut tx, &visitor, id).await?;
     let all = meetings::placed(&mut tx, &standing, agenda.id, whose.which()).await?;
     Ok(Paged::of(paging.cut(all), Meeting::from))
 }
@@ -86,7 +86,7 @@ pub async fn unplaced(
     paging: Paging,
 ) -> Result<Json<Paged<UnplacedMeeting>>, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, agenda) = agendas::enter_as_organiser(&mut tx, &visitor, id).await?;
+    let (standing, agenda) = entry::agenda_as_organiser(&mut tx, &visitor, id).await?;
     let all = meetings::unplaced(&mut tx, &standing, agenda.id).await?;
     Ok(Paged::of(paging.cut(all), |left| UnplacedMeeting {
         request_id: left.request_id,

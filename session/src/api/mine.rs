@@ -11,8 +11,8 @@ use registry::http::Visitor;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::participant;
 use super::party::Meeting;
+use crate::entry;
 use crate::model::ids::{ParticipantId, RequestId, SessionId};
 use crate::store::{agendas, no_shows};
 
@@ -37,7 +37,7 @@ pub async fn agenda(
     Key(id): Key<SessionId>,
 ) -> Result<Json<MyAgenda>, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let (standing, own) = entry::participant(&mut tx, &visitor, id).await?;
     let published = agendas::published(&mut tx, &standing).await?;
     let meetings = agendas::of_participant(&mut tx, &standing, own).await?;
     Ok(Json(MyAgenda {
@@ -59,7 +59,7 @@ pub async fn no_show(
     Key((id, request)): Key<(SessionId, RequestId)>,
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let (standing, own) = entry::participant(&mut tx, &visitor, id).await?;
     let meeting = no_shows::meeting(&mut tx, &standing, own, request).await?.or_not_found()?;
     let outcome = no_shows::report(&mut tx, &app.world, &standing, own, &meeting).await?;
     outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
@@ -78,7 +78,7 @@ pub async fn came(
     Key((id, request)): Key<(SessionId, RequestId)>,
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let (standing, own) = entry::participant(&mut tx, &visitor, id).await?;
     let outcome = no_shows::take_back(&mut tx, &app.world, &standing, own, request).await?;
     outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
     tx.commit().await?;

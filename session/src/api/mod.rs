@@ -17,14 +17,8 @@ mod runs;
 mod sessions;
 
 use platform::app::App;
-use platform::db::Tx;
-use platform::http::{Oops, OrNotFound};
-use registry::http::Visitor;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-
-use crate::model::ids::{ParticipantId, SessionId};
-use crate::store::Standing;
 
 /// Values of the API that say the same as values of the model, in both directions.
 macro_rules! mirror {
@@ -89,43 +83,4 @@ pub fn router() -> OpenApiRouter<App> {
         // The day itself.
         .routes(routes!(absences::list, absences::report))
         .routes(routes!(absences::lift))
-}
-
-/// How the visitor stands towards the session; not found where nothing may be known of it.
-async fn standing(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    Standing::find(tx, visitor.id(), id).await?.or_not_found()
-}
-
-/// The same for those who work for the session.
-async fn staff(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    let standing = standing(tx, visitor, id).await?;
-    if standing.is_staff() { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
-}
-
-/// The same for those who organise it.
-async fn organiser(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    let standing = standing(tx, visitor, id).await?;
-    if standing.organises { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
-}
-
-/// The same for those who decide for people: organisers and the managers of the sides.
-async fn decides(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    let standing = standing(tx, visitor, id).await?;
-    if standing.organises || standing.manages.is_some() {
-        Ok(standing)
-    } else {
-        visitor.signed_in().and(Err(Oops::Forbidden))
-    }
-}
-
-/// The same for those who take part.
-async fn participant(
-    tx: &mut Tx,
-    visitor: &Visitor,
-    id: SessionId,
-) -> Result<(Standing, ParticipantId), Oops> {
-    let standing = standing(tx, visitor, id).await?;
-    visitor.signed_in()?;
-    let participant = standing.participant.ok_or(Oops::Forbidden)?;
-    Ok((standing, participant))
 }

@@ -10,7 +10,8 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{decides, mirror, point::Away};
+use super::{mirror, point::Away};
+use crate::entry;
 use crate::model;
 use crate::model::ids::{ParticipantId, SessionId, SideId};
 use crate::store::participants::{self, Decision, Filter};
@@ -147,7 +148,7 @@ pub async fn list(
     Narrow(search): Narrow<Search>,
 ) -> Result<Json<Paged<Participant>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let filter = Filter {
         side: search.side_id,
         state: search.state.map(model::ParticipantState::from),
@@ -170,7 +171,7 @@ pub async fn show(
     Key((id, participant)): Key<(SessionId, ParticipantId)>,
 ) -> Result<Json<Participant>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     Ok(Json(participants::find(&mut tx, &standing, participant).await?.or_not_found()?.into()))
 }
 
@@ -181,7 +182,7 @@ async fn decide(
     decision: Decision,
 ) -> Result<Json<Participant>, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, visitor, id).await?;
+    let standing = entry::decides(&mut tx, visitor, id).await?;
     let by = visitor.signed_in()?.id;
     let known = participants::find(&mut tx, &standing, participant).await?.or_not_found()?;
     if !standing.decides_for(known.side_id) {

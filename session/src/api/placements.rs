@@ -15,7 +15,7 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::agendas::enter_as_organiser;
+use crate::entry;
 use crate::model::ids::{AgendaId, RequestId, SlotId, StepId, TableId};
 use crate::store::drafts::{self, Draft, DraftError};
 
@@ -66,7 +66,7 @@ pub async fn legal(
     Key((agenda, request)): Key<Meeting>,
 ) -> Result<Json<Placements>, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, agenda).await?;
     let draft = Draft::find(&mut tx, &standing, agenda).await?;
     if !draft.fates.contains_key(&request) {
         return Err(Oops::NotFound);
@@ -132,7 +132,7 @@ pub async fn place(
     Body(new): Body<NewPlacement>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, agenda).await?;
     let (meeting, place) = ((agenda, request), (new.slot_id, new.table_id));
     let change = drafts::place(&mut tx, &app.world, &standing, meeting, place, new.last_step_id).await;
     answer(tx, change).await
@@ -151,7 +151,7 @@ pub async fn take_out(
     Narrow(seen): Narrow<Seen>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, agenda).await?;
     let change = drafts::take_out(&mut tx, &app.world, &standing, (agenda, request), seen.last_step_id).await;
     answer(tx, change).await
 }
@@ -164,7 +164,7 @@ async fn set_lock(
     seen: Seen,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, visitor, meeting.0).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, visitor, meeting.0).await?;
     let change = drafts::lock(&mut tx, &app.world, &standing, meeting, locked, seen.last_step_id).await;
     answer(tx, change).await
 }
@@ -206,7 +206,7 @@ pub async fn take_back(
     Key((agenda, step)): Key<(AgendaId, StepId)>,
 ) -> Result<Json<Step>, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, agenda).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, agenda).await?;
     drafts::take_back(&mut tx, &app.world, &standing, agenda, Some(step)).await?;
     let draft = Draft::find(&mut tx, &standing, agenda).await?;
     tx.commit().await?;

@@ -10,7 +10,7 @@ use registry::http::Visitor;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{organiser, standing};
+use crate::entry;
 use crate::model;
 use crate::model::ids::{InterpreterId, SessionId, SlotId, TableId};
 use crate::store::{interpreters, slots, tables};
@@ -111,7 +111,7 @@ pub async fn slots(
     paging: Paging,
 ) -> Result<Json<Paged<Slot>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     let all = slots::list(&mut tx, &standing).await?;
     Ok(Paged::of(paging.cut(all), Slot::from))
 }
@@ -127,7 +127,7 @@ pub async fn tables(
     paging: Paging,
 ) -> Result<Json<Paged<Table>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let all = tables::list(&mut tx, &standing).await?;
     Ok(Paged::of(paging.cut(all), Table::from))
 }
@@ -143,10 +143,7 @@ pub async fn interpreters(
     paging: Paging,
 ) -> Result<Json<Paged<Interpreter>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
-    if !standing.organises && !standing.coordinates {
-        return visitor.signed_in().and(Err(Oops::Forbidden));
-    }
+    let standing = entry::coordinator(&mut tx, &visitor, id).await?;
     let all = interpreters::list(&mut tx, &standing).await?;
     Ok(Paged::of(paging.cut(all), Interpreter::from))
 }

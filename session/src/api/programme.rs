@@ -11,7 +11,7 @@ use registry::http::Visitor;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::standing;
+use crate::entry;
 use crate::model::ids::SessionId;
 use crate::store::programme;
 
@@ -70,7 +70,7 @@ pub async fn show(
     Key(id): Key<SessionId>,
 ) -> Result<Json<Programme>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     let delegations = programme::delegations(&mut tx, &standing).await?.into_iter();
     let projects = programme::projects(&mut tx, &standing).await?.into_iter();
     let hours = programme::hours(&mut tx, &standing).await?.into_iter();
@@ -128,7 +128,7 @@ pub async fn agenda(
     paging: Paging,
 ) -> Result<Json<Paged<Seat>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     let seats = programme::agenda(&mut tx, &standing).await?.or_not_found()?;
     Ok(Paged::of(paging.cut(seats), |seat| Seat {
         organisation: seat.organisation,

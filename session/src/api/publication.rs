@@ -9,8 +9,9 @@ use registry::http::Visitor;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::agendas::{Agenda, enter_as_organiser};
+use super::agendas::Agenda;
 use super::party::Meeting;
+use crate::entry;
 use crate::mail;
 use crate::model;
 use crate::model::ids::{AgendaId, RequestId};
@@ -72,7 +73,7 @@ pub async fn preview(
     Key(id): Key<AgendaId>,
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.read().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, id).await?;
     let (preview, _) = publication::preview(&mut tx, &standing, id).await?;
     Ok(show(preview, None))
 }
@@ -87,7 +88,7 @@ pub async fn publish(
     Key(id): Key<AgendaId>,
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, id).await?;
     let published = publication::publish(&mut tx, &app.world, &standing, id).await?;
     let told = mail::agenda::tell(&mut tx, &app, &standing, &published).await?;
     tx.commit().await?;
@@ -104,7 +105,7 @@ pub async fn withdraw(
     Key(id): Key<AgendaId>,
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
+    let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, id).await?;
     let mut withdrawn = publication::withdraw(&mut tx, &app.world, &standing, id).await?;
     let other = withdrawn.other.take();
     // Whoever is told had an agenda, so it is a change even where no other version comes into force.

@@ -14,7 +14,8 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{mirror, participant, standing};
+use super::mirror;
+use crate::entry;
 use crate::mail;
 use crate::model;
 use crate::model::Rules;
@@ -137,9 +138,9 @@ pub async fn list(
     Narrow(search): Narrow<Search>,
 ) -> Result<Json<Paged<Request>>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     let (rules, now) = (&standing.session.rules, app.world.now());
-    if standing.organises || standing.manages.is_some() {
+    if standing.decides() {
         let filter = requests::Filter {
             state: search.state.map(model::RequestState::from),
             participant: search.participant,
@@ -167,7 +168,7 @@ pub(super) async fn find(tx: &mut Tx, standing: &Standing, id: RequestId) -> Res
     if let Some(request) = wishes::find(tx, standing, id).await? {
         return Ok(request);
     }
-    if !standing.organises && standing.manages.is_none() {
+    if !standing.decides() {
         return Err(if standing.participant.is_some() { Oops::NotFound } else { Oops::Forbidden });
     }
     Ok(requests::find(tx, standing, id).await?.or_not_found()?.request)
@@ -184,7 +185,7 @@ pub async fn show(
     Key((id, request)): Key<(SessionId, RequestId)>,
 ) -> Result<Json<Request>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     visitor.signed_in()?;
     let request = find(&mut tx, &standing, request).await?;
     Ok(Json(Request::of(request, &standing.session.rules, app.world.now())))
@@ -233,7 +234,7 @@ pub async fn make(
     Body(new): Body<NewRequest>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let (standing, own) = entry::participant(&mut tx, &visitor, id).await?;
     if directory::find(&mut tx, &standing, new.to_id).await?.is_none() {
         return Ok(Problem::invalid("to_id: nobody whom you may ask").into_response());
     }
@@ -276,7 +277,7 @@ pub async fn change(
     Body(new): Body<ChangedRequest>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    let (standing, own) = entry::participant(&mut tx, &visitor, id).await?;
     let known = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
     let projects = wishes::projects(&mut tx, &standing, own, known.to_id).await?;
     let told = match read(new.priority, new.project_id, new.note, &projects) {

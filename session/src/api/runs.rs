@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::agendas::Cost;
-use super::organiser;
+use crate::entry;
 use crate::jobs::{Outcome, Report, Schedule};
 use crate::model::ids::{AgendaId, SessionId};
 use crate::store::agendas;
@@ -117,7 +117,7 @@ pub async fn start(
     Body(asked): Body<NewRun>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let by = visitor.signed_in()?.id;
     if !(1..=MOST_SECONDS).contains(&asked.seconds) {
         return Ok(Problem::invalid(format!("seconds: 1 to {MOST_SECONDS}")).into_response());
@@ -156,7 +156,7 @@ pub async fn show(
     Key((id, run)): Key<(SessionId, RunId)>,
 ) -> Result<Json<Run>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     runs::asked(&mut tx, &standing, run).await?.or_not_found()?;
     drop(tx);
     Ok(Json(jobs::status(&app.db, run).await?.or_not_found()?.into()))
@@ -172,7 +172,7 @@ pub async fn stop(
     Key((id, run)): Key<(SessionId, RunId)>,
 ) -> Result<(StatusCode, Json<Run>), Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     runs::asked(&mut tx, &standing, run).await?.or_not_found()?;
     if runs::open(&mut tx, &standing).await? != Some(run) {
         return Err(Oops::Conflict("api-run-ended"));

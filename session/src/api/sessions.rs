@@ -11,7 +11,7 @@ use registry::http::Visitor;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::standing;
+use crate::entry;
 use crate::model;
 use crate::model::ids::{SessionId, SideId, TaskForceId};
 use crate::store::{sessions, task_forces};
@@ -132,7 +132,7 @@ pub async fn show(
     Key(id): Key<SessionId>,
 ) -> Result<Json<SessionInFull>, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = standing(&mut tx, &visitor, id).await?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     let sides = task_forces::sides(&mut tx, standing.session.task_force_id).await?;
     Ok(Json(SessionInFull {
         sides: sides

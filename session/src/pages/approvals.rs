@@ -11,8 +11,8 @@ use platform::page::{self, Frame};
 use registry::http::Visitor;
 
 use super::around;
-use super::exports::decides;
 use super::participants::Asked;
+use crate::entry;
 use crate::model::ParticipantState;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
@@ -76,7 +76,7 @@ pub async fn ask(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let count = participants::count(&mut tx, &standing, &approvable(&asked)).await?;
     let l = visitor.locale();
     let words =
@@ -98,7 +98,7 @@ pub async fn approve(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
     let asked = Asked::of(&pairs);
     let back = Redirect::to(&format!("/sessions/{id}/participants"));
@@ -131,7 +131,7 @@ async fn decide(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, visitor, id).await?;
+    let standing = entry::decides(&mut tx, visitor, id).await?;
     let found = participants::find(&mut tx, &standing, participant).await?.or_not_found()?;
     if !standing.decides_for(found.side_id) {
         return Err(Oops::Forbidden);

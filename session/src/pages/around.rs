@@ -1,12 +1,9 @@
 //! What stands around every page of a session: the way that led here, and the session's other pages.
 
-use platform::db::Tx;
-use platform::http::{Oops, OrNotFound};
 use platform::locale::Locale;
 use platform::page::{Frame, NavItem};
 use registry::http::Visitor;
 
-use crate::model::ids::SessionId;
 use crate::store::Standing;
 
 /// A page of a session that those who work for it go to.
@@ -52,12 +49,9 @@ impl Room {
     fn opens_to(self, standing: &Standing) -> bool {
         match self {
             Self::Desk => standing.is_staff(),
-            Self::Participants | Self::Requests | Self::Projects | Self::Imports => {
-                standing.organises || standing.manages.is_some()
-            }
-            Self::MeetingPoint => standing.organises || standing.coordinates,
+            Self::Participants | Self::Requests | Self::Projects | Self::Imports => standing.decides(),
+            Self::MeetingPoint | Self::Prints => standing.keeps_interpreters(),
             Self::Agendas => standing.is_staff(),
-            Self::Prints => standing.organises || standing.coordinates,
             Self::Absences | Self::Trail => standing.organises,
         }
     }
@@ -182,24 +176,4 @@ pub fn frame(visitor: &Visitor, standing: &Standing, title: impl Into<String>) -
         NavItem::new(title, String::new()).current(),
     ];
     frame
-}
-
-/// The standing of somebody who organises the session: not there for those who may not know of it, not open to those
-/// who may.
-///
-/// # Errors
-/// As said, and when the database fails.
-pub async fn organiser(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
-    if standing.organises { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
-}
-
-/// The standing of somebody who organises the session or looks after its interpreters.
-///
-/// # Errors
-/// As [`organiser`].
-pub async fn coordinator(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
-    let may = standing.organises || standing.coordinates;
-    if may { Ok(standing) } else { visitor.signed_in().and(Err(Oops::Forbidden)) }
 }

@@ -21,6 +21,7 @@ use serde::Deserialize;
 use super::around::{self, Room};
 use super::files::{self, Ending};
 use super::trail_words::{self, Words};
+use crate::entry;
 use crate::model::ids::SessionId;
 use crate::store::Standing;
 use crate::store::trail::{self, Thing};
@@ -155,7 +156,7 @@ pub async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let known = asked.know(&mut tx, standing, &l).await?;
     let listing = audit::list(&mut tx, &known.filter, asked.query()).await?;
@@ -195,7 +196,7 @@ pub async fn file(
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
     let known = asked.know(&mut tx, standing, l).await?;
     let entries = audit::all(&mut tx, &known.filter).await?;

@@ -4,13 +4,14 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::app::App;
-use platform::http::{Oops, OrNotFound};
+use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::{self, Frame, NavItem, Step, StepState};
 use registry::http::Visitor;
 
 use super::agenda::absences;
 use super::around::{self, Room};
+use crate::entry;
 use crate::model::ids::SessionId;
 use crate::store::desk::{self, Figures, Version};
 use crate::store::{Standing, no_shows, sessions};
@@ -61,11 +62,7 @@ pub async fn get(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = Standing::find(&mut tx, visitor.id(), id).await?.or_not_found()?;
-    if !standing.is_staff() {
-        visitor.signed_in()?;
-        return Err(Oops::Forbidden);
-    }
+    let standing = entry::staff(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let path = format!("/sessions/{id}");
     let known = Known {
@@ -132,7 +129,7 @@ impl Known<'_> {
                     && published.map(|version| version.id) == version.map(|version| version.id),
             ),
         ];
-        if !self.standing.organises && self.standing.manages.is_none() {
+        if !self.standing.decides() {
             // Registrations and requests are not a coordinator's to see.
             steps.drain(..3);
         }
@@ -164,7 +161,7 @@ impl Known<'_> {
 
     fn decisions(&self) -> Vec<Decision> {
         let (figures, l, organises) = (&self.figures, self.l, self.standing.organises);
-        let manages = organises || self.standing.manages.is_some();
+        let manages = self.standing.decides();
         let mut open = Vec::new();
         // On the day this comes before all else: somebody waits at a table.
         open.extend(self.not_come());
@@ -206,7 +203,7 @@ impl Known<'_> {
             let what = l.n("desk-pending", figures.pending);
             open.push(self.decision(what, "desk-pending-why", "desk-pending-act", "requests?state=pending"));
         }
-        if (organises || self.standing.coordinates) && self.apart > 0 && figures.interpreters == 0 {
+        if self.standing.keeps_interpreters() && self.apart > 0 && figures.interpreters == 0 {
             let what = l.n("desk-apart", self.apart);
             open.push(self.decision(what, "desk-apart-why", "desk-interpreters-act", "interpreters"));
         }
@@ -288,7 +285,7 @@ async fn set_announced(
     announced: bool,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, visitor, id).await?;
+    let standing = entry::organiser(&mut tx, visitor, id).await?;
     if standing.session.announced_at.is_some() != announced {
         let by = visitor.signed_in()?.id;
         sessions::announce(&mut tx, &app.world, by, id, announced).await?;

@@ -4,17 +4,17 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use platform::app::App;
-use platform::db::Tx;
-use platform::http::{Oops, OrNotFound};
+use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::{self, Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around::{self, Room};
 use super::files;
+use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::sheets::SheetKind;
-use crate::store::{Standing, exports};
+use crate::store::exports;
 
 #[derive(Template)]
 #[template(path = "exports/index.html")]
@@ -25,19 +25,6 @@ struct Exports {
     kicker: String,
     path: String,
     sheets: Vec<(SheetKind, String)>,
-}
-
-/// The standing of somebody who decides for people of the session: its organisers and the managers of its sides.
-///
-/// # Errors
-/// Not there for those who may not know of the session, not open to those who may.
-pub async fn decides(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
-    if standing.organises || standing.manages.is_some() {
-        Ok(standing)
-    } else {
-        visitor.signed_in().and(Err(Oops::Forbidden))
-    }
 }
 
 /// The sheet's name for readers.
@@ -56,7 +43,7 @@ pub async fn get(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     page::show(&Exports {
         frame: around::frame(&visitor, &standing, l.t("people-exports")),
@@ -78,7 +65,7 @@ pub async fn file(
     Path((id, file)): Path<(SessionId, String)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let (name, ending) = files::split(&file)?;
     let now = app.world.now();
     if file == "workbook.xlsx" {

@@ -13,8 +13,9 @@ use registry::http::Visitor;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::exports::{decides, sheet_name};
+use super::exports::sheet_name;
 use super::files::{self, Ending};
+use crate::entry;
 use crate::model::ids::{ImportId, SessionId};
 use crate::model::sheets::{
     Column, Fault, InterpreterRow, ParticipantRow, ProjectRow, RequestRow, Severity, SheetKind, SheetRow,
@@ -152,7 +153,7 @@ pub async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let import = imports::find(&mut tx, &standing, import).await?.or_not_found()?;
     page::show(&show(&visitor, &standing, import, asked))
 }
@@ -169,7 +170,7 @@ pub async fn faults(
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let import = imports::find(&mut tx, &standing, import).await?.or_not_found()?;
     let l = visitor.locale();
     let row = |found: Line| {
@@ -204,7 +205,7 @@ pub async fn confirm(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let import = imports::find(&mut tx, &standing, import).await?.or_not_found()?;
     drop(tx);
     if !imports::allowed(&standing).contains(&import.sheet) {
@@ -256,7 +257,7 @@ pub async fn removal(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let import = imports::find(&mut tx, &standing, import).await?.or_not_found()?;
     let dropped = imports::drop_one(&mut tx, &app.world, by, &standing, import.id).await?;
     tx.commit().await?;

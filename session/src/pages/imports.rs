@@ -14,8 +14,9 @@ use registry::http::Visitor;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::exports::{decides, sheet_name};
+use super::exports::sheet_name;
 use super::files;
+use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{
     InterpreterRow, ParticipantRow, ProjectRow, RequestRow, SheetKind, SlotRow, TableRow, template,
@@ -100,7 +101,7 @@ pub async fn get(
     Query(chosen): Query<Chosen>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let imports = imports::list(&mut tx, &standing).await?;
     let sheet = if chosen.sheet.is_empty() { "participants".to_owned() } else { chosen.sheet };
     page::show(&index(&visitor, &standing, imports, Form::new([("sheet", sheet)])))
@@ -156,7 +157,7 @@ pub async fn post(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     drop(tx);
     let l = visitor.locale();
     let limit = Limits::default().upload;
@@ -229,7 +230,7 @@ pub async fn sample(
     Path((id, file)): Path<(SessionId, String)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    decides(&mut tx, &visitor, id).await?;
+    entry::decides(&mut tx, &visitor, id).await?;
     let (name, ending) = files::split(&file)?;
     let table = match name.parse::<SheetKind>().ok().or_not_found()? {
         SheetKind::Slots => template::<SlotRow>(),

@@ -13,8 +13,8 @@ use registry::http::Visitor;
 use registry::store::link;
 
 use super::approvals::Confirm;
-use super::exports::decides;
 use super::participants::Asked;
+use crate::entry;
 use crate::model::Session;
 use crate::model::ids::SessionId;
 use crate::store::Standing;
@@ -41,7 +41,7 @@ pub async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let count = invitees(&mut tx, &standing, &asked).await?.len();
     let l = visitor.locale();
     if count == 0 {
@@ -71,7 +71,7 @@ pub async fn post(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let invitees = invitees(&mut tx, &standing, &Asked::of(&pairs)).await?;
     let (world, next) = (&app.world, format!("/sessions/{id}/my/agenda"));
     for invitee in &invitees {

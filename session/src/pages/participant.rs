@@ -14,11 +14,11 @@ use registry::http::Visitor;
 use registry::store::audit::{self, Entry};
 
 use super::around::{self, Room};
-use super::exports::decides;
 use super::participants::kinds;
 use super::row_form;
 use super::trail_words;
 use super::typed::Pairs;
+use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::model::sheets::{Fault, Known, ParticipantRow, Reason};
 use crate::model::{Participant, ParticipantState};
@@ -230,7 +230,7 @@ pub async fn get(
     Path((id, participant)): Path<(SessionId, ParticipantId)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let participant = participants::find(&mut tx, &standing, participant).await?.or_not_found()?;
     page::show(&show(&mut tx, &visitor, &standing, participant, None).await?)
 }
@@ -246,7 +246,7 @@ pub async fn post(
     Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let participant = participants::find(&mut tx, &standing, participant).await?.or_not_found()?;
     if !standing.decides_for(participant.side_id) {
         return Err(Oops::Forbidden);
@@ -297,7 +297,7 @@ pub async fn new(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let away = vec![<(String, String)>::default(); 2];
     page::show(&new_page(&mut tx, &visitor, &standing, Form::default(), away).await?)
 }
@@ -314,7 +314,7 @@ pub async fn create(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
     sessions::hold(&mut tx, id).await?;
     let codes = participants::codes(&mut tx, &standing).await?;

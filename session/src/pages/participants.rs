@@ -15,8 +15,8 @@ use registry::model::OrganisationKind;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::exports::decides;
 use super::files::{self, Ending};
+use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::model::sheets::export;
 use crate::model::{Participant, ParticipantState, Side};
@@ -146,7 +146,7 @@ pub async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let asked = Asked { chosen: Vec::new(), ..asked };
     let listing = participants::list(&mut tx, &standing, &asked.filter(), asked.query.clone()).await?;
@@ -195,7 +195,7 @@ pub async fn file(
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let found = participants::all(&mut tx, &standing, &asked.filter(), &asked.query).await?;
     let rows: Vec<_> = found.iter().map(Participant::row).collect();
     let mut table = export(&rows, &standing.session.time_zone());

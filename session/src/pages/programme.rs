@@ -12,10 +12,11 @@ use platform::page::{Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around;
+use crate::entry;
 use crate::model::Session;
 use crate::model::ids::SessionId;
 use crate::store::programme::{self, Announced, Delegation, Hour, Seat};
-use crate::store::{Standing, task_forces};
+use crate::store::task_forces;
 
 /// The programme.
 #[derive(Template)]
@@ -85,7 +86,7 @@ pub async fn get(
     asked: HeaderMap,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = Standing::find(&mut tx, visitor.id(), id).await?.or_not_found()?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let session = standing.session.clone();
     let task_force = task_forces::name(&mut tx, session.task_force_id).await?.or_not_found()?;
@@ -204,7 +205,7 @@ pub async fn agenda(
     asked: HeaderMap,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = Standing::find(&mut tx, visitor.id(), id).await?.or_not_found()?;
+    let standing = entry::standing(&mut tx, &visitor, id).await?;
     let seats = programme::agenda(&mut tx, &standing).await?.or_not_found()?;
     let l = visitor.locale().clone();
     let session = standing.session.clone();

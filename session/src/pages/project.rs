@@ -12,11 +12,11 @@ use platform::page::{self, Choice, Form, Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around::{self, Room};
-use super::exports::decides;
 use super::participants::people;
 use super::projects::tables;
 use super::row_form;
 use super::typed::{self, Pairs};
+use crate::entry;
 use crate::model::Project;
 use crate::model::ids::{ProjectId, SessionId};
 use crate::model::sheets::{Fault, Known, ProjectRow, Reason};
@@ -105,7 +105,7 @@ pub async fn new(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     page::show(&edit_page(&mut tx, &visitor, &standing, None, Form::default()).await?)
 }
 
@@ -120,7 +120,7 @@ pub async fn create(
     Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     sessions::hold(&mut tx, id).await?;
     let codes = projects::codes(&mut tx, &standing).await?;
     let code = row_form::next_code('J', codes.iter().map(|(code, _)| code.as_str()));
@@ -143,7 +143,7 @@ pub async fn show(
     Path((id, project)): Path<(SessionId, ProjectId)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let project = projects::find(&mut tx, &standing, project).await?.or_not_found()?;
     let mut values = typed::shown("title", &project.title);
     let wanted = project.wanted_counterpart.clone().unwrap_or_default();
@@ -167,7 +167,7 @@ pub async fn change(
     Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let project = projects::find(&mut tx, &standing, project).await?.or_not_found()?;
     let code = project.external_id.clone();
     if let Err(faults) = write(&mut tx, &app, &visitor, &standing, &pairs, code).await? {

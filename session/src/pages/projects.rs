@@ -12,8 +12,8 @@ use registry::http::Visitor;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::exports::decides;
 use super::files::{self, Ending};
+use crate::entry;
 use crate::model::Project;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{ProjectRow, export};
@@ -65,7 +65,7 @@ pub async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let listing = projects::list(&mut tx, &standing, asked.table(), asked.query.clone()).await?;
     let path = format!("/sessions/{id}");
@@ -96,7 +96,7 @@ pub async fn file(
     ending: Ending,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let found = projects::matching(&mut tx, &standing, asked.table(), &asked.query).await?;
     let rows: Vec<ProjectRow> = found.iter().map(Project::row).collect();
     let table = export(&rows, &standing.session.time_zone());

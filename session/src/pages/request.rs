@@ -12,8 +12,8 @@ use registry::http::Visitor;
 use registry::store::audit::{self, Entry};
 
 use super::around::{self, Room};
-use super::exports::decides;
 use super::trail_words;
+use crate::entry;
 use crate::model::RequestState;
 use crate::model::ids::{RequestId, SessionId};
 use crate::store::requests::{self, Wish};
@@ -48,7 +48,7 @@ pub async fn get(
     Path((id, request)): Path<(SessionId, RequestId)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let wish = requests::find(&mut tx, &standing, request).await?.or_not_found()?;
     let l = visitor.locale().clone();
     let title = l.with("request-list-one", [("code", wish.request.external_id.as_str().into())]);
@@ -93,7 +93,7 @@ async fn settle(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, visitor, id).await?;
+    let standing = entry::organiser(&mut tx, visitor, id).await?;
     let wish = requests::find(&mut tx, &standing, request).await?.or_not_found()?;
     let before = wish.request.state(&standing.session.rules, app.world.now());
     let changed = requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;

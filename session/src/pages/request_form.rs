@@ -16,6 +16,7 @@ use super::participants::people;
 use super::request_list::priorities;
 use super::row_form;
 use super::typed::Pairs;
+use crate::entry;
 use crate::model::Priority;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{Known, RequestRow};
@@ -75,7 +76,7 @@ pub async fn new(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let form = Form::new([("priority", Priority::Wish.as_str())]);
     page::show(&new_page(&mut tx, &visitor, &standing, form).await?)
 }
@@ -92,7 +93,7 @@ pub async fn create(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     sessions::hold(&mut tx, id).await?;
     let l = visitor.locale();
     let people = participants::codes(&mut tx, &standing).await?;

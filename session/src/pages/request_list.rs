@@ -14,8 +14,8 @@ use registry::http::Visitor;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::exports::decides;
 use super::files::{self, Ending};
+use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::{Priority, RequestState, Rules};
 use crate::store::participants;
@@ -90,7 +90,7 @@ pub async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let (filter, now) = (asked.filter(), app.world.now());
     let of = match filter.participant {
@@ -147,7 +147,7 @@ pub async fn file(
         "made",
     ];
     let mut tx = app.db.read().await?;
-    let standing = decides(&mut tx, &visitor, id).await?;
+    let standing = entry::decides(&mut tx, &visitor, id).await?;
     let (now, zone) = (app.world.now(), standing.session.time_zone());
     let found = requests::all(&mut tx, &standing, &asked.filter(), &asked.query, now).await?;
     let row = |wish: Wish| -> Vec<Cell> {

@@ -16,6 +16,7 @@ use registry::store::{grants, link, people};
 use super::task_force;
 use super::task_force_form;
 use super::typed::{Pairs, Typed};
+use crate::entry;
 use crate::model::ids::TaskForceId;
 use crate::model::{Side, TaskForce};
 use crate::store::task_forces;
@@ -102,7 +103,7 @@ pub async fn post(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let task_force = organised(&mut tx, by, id).await?;
+    let task_force = entry::task_force_as_organiser(&mut tx, &visitor, id).await?;
     let sides = task_forces::sides(&mut tx, id).await?;
     let l = visitor.locale();
     let mut typed = Typed::new(l, pairs);
@@ -134,7 +135,7 @@ pub async fn removal(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    organised(&mut tx, by, id).await?;
+    entry::task_force_as_organiser(&mut tx, &visitor, id).await?;
     let holders = task_force::holders(&mut tx, id).await?;
     let holder = holders.iter().find(|(holder, ..)| holder.id == grant).or_not_found()?;
     let organisers = holders.iter().filter(|(holder, ..)| holder.role == Role::Organiser).count();
@@ -167,7 +168,7 @@ pub async fn restoration(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    organised(&mut tx, by, id).await?;
+    entry::task_force_as_organiser(&mut tx, &visitor, id).await?;
     let mut restored = grants::restore(&mut tx, &app.world, by, &id.to_string(), grant).await?;
     for side in task_forces::sides(&mut tx, id).await? {
         restored |= grants::restore(&mut tx, &app.world, by, &side.id.to_string(), grant).await?;
@@ -177,11 +178,4 @@ pub async fn restoration(
         visitor.say(visitor.locale().t("role-restored")).await?;
     }
     Ok(Redirect::to(&format!("/task-forces/{id}#people")).into_response())
-}
-
-/// The task force: not there for those who do not work for it, not open to those who do not organise it.
-async fn organised(tx: &mut Tx, person: PersonId, id: TaskForceId) -> Result<TaskForce, Oops> {
-    let known = task_forces::mine(tx, person, id).await?.or_not_found()?;
-    task_forces::organised(tx, person, id).await?.ok_or(Oops::Forbidden)?;
-    Ok(known)
 }

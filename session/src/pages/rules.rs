@@ -15,6 +15,7 @@ use registry::model::OrganisationKind;
 
 use super::around::{self, Part, Room};
 use super::typed::{Pairs, Typed};
+use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::{Directory, PublicAgenda, Rules, Session};
 use crate::store::{Standing, sessions};
@@ -188,7 +189,7 @@ pub async fn get(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     page::show(&view(&visitor, &standing, shown(&standing.session)))
 }
 
@@ -203,7 +204,7 @@ pub async fn post(
     Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let by = visitor.signed_in()?.id;
     let l = visitor.locale();
     let mut typed = Typed::new(l, pairs);

@@ -16,6 +16,7 @@ use serde::Deserialize;
 use super::around::{self, Room};
 use super::task_forces::makes;
 use super::typed::{self, Pairs, Typed};
+use crate::entry;
 use crate::model::ids::{SessionId, TaskForceId};
 use crate::model::{Day, TaskForce};
 use crate::store::sessions::{self, Told};
@@ -205,7 +206,7 @@ pub async fn settings(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let session = &standing.session;
     let mut values = typed::shown("title", &session.title);
     values.extend(typed::shown("place", &session.place));
@@ -233,7 +234,7 @@ pub async fn change(
     Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let by = visitor.signed_in()?.id;
     let l = visitor.locale();
     let mut typed = Typed::new(l, pairs);

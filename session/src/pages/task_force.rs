@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form as Fields;
 use platform::app::App;
 use platform::db::{Json, Tx, is_taken};
-use platform::http::{Oops, OrNotFound};
+use platform::http::Oops;
 use platform::locale::{Locale, Translated};
 use platform::page::{self, Choice, Form, Frame, NavItem};
 use registry::http::Visitor;
@@ -17,6 +17,7 @@ use registry::store::people;
 use super::roles;
 use super::task_force_form::{self, Told};
 use super::typed::{self, Pairs, Typed};
+use crate::entry;
 use crate::model::ids::TaskForceId;
 use crate::model::{Session, Side, TaskForce};
 use crate::store::{sessions, task_forces};
@@ -57,9 +58,8 @@ pub async fn get(
     visitor: Visitor,
     Path(id): Path<TaskForceId>,
 ) -> Result<Response, Oops> {
-    let person = visitor.signed_in()?.id;
     let mut tx = app.db.read().await?;
-    let task_force = task_forces::mine(&mut tx, person, id).await?.or_not_found()?;
+    let task_force = entry::task_force(&mut tx, &visitor, id).await?;
     page::show(&load(&mut tx, &visitor, task_force, Form::default()).await?)
 }
 
@@ -161,10 +161,8 @@ pub async fn settings(
     visitor: Visitor,
     Path(id): Path<TaskForceId>,
 ) -> Result<Response, Oops> {
-    let person = visitor.signed_in()?.id;
     let mut tx = app.db.read().await?;
-    let task_force = task_forces::mine(&mut tx, person, id).await?.or_not_found()?;
-    task_forces::organised(&mut tx, person, id).await?.ok_or(Oops::Forbidden)?;
+    let task_force = entry::task_force_as_organiser(&mut tx, &visitor, id).await?;
     let mut values = typed::shown("name", &task_force.name);
     values.push(("slug".to_owned(), task_force.slug.clone()));
     for (prefix, side) in ["first", "second"].into_iter().zip(task_forces::sides(&mut tx, id).await?) {
@@ -196,8 +194,7 @@ pub async fn change(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let task_force = task_forces::mine(&mut tx, by, id).await?.or_not_found()?;
-    task_forces::organised(&mut tx, by, id).await?.ok_or(Oops::Forbidden)?;
+    let task_force = entry::task_force_as_organiser(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
     let mut typed = Typed::new(l, pairs);
     let Some(told) = Told::read(&mut typed, l) else {

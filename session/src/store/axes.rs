@@ -130,7 +130,7 @@ pub async fn interpreters(tx: &mut Tx, standing: &Standing) -> Result<Vec<Interp
             "SELECT id, name, languages, unavailable FROM interpreters WHERE session_id = $1 AND $2
              ORDER BY {BY_CODE}"
         )),
-        args![standing.session.id, standing.organises || standing.coordinates],
+        args![standing.session.id, standing.keeps_interpreters()],
     )
     .await
 }

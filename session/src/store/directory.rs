@@ -99,7 +99,7 @@ fn sight(standing: &Standing) -> Vec<Arg> {
     let own_side = standing.side.filter(|_| directory == Directory::OtherSide);
     args![
         standing.session.id,
-        standing.organises || standing.manages.is_some(),
+        standing.decides(),
         standing.participant,
         own_side,
         directory != Directory::Nobody

@@ -15,10 +15,8 @@ use crate::model::sheets::{
 pub fn open(standing: &Standing) -> Vec<SheetKind> {
     let may = |kind: &SheetKind| match kind {
         SheetKind::Slots => true,
-        SheetKind::Participants | SheetKind::Projects | SheetKind::Requests => {
-            standing.organises || standing.manages.is_some()
-        }
-        SheetKind::Interpreters => standing.organises || standing.coordinates,
+        SheetKind::Participants | SheetKind::Projects | SheetKind::Requests => standing.decides(),
+        SheetKind::Interpreters => standing.keeps_interpreters(),
         SheetKind::Tables => standing.organises,
     };
     SheetKind::ALL.into_iter().filter(may).collect()

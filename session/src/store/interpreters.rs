@@ -21,7 +21,7 @@ pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Interpreter>, 
             "SELECT id, external_id, name, languages, unavailable, max_consecutive FROM interpreters
              WHERE session_id = $1 AND $2 ORDER BY {BY_CODE}"
         )),
-        args![standing.session.id, standing.organises || standing.coordinates],
+        args![standing.session.id, standing.keeps_interpreters()],
     )
     .await
 }

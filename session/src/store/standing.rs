@@ -86,7 +86,19 @@ impl Standing {
     /// Works for the session in any role.
     #[must_use]
     pub fn is_staff(&self) -> bool {
-        self.organises || self.coordinates || self.manages.is_some()
+        self.decides() || self.coordinates
+    }
+
+    /// Decides for people: the organisers, and the managers of the sides for their own.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        self.organises || self.manages.is_some()
+    }
+
+    /// Looks after the interpreters: the organisers and the coordinators.
+    #[must_use]
+    pub fn keeps_interpreters(&self) -> bool {
+        self.organises || self.coordinates
     }
 
     /// Whether the visitor decides for the people of a side: an organiser for both, a manager for one.

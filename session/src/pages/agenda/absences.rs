@@ -13,6 +13,7 @@ use platform::locale::Locale;
 use platform::page::{self, Choice, Frame, NavItem};
 use registry::http::Visitor;
 
+use crate::entry;
 use crate::model::AbsenceKind;
 use crate::model::ids::{AbsenceId, NoShowId, SessionId};
 use crate::pages::around::{self, Room};
@@ -67,7 +68,7 @@ pub async fn get(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let slots = axes::slots(&mut tx, &standing).await?;
     let open = absences::list(&mut tx, &standing).await?;
     let at = local(&standing, usual(&slots, &open, app.world.now()));
@@ -185,7 +186,7 @@ pub async fn post(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
     let mut typed = Typed::new(l, pairs);
     let slots = axes::slots(&mut tx, &standing).await?;
@@ -240,7 +241,7 @@ pub async fn removal(
     Path((id, absence)): Path<(SessionId, AbsenceId)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     if !absences::lift(&mut tx, &app.world, &standing, absence).await? {
         return Err(Oops::NotFound);
     }

@@ -14,9 +14,9 @@ use platform::jobs;
 use registry::http::Visitor;
 
 use super::runs::{RunState, find};
+use crate::entry;
 use crate::jobs::Schedule;
 use crate::model::ids::SessionId;
-use crate::pages::around;
 use crate::store::Standing;
 use crate::store::runs::RunId;
 
@@ -58,7 +58,7 @@ impl Watch {
     /// How the visitor stands by now: who no longer organises the session is told nothing more.
     async fn stand(&self) -> Result<Standing, Oops> {
         let mut tx = self.app.db.read().await?;
-        around::organiser(&mut tx, &self.visitor, self.standing.session.id).await
+        entry::organiser(&mut tx, &self.visitor, self.standing.session.id).await
     }
 
     /// `progress` with the state as a piece of the page, and `done` once at the end.

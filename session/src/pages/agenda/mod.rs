@@ -20,17 +20,18 @@ mod weave;
 mod words;
 
 use platform::db::Tx;
-use platform::http::{Oops, OrNotFound};
+use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::{Axis, Frame, NavItem};
 use registry::http::Visitor;
 use serde::Deserialize;
 
+use crate::entry;
 use crate::model::Agenda;
 use crate::model::ids::{AgendaId, StepId};
 use crate::pages::around;
+use crate::store::Standing;
 use crate::store::drafts::DraftError;
-use crate::store::{Standing, agendas};
 
 /// Which state of a draft the visitor saw, and from which side.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -74,13 +75,11 @@ fn address(agenda: AgendaId, axis: Axis) -> String {
     }
 }
 
-/// The version and how the visitor stands to its session.
+/// The version and how the visitor stands to its session. Versions are never public, so whoever is not signed in is
+/// asked to first.
 async fn enter(tx: &mut Tx, visitor: &Visitor, id: AgendaId) -> Result<(Standing, Agenda), Oops> {
-    let person = visitor.signed_in()?;
-    let session = agendas::session_of(tx, id).await?.or_not_found()?;
-    let standing = Standing::find(tx, Some(person.id), session).await?.or_not_found()?;
-    let agenda = agendas::find(tx, &standing, id).await?.or_not_found()?;
-    Ok((standing, agenda))
+    visitor.signed_in()?;
+    entry::agenda(tx, visitor, id).await
 }
 
 /// The same for those who may change it.
@@ -89,8 +88,8 @@ async fn enter_as_organiser(
     visitor: &Visitor,
     id: AgendaId,
 ) -> Result<(Standing, Agenda), Oops> {
-    let (standing, agenda) = enter(tx, visitor, id).await?;
-    if standing.organises { Ok((standing, agenda)) } else { Err(Oops::Forbidden) }
+    visitor.signed_in()?;
+    entry::agenda_as_organiser(tx, visitor, id).await
 }
 
 /// `Version 3`

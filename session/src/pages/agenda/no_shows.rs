@@ -6,8 +6,8 @@ use platform::app::App;
 use platform::http::{Oops, OrNotFound};
 use registry::http::Visitor;
 
+use crate::entry;
 use crate::model::ids::{NoShowId, SessionId};
-use crate::pages::around;
 use crate::store::no_shows;
 
 /// Where what waits is decided.
@@ -25,7 +25,7 @@ pub async fn absence(
     Path((id, no_show)): Path<(SessionId, NoShowId)>,
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let absence = no_shows::accept(&mut tx, &app.world, &standing, no_show).await?.or_not_found()?;
     tx.commit().await?;
     let undo = format!("/sessions/{id}/absences/{absence}/removal");
@@ -43,7 +43,7 @@ pub async fn dismissal(
     Path((id, no_show)): Path<(SessionId, NoShowId)>,
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     if !no_shows::dismiss(&mut tx, &app.world, &standing, no_show).await? {
         return Err(Oops::NotFound);
     }
@@ -63,7 +63,7 @@ pub async fn reopening(
     Path((id, no_show)): Path<(SessionId, NoShowId)>,
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     if !no_shows::reopen(&mut tx, &app.world, &standing, no_show).await? {
         return Err(Oops::NotFound);
     }

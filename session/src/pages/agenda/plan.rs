@@ -8,9 +8,9 @@ use platform::http::Oops;
 use registry::http::Visitor;
 
 use super::{absences, runs};
+use crate::entry;
 use crate::jobs::Schedule;
 use crate::model::ids::SessionId;
-use crate::pages::around;
 use crate::pages::typed::{Pairs, Typed};
 use crate::store::{self, agendas};
 
@@ -29,7 +29,7 @@ pub async fn post(
 ) -> Result<Response, Oops> {
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let l = visitor.locale();
     let mut typed = Typed::new(l, pairs);
     let from = absences::instant(&standing, &mut typed, l, "from");

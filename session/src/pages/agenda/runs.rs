@@ -15,6 +15,7 @@ use registry::http::Visitor;
 use super::meeting::Around;
 use super::state::{Figure, figures, proof};
 use super::versions;
+use crate::entry;
 use crate::jobs::{Outcome, Report, Schedule};
 use crate::model::Slot;
 use crate::model::ids::{AgendaId, SessionId};
@@ -132,7 +133,7 @@ pub async fn post(
     let l = visitor.locale();
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let mut typed = Typed::new(l, pairs);
     let seconds = typed.number("seconds", &l.t("run-seconds"), 1..=3600).unwrap_or(20);
     let base: Option<AgendaId> = match typed.raw("base").as_str() {
@@ -196,7 +197,7 @@ pub(super) async fn find(
     run: RunId,
 ) -> Result<(Standing, Schedule, Status), Oops> {
     let mut tx = app.db.read().await?;
-    let standing = around::organiser(&mut tx, visitor, id).await?;
+    let standing = entry::organiser(&mut tx, visitor, id).await?;
     let asked = runs::asked(&mut tx, &standing, run).await?.or_not_found()?;
     drop(tx);
     let status = jobs::status(&app.db, run).await?.or_not_found()?;
@@ -233,7 +234,7 @@ pub async fn stop(
     Path((id, run)): Path<(SessionId, RunId)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = around::organiser(&mut tx, &visitor, id).await?;
+    let standing = entry::organiser(&mut tx, &visitor, id).await?;
     runs::asked(&mut tx, &standing, run).await?.or_not_found()?;
     runs::stop(&mut tx, &app.world, &standing).await?;
     tx.commit().await?;

@@ -7,7 +7,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use platform::app::App;
 use platform::db::{At, Tx};
-use platform::http::{ListQuery, Listing, Oops, OrNotFound};
+use platform::http::{ListQuery, Listing, Oops};
 use platform::locale::Locale;
 use platform::page::{self, Choice, Form, Frame, List, NavItem};
 use platform::sheet::{Cell, Table};
@@ -15,6 +15,7 @@ use registry::http::Visitor;
 
 use super::state::proof;
 use super::version;
+use crate::entry;
 use crate::model::Origin;
 use crate::model::ids::{AgendaId, SessionId};
 use crate::pages::around::{self, Room};
@@ -54,10 +55,10 @@ struct Versions {
     runs: String,
 }
 
+/// As [`super::enter`], for all versions of a session.
 async fn enter(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    let person = visitor.signed_in()?.id;
-    let standing = Standing::find(tx, Some(person), id).await?.or_not_found()?;
-    if standing.is_staff() { Ok(standing) } else { Err(Oops::Forbidden) }
+    visitor.signed_in()?;
+    entry::staff(tx, visitor, id).await
 }
 
 /// `GET /sessions/{id}/agendas`

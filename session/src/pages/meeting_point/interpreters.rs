@@ -11,10 +11,11 @@ use platform::sheet::value;
 use registry::http::Visitor;
 
 use super::{Cell, Column, Line, Thing, Words};
+use crate::entry;
 use crate::model::ids::{InterpreterId, SessionId};
 use crate::model::sheets::InterpreterRow;
 use crate::model::{Interpreter, Interval, Session, slot_plan, unavailable};
-use crate::pages::around::{self, Part};
+use crate::pages::around::Part;
 use crate::pages::typed::Typed;
 use crate::store::places::Place;
 use crate::store::{Standing, interpreters};
@@ -25,7 +26,7 @@ impl Thing for Interpreter {
     const PART: Part = Part::Interpreters;
 
     async fn enter(tx: &mut Tx, visitor: &Visitor, session: SessionId) -> Result<Standing, Oops> {
-        around::coordinator(tx, visitor, session).await
+        entry::coordinator(tx, visitor, session).await
     }
 
     async fn all(tx: &mut Tx, standing: &Standing) -> Result<Vec<Self>, DbError> {

@@ -20,8 +20,9 @@ use platform::page::Form;
 use registry::http::Visitor;
 use serde::de::DeserializeOwned;
 
-use super::around::{self, Part};
+use super::around::Part;
 use super::typed::Typed;
+use crate::entry;
 use crate::model::Session;
 use crate::model::ids::SessionId;
 use crate::store::Standing;
@@ -43,7 +44,7 @@ pub trait Thing: Send + Sync + Sized + 'static {
         visitor: &Visitor,
         session: SessionId,
     ) -> impl Future<Output = Result<Standing, Oops>> + Send {
-        around::organiser(tx, visitor, session)
+        entry::organiser(tx, visitor, session)
     }
 
     /// All of the session, in their order.

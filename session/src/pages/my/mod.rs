@@ -10,12 +10,13 @@ pub mod no_show;
 pub mod requests;
 
 use platform::db::Tx;
-use platform::http::{Oops, OrNotFound};
+use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::{Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around;
+use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
 
@@ -28,16 +29,18 @@ enum Leaf {
     Availability,
 }
 
-/// The visitor's standing, as a participant.
+/// The visitor's standing, as a participant. Mails lead here, so whoever is not signed in is asked to first; for those
+/// who do not take part, there is nothing of their own.
 async fn participant(
     tx: &mut Tx,
     visitor: &Visitor,
     id: SessionId,
 ) -> Result<(Standing, ParticipantId), Oops> {
     visitor.signed_in()?;
-    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
-    let participant = standing.participant.or_not_found()?;
-    Ok((standing, participant))
+    entry::participant(tx, visitor, id).await.map_err(|oops| match oops {
+        Oops::Forbidden => Oops::NotFound,
+        oops => oops,
+    })
 }
 
 fn tabs(l: &Locale, standing: &Standing, current: Option<Leaf>) -> Vec<NavItem> {
