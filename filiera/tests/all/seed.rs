@@ -190,7 +190,6 @@ impl Seed {
             row.0
         };
         let placed: RequestId = code(&mut tx, "requests", "R1").await.parse().unwrap();
-        let delegate: ParticipantId = code(&mut tx, "participants", "P1").await.parse().unwrap();
         let other: ParticipantId = code(&mut tx, "participants", "P3").await.parse().unwrap();
         let step = drafts::lock(&mut tx, &world, &standing, (draft, placed), true, None).await.unwrap();
         let fates = placements::fates(&mut tx, draft).await.unwrap();
@@ -212,7 +211,15 @@ impl Seed {
         )
         .await
         .unwrap();
-        let feed = feeds::renew(&mut tx, &world, delegate).await.unwrap();
+        let delegate: (PersonId,) = tx
+            .one(
+                "SELECT person_id FROM participants WHERE session_id = $1 AND external_id = 'P1'",
+                args![session],
+            )
+            .await
+            .unwrap();
+        let own = Standing::find(&mut tx, Some(delegate.0), session).await.unwrap().unwrap();
+        let feed = feeds::renew(&mut tx, &world, &own).await.unwrap().unwrap();
         let grant: (GrantId,) =
             tx.one("SELECT id FROM grants WHERE person_id = $1", args![coordinator]).await.unwrap();
         let asked = code(&mut tx, "requests", "R3").await.parse().unwrap();

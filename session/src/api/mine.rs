@@ -61,8 +61,7 @@ pub async fn no_show(
     let mut tx = app.db.begin().await?;
     let (standing, own) = entry::participant(&mut tx, &visitor, id).await?;
     let meeting = no_shows::meeting(&mut tx, &standing, own, request).await?.or_not_found()?;
-    let outcome = no_shows::report(&mut tx, &app.world, &standing, own, &meeting).await?;
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    no_shows::report(&mut tx, &app.world, &standing, own, &meeting).await??;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -79,8 +78,7 @@ pub async fn came(
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, own) = entry::participant(&mut tx, &visitor, id).await?;
-    let outcome = no_shows::take_back(&mut tx, &app.world, &standing, own, request).await?;
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    no_shows::take_back(&mut tx, &app.world, &standing, own, request).await??;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,49 +1,60 @@
-//! Secret calendar addresses, one a participant, revocable.
+//! Secret calendar addresses, one a participant, revocable. Only the one whose calendar it opens reads or makes one.
 
 use platform::args;
 use platform::db::{DbError, Tx};
 use platform::locale::Language;
 use platform::world::World;
 
+use super::Standing;
 use crate::model::ids::{FeedId, ParticipantId, SessionId};
 
-/// The secret of the participant's address, if there is one in force.
+/// The secret of the visitor's own address, if there is one in force.
 ///
 /// # Errors
 /// What the database said.
-pub async fn find(tx: &mut Tx, participant: ParticipantId) -> Result<Option<String>, DbError> {
+pub async fn find(tx: &mut Tx, standing: &Standing) -> Result<Option<String>, DbError> {
     let row: Option<(String,)> = tx
         .optional(
             "SELECT secret FROM feeds WHERE participant_id = $1 AND revoked_at IS NULL ORDER BY made_at DESC LIMIT 1",
-            args![participant],
+            args![standing.participant],
         )
         .await?;
     Ok(row.map(|(secret,)| secret))
 }
 
-/// A new address; those before it end.
+/// A new address for the visitor; those before it end. Nothing for who does not take part.
 ///
 /// # Errors
 /// What the database said.
-pub async fn renew(tx: &mut Tx, world: &World, participant: ParticipantId) -> Result<String, DbError> {
-    revoke(tx, world, participant).await?;
+pub async fn renew(tx: &mut Tx, world: &World, standing: &Standing) -> Result<Option<String>, DbError> {
+    let Some(own) = standing.participant else { return Ok(None) };
+    revoke(tx, world, standing, own).await?;
     let (id, secret): (FeedId, _) = (world.id(), world.secret());
     tx.execute(
         "INSERT INTO feeds (id, participant_id, secret, made_at) VALUES ($1, $2, $3, $4)",
-        args![id, participant, &secret, world.now()],
+        args![id, own, &secret, world.now()],
     )
     .await?;
-    Ok(secret)
+    Ok(Some(secret))
 }
 
-/// Ends the addresses of the participant.
+/// Ends the addresses of a participant: the visitor, or somebody for whom the visitor decides.
 ///
 /// # Errors
 /// What the database said.
-pub async fn revoke(tx: &mut Tx, world: &World, participant: ParticipantId) -> Result<(), DbError> {
+pub async fn revoke(
+    tx: &mut Tx,
+    world: &World,
+    standing: &Standing,
+    participant: ParticipantId,
+) -> Result<(), DbError> {
+    let mut values = args![participant, world.now(), standing.session.id];
+    values.extend(standing.sight());
     tx.execute(
-        "UPDATE feeds SET revoked_at = $2 WHERE participant_id = $1 AND revoked_at IS NULL",
-        args![participant, world.now()],
+        "UPDATE feeds SET revoked_at = $2 WHERE participant_id = $1 AND revoked_at IS NULL
+         AND participant_id IN
+             (SELECT id FROM participants WHERE session_id = $3 AND ($4 OR side_id = $5 OR id = $6))",
+        values,
     )
     .await
     .map(|_| ())
@@ -60,7 +71,8 @@ pub struct Owner {
     pub language: Language,
 }
 
-/// Whose address has this secret: the one thing that it opens. It opens nothing once its owner no longer takes part.
+/// Whose address has this secret: the one thing that it opens. Calendars cannot sign in, so there is no standing to
+/// ask for: whoever has the secret may. It opens nothing once its owner no longer takes part.
 ///
 /// # Errors
 /// What the database said.

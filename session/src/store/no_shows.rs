@@ -2,6 +2,7 @@
 
 use platform::args;
 use platform::db::{At, DbError, Tx};
+use platform::http::Oops;
 use platform::world::World;
 use registry::store::audit::{self, Deed};
 
@@ -38,6 +39,12 @@ impl Refusal {
     }
 }
 
+impl From<Refusal> for Oops {
+    fn from(refusal: Refusal) -> Self {
+        Self::Conflict(refusal.key())
+    }
+}
+
 /// A participant's meeting of the version in force.
 ///
 /// # Errors
@@ -52,7 +59,7 @@ pub async fn meeting(
     Ok(meetings.into_iter().find(|meeting| meeting.request_id == request))
 }
 
-/// What a participant has said.
+/// What the visitor has said as a participant.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Said {
     /// Of which meeting.
@@ -65,16 +72,16 @@ pub struct Said {
     pub is_open: bool,
 }
 
-/// What a participant has said and not taken back.
+/// What the visitor has said as a participant and not taken back.
 ///
 /// # Errors
 /// What the database said.
-pub async fn said(tx: &mut Tx, own: ParticipantId) -> Result<Vec<Said>, DbError> {
+pub async fn said(tx: &mut Tx, standing: &Standing) -> Result<Vec<Said>, DbError> {
     let sql = format!(
         "SELECT request_id, starts_at, reported_at, {OPEN} AS is_open FROM no_shows
          WHERE reporter_id = $1 AND taken_back_at IS NULL ORDER BY reported_at"
     );
-    tx.all(sqlx::AssertSqlSafe(sql), args![own]).await
+    tx.all(sqlx::AssertSqlSafe(sql), args![standing.participant]).await
 }
 
 /// Says that the partner has not come to the meeting, which is one of `own`'s in the version in force. Said twice, it

@@ -83,20 +83,21 @@ impl PlaceKind {
     }
 }
 
-/// The version of the agenda that needs a thing: the latest one, draft or published, in which a meeting stands there, or
-/// could stand there again because a change by hand is taken back.
+/// The version of the session's agenda that needs a thing: the latest one, draft or published, in which a meeting stands
+/// there, or could stand there again because a change by hand is taken back.
 ///
 /// # Errors
 /// What the database said.
-pub async fn version_with(tx: &mut Tx, place: Place) -> Result<Option<i64>, DbError> {
+pub async fn version_with(tx: &mut Tx, standing: &Standing, place: Place) -> Result<Option<i64>, DbError> {
     let (kind, id) = place.parts();
     let sql = format!(
-        "SELECT MAX(number) FROM agendas WHERE {COUNTS}
+        "SELECT MAX(number) FROM agendas WHERE session_id = $3 AND {COUNTS}
          AND (EXISTS (SELECT 1 FROM placements WHERE agenda_id = agendas.id AND {}_id = $1)
            OR EXISTS (SELECT 1 FROM agenda_steps WHERE agenda_id = agendas.id AND change LIKE $2))",
         kind.word()
     );
-    let row: (Option<i64>,) = tx.one(sqlx::AssertSqlSafe(sql), args![&id, format!("%\"{id}\"%")]).await?;
+    let values = args![&id, format!("%\"{id}\"%"), standing.session.id];
+    let row: (Option<i64>,) = tx.one(sqlx::AssertSqlSafe(sql), values).await?;
     Ok(row.0)
 }
 

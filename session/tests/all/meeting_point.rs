@@ -216,7 +216,7 @@ both_databases! {
         let mut tx = app.app.db.begin().await.unwrap();
         let slot = tx.one::<(session::model::ids::SlotId,)>("SELECT MIN(id) FROM slots", args![]).await.unwrap().0;
         let table = tx.one::<(session::model::ids::TableId,)>("SELECT MIN(id) FROM meeting_tables", args![]).await.unwrap().0;
-        assert_eq!(places::version_with(&mut tx, Place::Slot(slot)).await.unwrap(), None, "{discarded} does not count");
+        assert_eq!(places::version_with(&mut tx, &standing, Place::Slot(slot)).await.unwrap(), None, "{discarded} does not count");
         tx.commit().await.unwrap();
         agenda(&app, &standing, true, false).await;
 

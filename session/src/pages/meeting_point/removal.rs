@@ -69,7 +69,7 @@ pub async fn post<T: Thing>(
     let all = T::all(&mut tx, &standing).await?;
     let place = all.iter().find(|known| known.id() == thing).or_not_found()?.place();
     let (l, back) = (visitor.locale(), Redirect::to(&address::<T>(id)));
-    if let Some(number) = places::version_with(&mut tx, place).await? {
+    if let Some(number) = places::version_with(&mut tx, &standing, place).await? {
         visitor.warn(l.with("slots-held-by", [("number", number.to_string().into())])).await?;
         return Ok(back.into_response());
     }

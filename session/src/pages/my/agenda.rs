@@ -51,8 +51,8 @@ pub async fn get(
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
     let meetings = agendas::of_participant(&mut tx, &standing, own).await?;
     let l = visitor.locale().clone();
-    let feed = feeds::find(&mut tx, own).await?;
-    let said = no_shows::said(&mut tx, own).await?;
+    let feed = feeds::find(&mut tx, &standing).await?;
+    let said = no_shows::said(&mut tx, &standing).await?;
     let published = agendas::published(&mut tx, &standing).await?.and_then(|agenda| agenda.published_at);
     let reading = Reading::new(&l, &standing, (own, &meetings, &said), app.world.now());
     let (tickets, days) = (reading.tickets(), reading.days());

@@ -26,8 +26,8 @@ pub async fn post(
     Path(id): Path<SessionId>,
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
-    let (_, own) = participant(&mut tx, &visitor, id).await?;
-    feeds::renew(&mut tx, &app.world, own).await?;
+    let (standing, _) = participant(&mut tx, &visitor, id).await?;
+    feeds::renew(&mut tx, &app.world, &standing).await?;
     tx.commit().await?;
     visitor.say(visitor.locale().t("my-feed-made")).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/my/agenda#feed")))
@@ -43,8 +43,8 @@ pub async fn remove(
     Path(id): Path<SessionId>,
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
-    let (_, own) = participant(&mut tx, &visitor, id).await?;
-    feeds::revoke(&mut tx, &app.world, own).await?;
+    let (standing, own) = participant(&mut tx, &visitor, id).await?;
+    feeds::revoke(&mut tx, &app.world, &standing, own).await?;
     tx.commit().await?;
     visitor.say_undoable(visitor.locale().t("my-feed-revoked"), format!("/sessions/{id}/my/feed")).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/my/agenda")))

@@ -22,8 +22,7 @@ pub async fn post(
     let mut tx = app.db.begin().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
     let meeting = no_shows::meeting(&mut tx, &standing, own, request).await?.or_not_found()?;
-    let outcome = no_shows::report(&mut tx, &app.world, &standing, own, &meeting).await?;
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    no_shows::report(&mut tx, &app.world, &standing, own, &meeting).await??;
     tx.commit().await?;
     let name = meeting.partner_of(own).map(|partner| partner.name()).unwrap_or_default();
     let undo = format!("/sessions/{id}/my/meetings/{request}/no-show/removal");
@@ -43,8 +42,7 @@ pub async fn removal(
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let outcome = no_shows::take_back(&mut tx, &app.world, &standing, own, request).await?;
-    outcome.map_err(|refusal| Oops::Conflict(refusal.key()))?;
+    no_shows::take_back(&mut tx, &app.world, &standing, own, request).await??;
     tx.commit().await?;
     visitor.say(visitor.locale().t("no-show-taken-back")).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/my/agenda")))

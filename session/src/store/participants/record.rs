@@ -177,7 +177,7 @@ pub async fn record(
         let id: ParticipantId = before.map_or_else(|| world.id(), |before| before.id);
         if before.is_some_and(|before| before.person_id != person) {
             // Somebody else takes this place: the calendar address was the former one's.
-            feeds::revoke(tx, world, id).await?;
+            feeds::revoke(tx, world, standing, id).await?;
         }
         values.push(args![
             id,

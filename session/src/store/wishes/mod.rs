@@ -179,7 +179,8 @@ async fn held(
     Ok(find(tx, standing, request.id).await?.map(|request| (actor, request)).ok_or(Refusal::NotYours))
 }
 
-/// How many requests wait for the participant's answer.
+/// How many requests of a session wait for the person's answer. A count of one's own, asked for over many sessions at
+/// once, so it takes no standing: the person is the one who is signed in, and no one else's requests are counted.
 ///
 /// # Errors
 /// What the database said.

@@ -145,9 +145,13 @@ both_databases! {
             seen = Some(drafts::take_out(&mut tx, &world, &standing, (draft, row.request_id), seen).await.unwrap());
         }
         for place in [Place::Slot(point.slots[3]), Place::Table(point.tables[0])] {
-            assert_eq!(places::version_with(&mut tx, place).await.unwrap(), Some(1), "{place:?}");
+            assert_eq!(places::version_with(&mut tx, &standing, place).await.unwrap(), Some(1), "{place:?}");
+            let mut elsewhere = standing.clone();
+            elsewhere.session.id = world.id();
+            assert_eq!(places::version_with(&mut tx, &elsewhere, place).await.unwrap(), None, "of another session");
         }
-        assert_eq!(places::version_with(&mut tx, Place::Interpreter(point.interpreter)).await.unwrap(), None);
+        let interpreter = Place::Interpreter(point.interpreter);
+        assert_eq!(places::version_with(&mut tx, &standing, interpreter).await.unwrap(), None);
         for kind in [PlaceKind::Slot, PlaceKind::Table] {
             assert!(!places::remove_all(&mut tx, &world, &standing, kind).await.unwrap(), "{kind:?}");
         }
