@@ -10,4 +10,4 @@ pub use client::Client;
 pub use cookies::{choice_cookie, language_cookie};
 pub use failure::show_failures;
 pub use login::{LoginStore, layer};
-pub use visitor::{Message, Visitor, resolve};
+pub use visitor::{Visitor, resolve};
