@@ -15,6 +15,7 @@ mod publication;
 mod requests;
 mod runs;
 mod sessions;
+mod wishes;
 
 use platform::app::App;
 use utoipa_axum::router::OpenApiRouter;
@@ -58,8 +59,8 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(point::tables))
         .routes(routes!(point::interpreters))
         // Wishes to meet.
-        .routes(routes!(requests::list, requests::make))
-        .routes(routes!(requests::show, requests::change))
+        .routes(routes!(requests::list, wishes::make))
+        .routes(routes!(requests::show, wishes::change))
         .routes(routes!(answers::accept))
         .routes(routes!(answers::decline, answers::reconsider))
         .routes(routes!(answers::withdraw, answers::renew))
