@@ -119,18 +119,7 @@ pub async fn create(
     Path(id): Path<SessionId>,
     Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
-    let mut tx = app.db.begin().await?;
-    let standing = entry::decides(&mut tx, &visitor, id).await?;
-    sessions::hold(&mut tx, id).await?;
-    let codes = projects::codes(&mut tx, &standing).await?;
-    let code = row_form::next_code('J', codes.iter().map(|(code, _)| code.as_str()));
-    if let Err(faults) = write(&mut tx, &app, &visitor, &standing, &pairs, code).await? {
-        let form = row_form::refused(visitor.locale(), pairs, &faults);
-        return page::refuse(&edit_page(&mut tx, &visitor, &standing, None, form).await?);
-    }
-    tx.commit().await?;
-    visitor.say(visitor.locale().t("people-project-made")).await?;
-    Ok(Redirect::to(&format!("/sessions/{id}/projects")).into_response())
+    save(&app, &visitor, id, None, pairs).await
 }
 
 /// `GET /sessions/{id}/projects/{project}`
@@ -166,15 +155,37 @@ pub async fn change(
     Path((id, project)): Path<(SessionId, ProjectId)>,
     Fields(pairs): Fields<Pairs>,
 ) -> Result<Response, Oops> {
+    save(&app, &visitor, id, Some(project), pairs).await
+}
+
+/// Writes what was sent, of a project that is there or of a new one.
+async fn save(
+    app: &App,
+    visitor: &Visitor,
+    id: SessionId,
+    project: Option<ProjectId>,
+    pairs: Pairs,
+) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let standing = entry::decides(&mut tx, &visitor, id).await?;
-    let project = projects::find(&mut tx, &standing, project).await?.or_not_found()?;
-    let code = project.external_id.clone();
-    if let Err(faults) = write(&mut tx, &app, &visitor, &standing, &pairs, code).await? {
+    let standing = entry::decides(&mut tx, visitor, id).await?;
+    let (project, code, said) = match project {
+        Some(project) => {
+            let project = projects::find(&mut tx, &standing, project).await?.or_not_found()?;
+            let code = project.external_id.clone();
+            (Some(project), code, "people-saved")
+        }
+        None => {
+            sessions::hold(&mut tx, id).await?;
+            let codes = projects::codes(&mut tx, &standing).await?;
+            let code = row_form::next_code('J', codes.iter().map(|(code, _)| code.as_str()));
+            (None, code, "people-project-made")
+        }
+    };
+    if let Err(faults) = write(&mut tx, app, visitor, &standing, &pairs, code).await? {
         let form = row_form::refused(visitor.locale(), pairs, &faults);
-        return page::refuse(&edit_page(&mut tx, &visitor, &standing, Some(&project), form).await?);
+        return page::refuse(&edit_page(&mut tx, visitor, &standing, project.as_ref(), form).await?);
     }
     tx.commit().await?;
-    visitor.say(visitor.locale().t("people-saved")).await?;
+    visitor.say(visitor.locale().t(said)).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/projects")).into_response())
 }
