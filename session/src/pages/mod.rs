@@ -14,6 +14,7 @@ pub mod invitations;
 pub mod meeting_point;
 pub mod my;
 pub mod participant;
+mod participant_form;
 pub mod participants;
 pub mod prints;
 pub mod programme;

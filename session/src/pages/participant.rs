@@ -6,31 +6,23 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form as Fields;
 use jiff::tz::TimeZone;
 use platform::app::App;
-use platform::db::{Tx, is_taken};
+use platform::db::Tx;
 use platform::http::{Oops, OrNotFound};
 use platform::locale::Locale;
-use platform::page::{self, Choice, Form, Frame, NavItem};
+use platform::page::{self, Form, Frame, NavItem};
 use registry::http::Visitor;
 use registry::store::audit::{self, Entry};
 
 use super::around::{self, Room};
-use super::participants::kinds;
+use super::participant_form::{Choices, Filled, choices, save};
 use super::row_form;
 use super::trail_words;
 use super::typed::Pairs;
 use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId};
-use crate::model::sheets::{Fault, Known, ParticipantRow, Reason};
 use crate::model::{Participant, ParticipantState};
-use crate::store::participants::{self, Filter, Taken};
-use crate::store::{Standing, sessions, task_forces};
-
-/// What the form offers to choose from.
-struct Choices {
-    sides: Vec<Choice>,
-    kinds: Vec<Choice>,
-    tables: String,
-}
+use crate::store::participants::{self, Filter};
+use crate::store::{Standing, sessions};
 
 #[derive(Template)]
 #[template(path = "participants/show.html")]
@@ -66,146 +58,17 @@ struct New {
     choices: Choices,
 }
 
-/// The fields of the form that are columns of the sheet as they are.
-const PLAIN: [&str; 16] = [
-    "side",
-    "organisation",
-    "organisation_latin",
-    "organisation_type",
-    "country",
-    "region",
-    "given_name",
-    "family_name",
-    "name_latin",
-    "role",
-    "email",
-    "phone",
-    "offers",
-    "seeks",
-    "min",
-    "max",
-];
-
-fn shown(participant: &Participant) -> Pairs {
-    let row = participant.row();
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let count = |value: Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
-    let values = [
-        ("side", row.side.clone()),
-        ("organisation", row.organisation.clone()),
-        ("organisation_latin", text(&row.organisation_latin)),
-        ("organisation_type", row.organisation_type.to_string()),
-        ("country", row.country.clone()),
-        ("region", text(&row.region)),
-        ("given_name", row.given_name.clone()),
-        ("family_name", row.family_name.clone()),
-        ("name_latin", text(&row.name_latin)),
-        ("role", text(&row.role)),
-        ("email", row.email.to_string()),
-        ("phone", text(&row.phone)),
-        ("languages", row.languages.join(", ")),
-        ("tables", row.tables.join(", ")),
-        ("offers", text(&row.offers)),
-        ("seeks", text(&row.seeks)),
-        ("min", count(row.min)),
-        ("max", count(row.max)),
-    ];
-    values.map(|(name, value)| (name.to_owned(), value)).into()
-}
-
-/// When the participant is away, local to the session, and two lines more to fill in.
-fn away(participant: &Participant, zone: &TimeZone) -> Vec<(String, String)> {
-    let local = |at: jiff::Timestamp| zone.to_datetime(at).strftime("%Y-%m-%dT%H:%M").to_string();
-    let held = participant.unavailable.iter().map(|away| (local(away.start), local(away.end)));
-    held.chain(std::iter::repeat_n(<(String, String)>::default(), 2)).collect()
-}
-
-fn away_sent(pairs: &Pairs) -> Vec<(String, String)> {
-    let from = row_form::values(pairs, "away_from");
-    let to = row_form::values(pairs, "away_to");
-    from.into_iter().zip(to).map(|(from, to)| (from.to_owned(), to.to_owned())).collect()
-}
-
-/// What the form says, as a row of the sheet.
-fn row(
-    pairs: &Pairs,
-    code: String,
-    standing: &Standing,
-    sides: Vec<String>,
-) -> Result<ParticipantRow, Vec<Fault>> {
-    let mut fields = vec![("external_id", code)];
-    fields.extend(PLAIN.map(|name| (name, row_form::value(pairs, name))));
-    fields.push(("languages", row_form::list(pairs, "languages")));
-    fields.push(("tables", row_form::list(pairs, "tables")));
-    let away = away_sent(pairs).into_iter().filter(|(from, to)| !from.is_empty() || !to.is_empty());
-    let away: Vec<String> = away.map(|(from, to)| format!("{from}/{to}")).collect();
-    fields.push(("unavailable", away.join(";")));
-    let known = Known { sides: Some(sides.into_iter().collect()), ..Known::default() };
-    row_form::row(&fields, &standing.session.time_zone(), &known)
-}
-
-async fn choices(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Choices, Oops> {
-    let both = task_forces::sides(tx, standing.session.task_force_id).await?;
-    let sides = both.iter().filter(|side| standing.decides_for(side.id)).map(|side| {
-        let name = side.name.text(l.language());
-        Choice::new(
-            &side.code,
-            if name == side.code { name.to_owned() } else { format!("{} – {name}", side.code) },
-        )
-    });
-    let tables = participants::thematic_tables(tx, standing).await?.join(", ");
-    Ok(Choices { sides: sides.collect(), kinds: kinds(l), tables })
-}
-
-/// Writes what the form says of a participant who is there or is new; the faults where something stands against it.
-async fn write(
-    tx: &mut Tx,
-    app: &App,
-    visitor: &Visitor,
-    standing: &Standing,
-    before: Option<&Participant>,
-    row: ParticipantRow,
-) -> Result<Result<(), Vec<Fault>>, Oops> {
-    let by = visitor.signed_in()?.id;
-    let rows = [row];
-    let fault = |column: &str, value: &str, reason| Fault {
-        line: 1,
-        column: column.to_owned(),
-        value: value.to_owned(),
-        reason,
-    };
-    let email = rows[0].email.to_string();
-    match participants::taken(tx, standing, &rows).await?.pop().flatten() {
-        Some(Taken::Email(code)) => {
-            return Ok(Err(vec![fault("email", &email, Reason::EmailTaken { code })]));
-        }
-        Some(Taken::OtherSide) => {
-            return Ok(Err(vec![fault("external_id", &rows[0].external_id, Reason::OfOtherSide)]));
-        }
-        None => {}
-    }
-    let [row] = rows;
-    let written = match before {
-        Some(before) => participants::correct(tx, &app.world, by, standing, before, row).await,
-        None => participants::record(tx, &app.world, by, standing, &[row]).await.map(|_| ()),
-    };
-    match written {
-        Err(error) if is_taken(&error) => Err(Oops::Conflict("people-meanwhile")),
-        written => written.map(Ok).map_err(Oops::from),
-    }
-}
-
 async fn show(
     tx: &mut Tx,
     visitor: &Visitor,
     standing: &Standing,
     participant: Participant,
-    sent: Option<(Form, Vec<(String, String)>)>,
+    sent: Option<Filled>,
 ) -> Result<Show, Oops> {
     let l = visitor.locale().clone();
     let (scope, subject) = (standing.session.id.to_string(), participant.id.to_string());
     let zone = standing.session.time_zone();
-    let (form, away) = sent.unwrap_or_else(|| (Form::new(shown(&participant)), away(&participant, &zone)));
+    let Filled { form, away } = sent.unwrap_or_else(|| Filled::of(&participant, &zone));
     Ok(Show {
         frame: around::frame(visitor, standing, participant.name()),
         tabs: around::tabs(&l, standing, Room::Participants),
@@ -252,15 +115,10 @@ pub async fn post(
         return Err(Oops::Forbidden);
     }
     let l = visitor.locale();
-    let sides = choices(&mut tx, l, &standing).await?.sides.into_iter().map(|side| side.value).collect();
-    let written = match row(&pairs, participant.external_id.clone(), &standing, sides) {
-        Ok(row) => write(&mut tx, &app, &visitor, &standing, Some(&participant), row).await?,
-        Err(faults) => Err(faults),
-    };
-    if let Err(faults) = written {
-        let away = away_sent(&pairs);
-        let form = row_form::refused(l, pairs, &faults);
-        return page::refuse(&show(&mut tx, &visitor, &standing, participant, Some((form, away))).await?);
+    let own = (Some(&participant), participant.external_id.clone());
+    if let Err(faults) = save(&mut tx, &app, &visitor, &standing, own, &pairs).await? {
+        let sent = Filled::refused(l, pairs, &faults);
+        return page::refuse(&show(&mut tx, &visitor, &standing, participant, Some(sent)).await?);
     }
     tx.commit().await?;
     visitor.say(l.t("people-saved")).await?;
@@ -271,8 +129,7 @@ async fn new_page(
     tx: &mut Tx,
     visitor: &Visitor,
     standing: &Standing,
-    form: Form,
-    away: Vec<(String, String)>,
+    Filled { form, away }: Filled,
 ) -> Result<New, Oops> {
     let l = visitor.locale().clone();
     Ok(New {
@@ -298,8 +155,7 @@ pub async fn new(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let standing = entry::decides(&mut tx, &visitor, id).await?;
-    let away = vec![<(String, String)>::default(); 2];
-    page::show(&new_page(&mut tx, &visitor, &standing, Form::default(), away).await?)
+    page::show(&new_page(&mut tx, &visitor, &standing, Filled::blank()).await?)
 }
 
 /// `POST /sessions/{id}/participants/new`
@@ -319,15 +175,9 @@ pub async fn create(
     sessions::hold(&mut tx, id).await?;
     let codes = participants::codes(&mut tx, &standing).await?;
     let code = row_form::next_code('P', codes.iter().map(|(code, _)| code.as_str()));
-    let sides = choices(&mut tx, l, &standing).await?.sides.into_iter().map(|side| side.value).collect();
-    let written = match row(&pairs, code.clone(), &standing, sides) {
-        Ok(row) => write(&mut tx, &app, &visitor, &standing, None, row).await?,
-        Err(faults) => Err(faults),
-    };
-    if let Err(faults) = written {
-        let away = away_sent(&pairs);
-        let form = row_form::refused(l, pairs, &faults);
-        return page::refuse(&new_page(&mut tx, &visitor, &standing, form, away).await?);
+    if let Err(faults) = save(&mut tx, &app, &visitor, &standing, (None, code.clone()), &pairs).await? {
+        let sent = Filled::refused(l, pairs, &faults);
+        return page::refuse(&new_page(&mut tx, &visitor, &standing, sent).await?);
     }
     let codes = participants::codes(&mut tx, &standing).await?;
     let made = codes.into_iter().find(|(known, _)| *known == code).map(|(_, id)| id).or_not_found()?;

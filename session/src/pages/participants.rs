@@ -108,17 +108,16 @@ impl Asked {
     }
 }
 
+/// A side's code and name, or the one of the two where they are the same.
+pub(super) fn side_name(l: &Locale, side: &Side) -> String {
+    let name = side.name.text(l.language());
+    if name == side.code { name.to_owned() } else { format!("{} – {name}", side.code) }
+}
+
 /// The sides that the visitor decides for.
-pub(super) fn sides(l: &Locale, standing: &Standing, sides: &[Side]) -> Vec<Choice> {
-    sides
-        .iter()
-        .filter(|side| standing.decides_for(side.id))
-        .map(|side| {
-            let name = side.name.text(l.language());
-            let label = if name == side.code { name.to_owned() } else { format!("{} – {name}", side.code) };
-            Choice::new(side.id.to_string(), label)
-        })
-        .collect()
+fn sides(l: &Locale, standing: &Standing, sides: &[Side]) -> Vec<Choice> {
+    let own = sides.iter().filter(|side| standing.decides_for(side.id));
+    own.map(|side| Choice::new(side.id.to_string(), side_name(l, side))).collect()
 }
 
 /// Everybody whom the visitor may see, to be picked by code.
