@@ -4,27 +4,16 @@ use axum::Json;
 use axum::extract::State;
 use platform::api::{Key, Refused};
 use platform::app::App;
-use platform::db::Tx;
 use platform::http::Oops;
 use registry::http::Visitor;
 
 use super::requests::{Request, find};
 use crate::entry;
 use crate::mail;
-use crate::mail::request::News;
 use crate::model;
 use crate::model::ids::{RequestId, SessionId};
-use crate::store::{Standing, requests, wishes};
-
-/// What is done to a request.
-#[derive(Debug, Clone, Copy)]
-enum Act {
-    Accept,
-    Decline,
-    Reconsider,
-    Withdraw,
-    Renew,
-}
+use crate::store::requests;
+use crate::store::wishes::{self, Act};
 
 async fn act(
     app: &App,
@@ -53,35 +42,12 @@ async fn act(
         };
         requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
     } else {
-        as_participant(&mut tx, app, &standing, &known, act).await?;
+        wishes::act(&mut tx, &app.world, &standing, &known, act).await??;
+        mail::request::tell_partner(&mut tx, app, &standing, known.id, act).await?;
     }
     let changed = find(&mut tx, &standing, request).await?;
     tx.commit().await?;
     Ok(Json(Request::of(changed, &standing.session.rules, app.world.now())))
-}
-
-async fn as_participant(
-    tx: &mut Tx,
-    app: &App,
-    standing: &Standing,
-    known: &model::Request,
-    act: Act,
-) -> Result<(), Oops> {
-    let world = &app.world;
-    let outcome = match act {
-        Act::Accept => wishes::answer(tx, world, standing, known, true).await?,
-        Act::Decline => wishes::answer(tx, world, standing, known, false).await?,
-        Act::Reconsider => wishes::reconsider(tx, world, standing, known).await?,
-        Act::Withdraw => wishes::withdraw(tx, world, standing, known).await?,
-        Act::Renew => wishes::renew(tx, world, standing, known).await?,
-    };
-    outcome?;
-    match act {
-        Act::Withdraw => mail::request::tell_partner(tx, app, standing, known.id, News::Withdrawn).await?,
-        Act::Renew => mail::request::tell_partner(tx, app, standing, known.id, News::Renewed).await?,
-        Act::Accept | Act::Decline | Act::Reconsider => {}
-    }
-    Ok(())
 }
 
 macro_rules! acts {

@@ -9,6 +9,7 @@ use platform::mail::{Delivery, Mail, Mailbox};
 use super::agenda::place;
 use crate::model::Priority;
 use crate::model::ids::{ParticipantId, RequestId};
+use crate::store::wishes::Act;
 use crate::store::{Standing, no_shows, wishes};
 
 /// Puts a mail into the queue for the one who was asked, in that person's language. Of a "rather not" nobody is told.
@@ -38,26 +39,19 @@ pub async fn tell(
     Ok(())
 }
 
-/// What became of a meeting that has its place in the agenda.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum News {
-    /// One of the two took it back.
-    Withdrawn,
-    /// It stands again.
-    Renewed,
-}
-
-impl News {
-    fn keys(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Withdrawn => ("wish-mail-withdrawn-subject", "wish-mail-withdrawn-text"),
-            Self::Renewed => ("wish-mail-renewed-subject", "wish-mail-renewed-text"),
-        }
+/// Subject and text of the mail about a meeting that has its place in the agenda: one of the two took it back, or it
+/// stands again.
+fn news(act: Act) -> Option<(&'static str, &'static str)> {
+    match act {
+        Act::Withdraw => Some(("wish-mail-withdrawn-subject", "wish-mail-withdrawn-text")),
+        Act::Renew => Some(("wish-mail-renewed-subject", "wish-mail-renewed-text")),
+        Act::Accept | Act::Decline | Act::Reconsider => None,
     }
 }
 
-/// Puts a mail into the queue for the partner of the participant, where the meeting is still to be held by the version
-/// in force: the partner counts on it, and the agenda follows only when it is published anew.
+/// Puts a mail into the queue for the partner of the participant who did something to a request, where the meeting is
+/// still to be held by the version in force: the partner counts on it, and the agenda follows only when it is published
+/// anew.
 ///
 /// # Errors
 /// What the database said.
@@ -66,11 +60,11 @@ pub async fn tell_partner(
     app: &App,
     standing: &Standing,
     request: RequestId,
-    news: News,
+    act: Act,
 ) -> Result<(), DbError> {
     // Back and forth is not worth a mail each time.
     const MOST: i64 = 6;
-    let Some(own) = standing.participant else { return Ok(()) };
+    let (Some(own), Some((subject, text))) = (standing.participant, news(act)) else { return Ok(()) };
     let Some(meeting) = no_shows::meeting(tx, standing, own, request).await? else { return Ok(()) };
     let Some(partner) = meeting.partner_of(own).filter(|_| meeting.ends_at > app.world.now()) else {
         return Ok(());
@@ -83,7 +77,7 @@ pub async fn tell_partner(
     if attempts::allow(tx, &app.world, &[limit]).await?.is_none() {
         return Ok(());
     }
-    let (l, (subject, text)) = (app.locale(language), news.keys());
+    let l = app.locale(language);
     let text = l.with(
         text,
         [

@@ -4,9 +4,8 @@ use jiff::Timestamp;
 use platform::args;
 use platform::db::{At, DbError, Tx};
 use platform::world::World;
-use registry::store::audit::{self, Deed};
 
-use super::Standing;
+use super::{Standing, trail};
 use crate::model::ids::{AbsenceId, ParticipantId, SessionId, TableId};
 use crate::model::{Absence, AbsenceKind};
 
@@ -107,10 +106,7 @@ pub async fn report(
         args![id, session, told.kind, participant, table, told.starts_at, told.ends_at.map(At), world.now(), by],
     )
     .await?;
-    let (subject, scope) = (id.to_string(), session.to_string());
-    let detail = told.kind.as_str();
-    let deed = Deed { person: by, action: "absence.reported", subject: &subject, scope: &scope, detail };
-    audit::write(tx, world, deed).await?;
+    trail::write(tx, world, standing, "absence.reported", id, told.kind.as_str()).await?;
     Ok(Some(id))
 }
 
@@ -127,10 +123,7 @@ pub async fn lift(tx: &mut Tx, world: &World, standing: &Standing, id: AbsenceId
         )
         .await?;
     if lifted > 0 {
-        let (subject, scope) = (id.to_string(), standing.session.id.to_string());
-        let person = standing.person;
-        let deed = Deed { person, action: "absence.lifted", subject: &subject, scope: &scope, detail: "" };
-        audit::write(tx, world, deed).await?;
+        trail::write(tx, world, standing, "absence.lifted", id, "").await?;
     }
     Ok(lifted > 0)
 }

@@ -10,7 +10,7 @@ use schedule::{Bound, Objective};
 
 use super::meetings::{self, Which};
 use super::wanted::WANTED;
-use super::{Standing, placements};
+use super::{Standing, placements, sessions};
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, SessionId, TableId};
 use crate::model::placement::Fates;
 use crate::model::{Agenda, Origin, PlacedMeeting, Proof};
@@ -120,7 +120,7 @@ pub struct NewAgenda<'a> {
 /// What the database said.
 pub async fn create(tx: &mut Tx, world: &World, new: &NewAgenda<'_>) -> Result<AgendaId, DbError> {
     // Whoever makes another version of the same session waits here.
-    tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![new.session]).await?;
+    sessions::hold(tx, new.session).await?;
     let made: Option<(AgendaId,)> =
         tx.optional("SELECT id FROM agendas WHERE run_id = $1", args![&new.run]).await?;
     if let Some((id,)) = made {

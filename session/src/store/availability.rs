@@ -3,9 +3,8 @@
 use platform::args;
 use platform::db::{DbError, Json, Tx};
 use platform::world::World;
-use registry::store::audit::{self, Deed};
 
-use super::Standing;
+use super::{Standing, trail};
 use crate::model::Interval;
 
 /// The times at which the participant of the standing is away.
@@ -55,13 +54,5 @@ pub async fn set(
         args![participant, &Json(unavailable)],
     )
     .await?;
-    let (subject, scope) = (participant.to_string(), standing.session.id.to_string());
-    let deed = Deed {
-        person: standing.person,
-        action: "availability.changed",
-        subject: &subject,
-        scope: &scope,
-        detail: "",
-    };
-    audit::write(tx, world, deed).await
+    trail::write(tx, world, standing, "availability.changed", participant, "").await
 }

@@ -4,9 +4,8 @@ use platform::args;
 use platform::db::{At, DbError, Tx};
 use platform::http::Oops;
 use platform::world::World;
-use registry::store::audit::{self, Deed};
 
-use super::{Standing, absences, agendas, sessions};
+use super::{Standing, absences, agendas, sessions, trail};
 use crate::model::ids::{AbsenceId, NoShowId, ParticipantId, RequestId};
 use crate::model::{AbsenceKind, NoShow, PlacedMeeting, no_show};
 
@@ -125,7 +124,7 @@ pub async fn report(
         )
         .await?;
     if written > 0 {
-        write(tx, world, standing, "no-show.reported", meeting.request_id).await?;
+        trail::write(tx, world, standing, "no-show.reported", meeting.request_id, "").await?;
         return Ok(Ok(()));
     }
     let dismissed =
@@ -154,7 +153,7 @@ pub async fn take_back(
     if tx.execute(sqlx::AssertSqlSafe(sql), values).await? == 0 {
         return Ok(Err(Refusal::Decided));
     }
-    write(tx, world, standing, "no-show.taken-back", request).await?;
+    trail::write(tx, world, standing, "no-show.taken-back", request, "").await?;
     Ok(Ok(()))
 }
 
@@ -249,6 +248,7 @@ pub async fn reopen(tx: &mut Tx, world: &World, standing: &Standing, id: NoShowI
     Ok(reopened)
 }
 
+/// The trail tells of the meeting, where whoever reads it finds both.
 async fn write_of(
     tx: &mut Tx,
     world: &World,
@@ -257,18 +257,5 @@ async fn write_of(
     id: NoShowId,
 ) -> Result<(), DbError> {
     let (request,): (RequestId,) = tx.one("SELECT request_id FROM no_shows WHERE id = $1", args![id]).await?;
-    write(tx, world, standing, action, request).await
-}
-
-/// The trail tells of the meeting, where whoever reads it finds both.
-async fn write(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    action: &str,
-    request: RequestId,
-) -> Result<(), DbError> {
-    let (subject, scope) = (request.to_string(), standing.session.id.to_string());
-    let deed = Deed { person: standing.person, action, subject: &subject, scope: &scope, detail: "" };
-    audit::write(tx, world, deed).await
+    trail::write(tx, world, standing, action, request, "").await
 }

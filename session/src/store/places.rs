@@ -6,10 +6,9 @@ use std::collections::HashMap;
 use platform::args;
 use platform::db::{DbError, Tx};
 use platform::world::World;
-use registry::store::audit::{self, Deed};
 
 use super::by_code::{self, ByCode};
-use super::{Standing, agendas};
+use super::{Standing, agendas, trail};
 use crate::model::ids::{InterpreterId, SlotId, TableId};
 
 /// That a version counts: it is a draft, or it was published.
@@ -155,7 +154,7 @@ pub async fn remove(tx: &mut Tx, world: &World, standing: &Standing, place: Plac
     let sql = format!("DELETE FROM {} WHERE id = $1 AND session_id = $2", kind.table());
     let removed = tx.execute(sqlx::AssertSqlSafe(sql), args![&id, standing.session.id]).await?;
     if removed > 0 {
-        write(tx, world, standing, kind.actions()[2], &id, "").await?;
+        trail::write(tx, world, standing, kind.actions()[2], &id, "").await?;
     }
     Ok(removed > 0)
 }
@@ -190,7 +189,7 @@ pub async fn remove_all(
     }
     let sql = format!("DELETE FROM {} WHERE session_id = $1", kind.table());
     tx.execute(sqlx::AssertSqlSafe(sql), args![session]).await?;
-    write(tx, world, standing, kind.actions()[4], &session.to_string(), "").await?;
+    trail::write(tx, world, standing, kind.actions()[4], session, "").await?;
     Ok(true)
 }
 
@@ -209,11 +208,8 @@ pub async fn add<T: ByCode>(
     by_code::insert(tx, standing, ids.iter().cloned().zip(rows), "").await?;
     let codes = span(rows.iter().map(T::code));
     match ids.as_slice() {
-        [id] => write(tx, world, standing, kind.actions()[0], id, &codes).await,
-        _ => {
-            let session = standing.session.id.to_string();
-            write(tx, world, standing, kind.actions()[3], &session, &codes).await
-        }
+        [id] => trail::write(tx, world, standing, kind.actions()[0], id, &codes).await,
+        _ => trail::write(tx, world, standing, kind.actions()[3], standing.session.id, &codes).await,
     }
 }
 
@@ -231,7 +227,7 @@ pub async fn update<T: ByCode>(
     let (kind, id) = place.parts();
     let changed = by_code::update(tx, standing, &id, row).await?;
     if changed > 0 {
-        write(tx, world, standing, kind.actions()[1], &id, row.code()).await?;
+        trail::write(tx, world, standing, kind.actions()[1], &id, row.code()).await?;
     }
     Ok(changed > 0)
 }
@@ -243,16 +239,4 @@ fn span<'a>(mut codes: impl DoubleEndedIterator<Item = &'a str>) -> String {
         (Some(only), None) => only.to_owned(),
         _ => String::new(),
     }
-}
-
-async fn write(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    action: &str,
-    subject: &str,
-    detail: &str,
-) -> Result<(), DbError> {
-    let scope = standing.session.id.to_string();
-    audit::write(tx, world, Deed { person: standing.person, action, subject, scope: &scope, detail }).await
 }

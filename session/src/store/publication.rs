@@ -3,12 +3,11 @@
 use platform::args;
 use platform::db::{DbError, Tx};
 use platform::world::World;
-use registry::store::audit::{self, Deed};
 
 use super::drafts::DraftError;
 use super::meetings::{self, Which};
 use super::wanted::WANTED;
-use super::{Standing, agendas, calendar};
+use super::{Standing, agendas, calendar, sessions, trail};
 use crate::model::ids::AgendaId;
 use crate::model::{Agenda, Difference, PlacedMeeting, differences};
 
@@ -70,12 +69,13 @@ pub async fn publish(
     standing: &Standing,
     id: AgendaId,
 ) -> Result<Publication, DraftError> {
-    hold(tx, standing).await?;
+    // Whoever publishes another version of the session waits here.
+    sessions::hold(tx, standing.session.id).await?;
     let agenda = draft(tx, standing, id).await?;
     let other = agendas::published(tx, standing).await?;
     let sql = format!("DELETE FROM placements WHERE {}", unwanted());
     tx.execute(sqlx::AssertSqlSafe(sql), args![id, since(&agenda)]).await?;
-    // Discarding does not wait with `hold`; whoever comes second finds no draft.
+    // Discarding does not wait there; whoever comes second finds no draft.
     let sql = "UPDATE agendas SET published_at = $2, published_by = $3
         WHERE id = $1 AND published_at IS NULL AND discarded_at IS NULL";
     if tx.execute(sql, args![id, world.now(), standing.person]).await? == 0 {
@@ -83,7 +83,7 @@ pub async fn publish(
     }
     let differences = between(tx, standing, other.as_ref(), Some(&agenda)).await?;
     follow(tx, world, standing, Some(&agenda)).await?;
-    write(tx, world, standing, "agenda.published", id).await?;
+    trail::write(tx, world, standing, "agenda.published", id, "").await?;
     Ok(Publication { agenda, other, differences })
 }
 
@@ -97,7 +97,7 @@ pub async fn withdraw(
     standing: &Standing,
     id: AgendaId,
 ) -> Result<Publication, DraftError> {
-    hold(tx, standing).await?;
+    sessions::hold(tx, standing.session.id).await?;
     if !standing.organises {
         return Err(DraftError::NotThere);
     }
@@ -108,15 +108,8 @@ pub async fn withdraw(
     let other = agendas::published(tx, standing).await?;
     let differences = between(tx, standing, Some(&agenda), other.as_ref()).await?;
     follow(tx, world, standing, other.as_ref()).await?;
-    write(tx, world, standing, "agenda.publication-withdrawn", id).await?;
+    trail::write(tx, world, standing, "agenda.publication-withdrawn", id, "").await?;
     Ok(Publication { agenda, other, differences })
-}
-
-/// Whoever publishes another version of the same session waits here.
-async fn hold(tx: &mut Tx, standing: &Standing) -> Result<(), DbError> {
-    tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![standing.session.id])
-        .await
-        .map(|_| ())
 }
 
 async fn rows(
@@ -152,22 +145,6 @@ async fn follow(
 ) -> Result<(), DbError> {
     let rows = rows(tx, standing, agenda).await?;
     calendar::follow(tx, standing.session.id, &rows, world.now()).await
-}
-
-async fn write(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    action: &str,
-    agenda: AgendaId,
-) -> Result<(), DbError> {
-    let (subject, scope) = (agenda.to_string(), standing.session.id.to_string());
-    audit::write(
-        tx,
-        world,
-        Deed { person: standing.person, action, subject: &subject, scope: &scope, detail: "" },
-    )
-    .await
 }
 
 /// Somebody who is told of a change.

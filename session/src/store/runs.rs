@@ -5,9 +5,8 @@ use platform::db::{DbError, Json, Tx};
 use platform::id::Id;
 use platform::jobs::{self, Job, Queued};
 use platform::world::World;
-use registry::store::audit::{self, Deed};
 
-use super::{Standing, sessions};
+use super::{Standing, sessions, trail};
 use crate::jobs::Schedule;
 use crate::model::Session;
 use crate::model::ids::SessionId;
@@ -43,15 +42,12 @@ pub async fn start(
     run: &Schedule,
 ) -> Result<Result<RunId, RunId>, DbError> {
     // Two who press at once: the second waits here and then sees the first one's run.
-    tx.execute("UPDATE sessions SET number = number WHERE id = $1", args![standing.session.id]).await?;
+    sessions::hold(tx, standing.session.id).await?;
     if let Some(running) = open(tx, standing).await? {
         return Ok(Err(running));
     }
     let id = jobs::enqueue(tx, world, run).await?;
-    let (subject, scope) = (id.to_string(), standing.session.id.to_string());
-    let deed =
-        Deed { person: standing.person, action: "run.started", subject: &subject, scope: &scope, detail: "" };
-    audit::write(tx, world, deed).await?;
+    trail::write(tx, world, standing, "run.started", id, "").await?;
     Ok(Ok(id))
 }
 
@@ -74,16 +70,9 @@ pub async fn asked(tx: &mut Tx, standing: &Standing, id: RunId) -> Result<Option
 /// # Errors
 /// What the database said.
 pub async fn stop(tx: &mut Tx, world: &World, standing: &Standing) -> Result<(), DbError> {
-    let scope = standing.session.id.to_string();
-    if jobs::stop::<Schedule>(tx, &scope, world.now()).await? > 0 {
-        let deed = Deed {
-            person: standing.person,
-            action: "run.stopped",
-            subject: &scope,
-            scope: &scope,
-            detail: "",
-        };
-        audit::write(tx, world, deed).await?;
+    let session = standing.session.id;
+    if jobs::stop::<Schedule>(tx, &session.to_string(), world.now()).await? > 0 {
+        trail::write(tx, world, standing, "run.stopped", session, "").await?;
     }
     Ok(())
 }

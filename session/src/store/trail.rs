@@ -1,11 +1,14 @@
-//! What the trail of a session is about: the names behind the ids that stand in it.
+//! The trail of a session: written as things are done, and the names behind the ids that stand in it.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::locale::Translated;
+use platform::world::World;
 use registry::model::Role;
+use registry::store::audit::{self, Deed};
 
 use super::Standing;
 
@@ -40,6 +43,20 @@ pub enum Thing {
 
 /// What gives ids and names, and what they are the names of.
 type Named = (&'static str, fn(String) -> Thing);
+
+/// Writes into the trail of the session what the visitor did, to what, and what else is worth knowing.
+pub(super) async fn write(
+    tx: &mut Tx,
+    world: &World,
+    standing: &Standing,
+    action: &str,
+    subject: impl Display,
+    detail: &str,
+) -> Result<(), DbError> {
+    let (subject, scope) = (subject.to_string(), standing.session.id.to_string());
+    let deed = Deed { person: standing.person, action, subject: &subject, scope: &scope, detail };
+    audit::write(tx, world, deed).await
+}
 
 /// The ids of what the session's organisers read the trail of: the session, its task force and the two sides.
 ///

@@ -14,10 +14,9 @@ use registry::http::Visitor;
 use super::directory::{Typed, priorities};
 use super::{Leaf, frame, participant, tabs};
 use crate::mail;
-use crate::mail::request::News;
 use crate::model::ids::{ParticipantId, RequestId, SessionId};
 use crate::model::{Request, RequestState, Session};
-use crate::store::wishes::{Refusal, Wish};
+use crate::store::wishes::{Act, Refusal, Wish};
 use crate::store::{Standing, wishes};
 
 #[derive(Template)]
@@ -179,16 +178,6 @@ pub async fn post(
     Ok(Redirect::to(&format!("/sessions/{id}/my/requests")).into_response())
 }
 
-/// What is done to a request.
-#[derive(Debug, Clone, Copy)]
-enum Act {
-    Accept,
-    Decline,
-    Reconsider,
-    Withdraw,
-    Renew,
-}
-
 async fn act(
     app: &App,
     visitor: &Visitor,
@@ -199,19 +188,8 @@ async fn act(
     let mut tx = app.db.begin().await?;
     let (standing, _) = participant(&mut tx, visitor, id).await?;
     let known = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
-    let (world, tx_) = (&app.world, &mut tx);
-    match act {
-        Act::Accept => wishes::answer(tx_, world, &standing, &known, true).await?,
-        Act::Decline => wishes::answer(tx_, world, &standing, &known, false).await?,
-        Act::Withdraw => wishes::withdraw(tx_, world, &standing, &known).await?,
-        Act::Reconsider => wishes::reconsider(tx_, world, &standing, &known).await?,
-        Act::Renew => wishes::renew(tx_, world, &standing, &known).await?,
-    }?;
-    match act {
-        Act::Withdraw => mail::request::tell_partner(tx_, app, &standing, request, News::Withdrawn).await?,
-        Act::Renew => mail::request::tell_partner(tx_, app, &standing, request, News::Renewed).await?,
-        Act::Accept | Act::Decline | Act::Reconsider => {}
-    }
+    wishes::act(&mut tx, &app.world, &standing, &known, act).await??;
+    mail::request::tell_partner(&mut tx, app, &standing, request, act).await?;
     tx.commit().await?;
     let l = visitor.locale();
     match act {

@@ -4,8 +4,8 @@ use platform::db::{At, Tx};
 use platform::world::World;
 use schedule::Obstacle;
 
-use super::super::{Standing, placements, steps};
-use super::{Draft, DraftError, write};
+use super::super::{Standing, placements, steps, trail};
+use super::{Draft, DraftError};
 use crate::model::StepKind;
 use crate::model::ids::{AgendaId, RequestId, SlotId, StepId, TableId};
 use crate::model::placement::{self, Change, Fate, Gap, TAKEN_OUT};
@@ -111,6 +111,6 @@ pub async fn take_back(
     placements::apply(tx, agenda, &turned.collect::<Vec<_>>()).await?;
     steps::forget(tx, step.id).await?;
     Draft::find(tx, standing, agenda).await?.reprice(tx).await?;
-    write(tx, world, standing, "agenda.step-taken-back", agenda).await?;
+    trail::write(tx, world, standing, "agenda.step-taken-back", agenda, "").await?;
     Ok(step.kind)
 }

@@ -7,11 +7,10 @@ pub use change::{lock, place, take_back, take_out};
 use platform::args;
 use platform::db::{DbError, Json, Tx};
 use platform::world::World;
-use registry::store::audit::{self, Deed};
 use schedule::{Booking, Obstacle, Placement, SCHEDULE_FORMAT, Schedule, Status};
 
 use super::instance::{self, Asked, Problem};
-use super::{Standing, agendas, placements, steps};
+use super::{Standing, agendas, placements, steps, trail};
 use crate::model::ids::{AgendaId, RequestId, StepId};
 use crate::model::placement::{self, Fate, Fates};
 use crate::model::{Agenda, StepKind};
@@ -135,7 +134,7 @@ impl Draft {
             self.reprice(tx).await?;
         }
         let action = format!("agenda.{}", kind.as_str().replace('_', "-"));
-        write(tx, world, standing, &action, self.agenda.id).await?;
+        trail::write(tx, world, standing, &action, self.agenda.id, "").await?;
         Ok(step)
     }
 }
@@ -150,22 +149,6 @@ fn compare(problem: &mut Problem, base: &Fates) {
             current.push(Booking { meeting: id, slot, table: None, interpreter: None, locked: false });
         }
     }
-}
-
-async fn write(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    action: &str,
-    agenda: AgendaId,
-) -> Result<(), DbError> {
-    let (subject, scope) = (agenda.to_string(), standing.session.id.to_string());
-    audit::write(
-        tx,
-        world,
-        Deed { person: standing.person, action, subject: &subject, scope: &scope, detail: "" },
-    )
-    .await
 }
 
 /// Discards a draft; it is kept, and nobody sees it. Whether there was one.
@@ -191,6 +174,6 @@ pub async fn discard(
     if discarded == 0 {
         return Err(DraftError::NoDraft);
     }
-    write(tx, world, standing, "agenda.discarded", agenda).await?;
+    trail::write(tx, world, standing, "agenda.discarded", agenda, "").await?;
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! A participant's own requests: made, changed, answered, taken back. Who acts is the participant of the [`Standing`].
 
+mod act;
 mod answer;
 mod make;
 mod take_back;
 
+pub use act::{Act, act};
 pub use answer::{answer, reconsider};
 pub use make::{Party, change, make, obstacle, party};
 pub use take_back::{renew, withdraw};
@@ -13,9 +15,7 @@ use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::http::Oops;
 use platform::locale::{Language, Translated};
-use platform::world::World;
 use registry::model::PersonId;
-use registry::store::audit::{self, Deed};
 
 use super::Standing;
 use crate::model::ids::{ParticipantId, ProjectId, RequestId};
@@ -198,19 +198,6 @@ pub async fn waiting(
         args![session.id, person, At(since)],
     )
     .await
-}
-
-async fn write_down(
-    tx: &mut Tx,
-    world: &World,
-    standing: &Standing,
-    by: PersonId,
-    action: &str,
-    id: RequestId,
-) -> Result<(), DbError> {
-    let (subject, scope) = (id.to_string(), standing.session.id.to_string());
-    audit::write(tx, world, Deed { person: Some(by), action, subject: &subject, scope: &scope, detail: "" })
-        .await
 }
 
 /// The projects that a request between the two may be about: what either presents.
