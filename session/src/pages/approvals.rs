@@ -1,58 +1,42 @@
 //! Deciding of registrations: one by one on a participant's page, many at once from the list.
 
-use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::{Form as Fields, Query};
 use platform::app::App;
 use platform::http::{Oops, OrNotFound};
-use platform::locale::Locale;
-use platform::page::{self, Frame};
+use platform::page;
 use registry::http::Visitor;
 
 use super::around;
 use super::participants::Asked;
+use super::question::Question;
 use crate::entry;
 use crate::model::ParticipantState;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
 use crate::store::participants::{self, Decision, Filter};
 
-/// A question before an act on many.
-#[derive(Template)]
-#[template(path = "participants/confirm.html")]
-pub(super) struct Confirm {
-    l: Locale,
-    frame: Frame,
-    title: String,
-    text: String,
-    action: String,
-    submit: String,
-    cancel: String,
+/// The question before an act on those on the list of participants; `act` is where the answer goes.
+pub(super) fn question(
+    visitor: &Visitor,
+    standing: &Standing,
+    act: &str,
+    (title, text, submit): (String, String, String),
     fields: Vec<(String, String)>,
-}
-
-impl Confirm {
-    /// The question about those on the list of participants; `act` is where the answer goes.
-    pub(super) fn show(
-        visitor: &Visitor,
-        standing: &Standing,
-        act: &str,
-        (title, text, submit): (String, String, String),
-        fields: Vec<(String, String)>,
-    ) -> Result<Response, Oops> {
-        let path = format!("/sessions/{}", standing.session.id);
-        page::show(&Self {
-            l: visitor.locale().clone(),
-            frame: around::frame(visitor, standing, title.clone()),
-            title,
-            text,
-            action: format!("{path}/{act}"),
-            submit,
-            cancel: format!("{path}/participants"),
-            fields,
-        })
-    }
+) -> Result<Response, Oops> {
+    let path = format!("/sessions/{}", standing.session.id);
+    page::show(&Question {
+        l: visitor.locale().clone(),
+        frame: around::frame(visitor, standing, title.clone()),
+        title,
+        text,
+        action: format!("{path}/{act}"),
+        submit,
+        cancel: format!("{path}/participants"),
+        style: "primary",
+        fields,
+    })
 }
 
 /// Whom an approval of many is of: those chosen, else all that match and wait.
@@ -83,7 +67,7 @@ pub async fn ask(
         (l.t("people-approve-title"), l.n("people-approve-text", count), l.n("people-approve-submit", count));
     let mut fields = asked.fields();
     fields.push(("all".to_owned(), "true".to_owned()));
-    Confirm::show(&visitor, &standing, "participants/approval", words, fields)
+    question(&visitor, &standing, "participants/approval", words, fields)
 }
 
 /// `POST /sessions/{id}/participants/approval`

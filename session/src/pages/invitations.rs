@@ -12,7 +12,7 @@ use platform::mail::{Delivery, Mail, Mailbox};
 use registry::http::Visitor;
 use registry::store::link;
 
-use super::approvals::Confirm;
+use super::approvals::question;
 use super::participants::Asked;
 use crate::entry;
 use crate::model::Session;
@@ -56,7 +56,7 @@ pub async fn get(
     }
     let words = (l.t("people-invite-title"), text, l.n("people-invite-submit", count));
     let fields = chosen.iter().map(|id| ("chosen".to_owned(), id.to_string())).collect();
-    Confirm::show(&visitor, &standing, "invitations", words, fields)
+    question(&visitor, &standing, "invitations", words, fields)
 }
 
 /// `POST /sessions/{id}/invitations`

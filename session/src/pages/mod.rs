@@ -20,6 +20,7 @@ pub mod prints;
 pub mod programme;
 pub mod project;
 pub mod projects;
+mod question;
 pub mod request;
 pub mod request_form;
 pub mod request_list;

@@ -1,26 +1,16 @@
 //! `/agendas/{id}/removal`: discards a draft; asks first.
 
-use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::app::App;
 use platform::http::Oops;
-use platform::locale::Locale;
-use platform::page::{self, Frame};
+use platform::page;
 use registry::http::Visitor;
 
 use super::{enter_as_organiser, frame_below, version, versions_address};
 use crate::model::ids::AgendaId;
+use crate::pages::question::Question;
 use crate::store::drafts;
-
-#[derive(Template)]
-#[template(path = "agenda/removal.html")]
-struct Question {
-    l: Locale,
-    frame: Frame,
-    title: String,
-    id: AgendaId,
-}
 
 /// `GET /agendas/{id}/removal`
 ///
@@ -40,7 +30,12 @@ pub async fn get(
     page::show(&Question {
         frame: frame_below(&visitor, &standing, &agenda, &l.t("agenda-discard")),
         title: l.with("agenda-discard-title", [("version", version(l, &agenda).into())]),
-        id,
+        text: l.t("agenda-discard-text"),
+        action: format!("/agendas/{id}/removal"),
+        submit: l.t("agenda-discard"),
+        cancel: format!("/agendas/{id}"),
+        style: "danger",
+        fields: Vec::new(),
         l: l.clone(),
     })
 }

@@ -1,31 +1,19 @@
 //! `/sessions/{id}/slots/{slot}/removal`, `/sessions/{id}/slots/removal` and the like: the question before things of the
 //! Meeting Point are removed, and the answer to it.
 
-use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::app::App;
 use platform::http::{Oops, OrNotFound};
-use platform::locale::Locale;
-use platform::page::{self, Frame};
+use platform::page;
 use registry::http::Visitor;
 
 use super::{Many, Thing, address};
 use crate::model::ids::SessionId;
 use crate::pages::around;
+use crate::pages::question::Question;
 use crate::store::by_code::ByCode;
 use crate::store::{Standing, places};
-
-/// The question.
-#[derive(Template)]
-#[template(path = "meeting_point/removal.html")]
-struct Removal {
-    l: Locale,
-    frame: Frame,
-    title: String,
-    action: String,
-    list: String,
-}
 
 fn question(
     visitor: &Visitor,
@@ -33,8 +21,18 @@ fn question(
     title: String,
     (list, action): (String, String),
 ) -> Result<Response, Oops> {
-    let frame = around::frame(visitor, standing, &title);
-    page::show(&Removal { frame, l: visitor.locale().clone(), title, action, list })
+    let l = visitor.locale();
+    page::show(&Question {
+        frame: around::frame(visitor, standing, &title),
+        title,
+        text: l.t("slots-removal-text"),
+        action,
+        submit: l.t("slots-remove"),
+        cancel: list,
+        style: "danger",
+        fields: Vec::new(),
+        l: l.clone(),
+    })
 }
 
 /// `GET /sessions/{id}/slots/{slot}/removal`: asks first.
