@@ -106,12 +106,8 @@ pub async fn withdraw(
 ) -> Result<Json<Publication>, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, _) = entry::agenda_as_organiser(&mut tx, &visitor, id).await?;
-    let mut withdrawn = publication::withdraw(&mut tx, &app.world, &standing, id).await?;
-    let other = withdrawn.other.take();
-    // Whoever is told had an agenda, so it is a change even where no other version comes into force.
-    withdrawn.other = Some(withdrawn.agenda.clone());
-    let told = mail::agenda::tell(&mut tx, &app, &standing, &withdrawn).await?;
+    let withdrawn = publication::withdraw(&mut tx, &app.world, &standing, id).await?;
+    let told = mail::agenda::tell_of_withdrawal(&mut tx, &app, &standing, &withdrawn).await?;
     tx.commit().await?;
-    withdrawn.other = other;
     Ok(show(withdrawn, Some(told)))
 }

@@ -22,12 +22,35 @@ pub async fn tell(
     standing: &Standing,
     publication: &Publication,
 ) -> Result<usize, DbError> {
+    tell_of(tx, app, standing, publication, publication.other.is_none()).await
+}
+
+/// The same when a version is withdrawn. Whoever is told had an agenda, so it is a change even where no other version
+/// comes into force.
+///
+/// # Errors
+/// What the database said.
+pub async fn tell_of_withdrawal(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    withdrawn: &Publication,
+) -> Result<usize, DbError> {
+    tell_of(tx, app, standing, withdrawn, false).await
+}
+
+async fn tell_of(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    publication: &Publication,
+    is_first: bool,
+) -> Result<usize, DbError> {
     let changed = by_person(&publication.differences);
     let mut told = 0;
     for addressee in publication::addressees(tx, standing).await? {
         let Some(differences) = changed.get(&addressee.participant_id) else { continue };
         let l = app.locale(addressee.language);
-        let is_first = publication.other.is_none();
         let mail = mail(app, &l, &standing.session, &addressee, differences, is_first);
         enqueue(tx, &app.world, &Delivery { mail, written_at: app.world.now() }).await?;
         told += 1;

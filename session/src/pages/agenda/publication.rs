@@ -125,10 +125,8 @@ pub async fn removal(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
     let (standing, _) = enter_as_organiser(&mut tx, &visitor, id).await?;
-    let mut withdrawn = publication::withdraw(&mut tx, &app.world, &standing, id).await?;
-    // Whoever is told had an agenda, so it is a change even where no other version comes into force.
-    withdrawn.other = Some(withdrawn.agenda.clone());
-    let told = mail::agenda::tell(&mut tx, &app, &standing, &withdrawn).await?;
+    let withdrawn = publication::withdraw(&mut tx, &app.world, &standing, id).await?;
+    let told = mail::agenda::tell_of_withdrawal(&mut tx, &app, &standing, &withdrawn).await?;
     tx.commit().await?;
     visitor.say(visitor.locale().n("agenda-withdrawn", told)).await?;
     Ok(Redirect::to(&format!("/agendas/{id}")).into_response())
