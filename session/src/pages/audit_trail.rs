@@ -215,10 +215,6 @@ pub async fn file(
         ]
     };
     let columns = ["time", "person", "action", "what", "subject", "subject_id", "detail"];
-    let table = Table {
-        name: "audit".to_owned(),
-        columns: columns.map(str::to_owned).into(),
-        rows: entries.into_iter().map(row).collect(),
-    };
+    let table = Table::new("audit", &columns, entries.into_iter().map(row));
     files::table(&table, ending, l, app.world.now())
 }

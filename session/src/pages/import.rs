@@ -178,11 +178,8 @@ pub async fn faults(
         let line = u32::try_from(found.line).unwrap_or(u32::MAX);
         vec![Cell::from(line), found.column.into(), found.value.into(), found.reason.into(), severity.into()]
     };
-    let table = Table {
-        name: "faults".to_owned(),
-        columns: ["line", "column", "value", "reason", "severity"].map(str::to_owned).into(),
-        rows: matching(l, &import.report, &asked).into_iter().map(row).collect(),
-    };
+    let rows = matching(l, &import.report, &asked).into_iter().map(row);
+    let table = Table::new("faults", &["line", "column", "value", "reason", "severity"], rows);
     files::table(&table, ending, l, app.world.now())
 }
 

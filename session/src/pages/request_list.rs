@@ -169,10 +169,6 @@ pub async fn file(
             Cell::Time(zone.to_datetime(request.made_at.0)),
         ]
     };
-    let table = Table {
-        name: "requests".to_owned(),
-        columns: COLUMNS.map(str::to_owned).into(),
-        rows: found.into_iter().map(row).collect(),
-    };
+    let table = Table::new("requests", &COLUMNS, found.into_iter().map(row));
     files::table(&table, ending, visitor.locale(), now)
 }

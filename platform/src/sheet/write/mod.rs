@@ -21,6 +21,18 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Table {
+    /// A table of rows that have a cell for each column.
+    #[must_use]
+    pub fn new(name: &str, columns: &[&str], rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        Self {
+            name: name.to_owned(),
+            columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+            rows: rows.into_iter().collect(),
+        }
+    }
+}
+
 /// A cell to be written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {

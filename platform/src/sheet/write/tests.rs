@@ -9,15 +9,12 @@ use super::*;
 use crate::sheet::{Limits, Sheet, read};
 
 fn table() -> Table {
-    Table {
-        name: "participants".to_owned(),
-        columns: ["name", "count", "start"].map(str::to_owned).to_vec(),
-        rows: vec![
-            vec!["=1+1".into(), 3.into(), Cell::Time(date(2018, 11, 29).at(14, 20, 0, 0))],
-            vec!["ООО «Кожа»; \"e\"\nmech".into(), Cell::Number(-2.5), Cell::Empty],
-            vec!["'=x".into(), Cell::Empty, Cell::Time(date(2018, 11, 29).at(14, 20, 5, 0))],
-        ],
-    }
+    let rows = [
+        vec!["=1+1".into(), 3.into(), Cell::Time(date(2018, 11, 29).at(14, 20, 0, 0))],
+        vec!["ООО «Кожа»; \"e\"\nmech".into(), Cell::Number(-2.5), Cell::Empty],
+        vec!["'=x".into(), Cell::Empty, Cell::Time(date(2018, 11, 29).at(14, 20, 5, 0))],
+    ];
+    Table::new("participants", &["name", "count", "start"], rows)
 }
 
 fn texts(sheet: &Sheet) -> Vec<Vec<&str>> {

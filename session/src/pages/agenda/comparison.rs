@@ -228,11 +228,7 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
         "table",
         "interpreter",
     ];
-    Ok(Table {
-        name: "comparison".to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
-        rows: rows.collect(),
-    })
+    Ok(Table::new("comparison", &columns, rows))
 }
 
 /// `GET /agendas/{id}/comparison.csv` and `.xlsx`

@@ -64,8 +64,7 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops
         cells.extend([row.reason.into(), why.into()]);
         rows.push(cells);
     }
-    let columns = COLUMNS.map(str::to_owned).to_vec();
-    Ok(Table { name: "agenda".to_owned(), columns, rows })
+    Ok(Table::new("agenda", &COLUMNS, rows))
 }
 
 fn party(party: &Party) -> [Cell; 3] {

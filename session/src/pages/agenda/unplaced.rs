@@ -128,11 +128,7 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId, asked: &Asked) -> Res
         ]
     });
     let columns = ["meeting", "from", "to", "priority", "reason", "detail", "admitted_by"];
-    Ok(Table {
-        name: "unplaced".to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
-        rows: rows.collect(),
-    })
+    Ok(Table::new("unplaced", &columns, rows))
 }
 
 /// `GET /agendas/{id}/unplaced.csv` and `.xlsx`

@@ -209,10 +209,6 @@ pub async fn file(
         "made_by",
         "published",
     ];
-    let table = Table {
-        name: "agendas".to_owned(),
-        columns: columns.map(str::to_owned).into(),
-        rows: rows.collect(),
-    };
+    let table = Table::new("agendas", &columns, rows);
     files::table(&table, ending, visitor.locale(), app.world.now())
 }
