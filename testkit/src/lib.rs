@@ -5,10 +5,12 @@ mod client;
 pub mod cluster;
 mod databases;
 pub mod postgres;
+mod shared;
 
 pub use app::TestApp;
 pub use client::{Answer, Client};
 pub use databases::{Kind, database};
+pub use shared::shared;
 
 /// Runs a test on SQLite and on PostgreSQL: `both_databases!(async fn name(app: TestApp) { … });`
 #[macro_export]

@@ -1,27 +1,13 @@
 //! Spreadsheets in and out.
 
-use std::path::PathBuf;
 use std::time::Instant;
 
 use platform::http::ListQuery;
 use registry::model::Role;
 use session::store::{participants, requests};
-use testkit::{Client, TestApp, both_databases};
+use testkit::{Client, TestApp, both_databases, shared};
 
 use crate::stage::{PEOPLE, Stage};
-
-/// A file of the shared data, where that folder is; one that is named must have it.
-fn shared(path: &str) -> Option<Vec<u8>> {
-    let named = std::env::var_os("FILIERA_SHARED").map(PathBuf::from);
-    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let file = named.clone().unwrap_or_else(beside).join("data/sessions").join(path);
-    let bytes = std::fs::read(&file).ok();
-    if bytes.is_none() {
-        assert!(named.is_none(), "FILIERA_SHARED is set, and {} is not there", file.display());
-        eprintln!("skipped: {} is not there", file.display());
-    }
-    bytes
-}
 
 const SHEETS: [&str; 6] = ["slots", "tables", "participants", "projects", "requests", "interpreters"];
 

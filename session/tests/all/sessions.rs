@@ -1,34 +1,17 @@
 //! Who may know of a session.
 
 use platform::http::ListQuery;
-use platform::locale::{Language, Translated};
 use registry::model::PersonId;
 use session::model::ids::SessionId;
-use session::store::{Standing, sessions, task_forces};
+use session::store::{Standing, sessions};
 use testkit::{TestApp, both_databases};
+
+use crate::stage;
 
 /// A task force of two sides and its session, not announced.
 pub async fn florence(app: &TestApp, by: PersonId) -> SessionId {
     let mut tx = app.app.db.begin().await.unwrap();
-    let side = |code: &str| task_forces::ToldSide {
-        code: code.into(),
-        name: Translated::written(Language::En, code),
-        co_chair: None,
-    };
-    let name = Translated::written(Language::En, "Task force");
-    let world = &app.app.world;
-    let force =
-        task_forces::create(&mut tx, world, by, "it-ru", &name, &[side("IT"), side("RU")]).await.unwrap();
-    let told = sessions::Told {
-        number: 27,
-        title: Translated::written(Language::En, "Florence"),
-        place: Translated::written(Language::It, "Firenze"),
-        zone: "Europe/Rome".into(),
-        starts_on: "2018-11-29".parse().unwrap(),
-        ends_on: "2018-11-30".parse().unwrap(),
-        languages: vec![Language::It, Language::Ru],
-    };
-    let id = sessions::create(&mut tx, world, by, force, &told).await.unwrap();
+    let (_, id) = stage::florence(&mut tx, &app.app.world, by).await;
     tx.commit().await.unwrap();
     id
 }

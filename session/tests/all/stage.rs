@@ -1,10 +1,35 @@
 //! A session with its organiser and the managers of its two sides.
 
+use platform::db::Tx;
 use platform::locale::{Language, Translated};
+use platform::world::World;
 use registry::model::{PersonId, Role};
-use session::model::ids::{SessionId, SideId};
+use session::model::ids::{SessionId, SideId, TaskForceId};
 use session::store::{Standing, sessions, task_forces};
 use testkit::{Answer, Client, TestApp};
+
+/// A task force of IT and RU, and its session in the zone of Rome, not announced.
+pub async fn florence(tx: &mut Tx, world: &World, by: PersonId) -> (TaskForceId, SessionId) {
+    let side = |code: &str| task_forces::ToldSide {
+        code: code.into(),
+        name: Translated::written(Language::En, code),
+        co_chair: None,
+    };
+    let name = Translated::written(Language::En, "Task force");
+    let sides = [side("IT"), side("RU")];
+    let force = task_forces::create(tx, world, by, "it-ru", &name, &sides).await.unwrap();
+    let told = sessions::Told {
+        number: 27,
+        title: Translated::written(Language::En, "Florence"),
+        place: Translated::written(Language::It, "Firenze"),
+        zone: "Europe/Rome".into(),
+        starts_on: "2018-11-29".parse().unwrap(),
+        ends_on: "2018-11-30".parse().unwrap(),
+        languages: vec![Language::It, Language::Ru],
+    };
+    let session = sessions::create(tx, world, by, force, &told).await.unwrap();
+    (force, session)
+}
 
 /// A session that nobody has announced.
 pub struct Stage {
@@ -15,28 +40,11 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// A task force of IT and RU, and its session in the zone of Rome.
+    /// The session, with its organiser.
     pub async fn set(app: &TestApp) -> Self {
         let organiser = app.person("organiser@filiera.example").await;
         let mut tx = app.app.db.begin().await.unwrap();
-        let side = |code: &str| task_forces::ToldSide {
-            code: code.into(),
-            name: Translated::written(Language::En, code),
-            co_chair: None,
-        };
-        let (name, world) = (Translated::written(Language::En, "Task force"), &app.app.world);
-        let sides = [side("IT"), side("RU")];
-        let force = task_forces::create(&mut tx, world, organiser, "it-ru", &name, &sides).await.unwrap();
-        let told = sessions::Told {
-            number: 27,
-            title: Translated::written(Language::En, "Florence"),
-            place: Translated::written(Language::It, "Firenze"),
-            zone: "Europe/Rome".into(),
-            starts_on: "2018-11-29".parse().unwrap(),
-            ends_on: "2018-11-30".parse().unwrap(),
-            languages: vec![Language::It, Language::Ru],
-        };
-        let id = sessions::create(&mut tx, world, organiser, force, &told).await.unwrap();
+        let (force, id) = florence(&mut tx, &app.app.world, organiser).await;
         let sides: Vec<SideId> =
             task_forces::sides(&mut tx, force).await.unwrap().iter().map(|side| side.id).collect();
         tx.commit().await.unwrap();

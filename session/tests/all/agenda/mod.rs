@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use platform::args;
 use platform::db::{At, Json, Tx};
 use platform::jobs;
-use platform::locale::{Language, Translated};
+use platform::locale::Language;
 use registry::model::{OrganisationKind, PersonId, Role};
 use registry::store::{organisations, people};
 use session::jobs::{Outcome, Report, Schedule};
@@ -21,7 +21,7 @@ use session::model::Interval;
 use session::model::ids::{
     AgendaId, InterpreterId, ParticipantId, RequestId, SessionId, SideId, SlotId, TableId, TaskForceId,
 };
-use session::store::{Standing, runs, sessions, task_forces};
+use session::store::{Standing, runs, task_forces};
 use testkit::TestApp;
 
 /// A session with a Meeting Point: four slots of twenty minutes from 14:00 in Rome, two tables, one interpreter, three
@@ -54,24 +54,7 @@ impl Point {
         let organiser = app.person("organiser@filiera.example").await;
         let mut tx = app.app.db.begin().await.unwrap();
         let world = app.app.world.clone();
-        let side = |code: &str| task_forces::ToldSide {
-            code: code.into(),
-            name: Translated::written(Language::En, code),
-            co_chair: None,
-        };
-        let name = Translated::written(Language::En, "Task force");
-        let sides = [side("IT"), side("RU")];
-        let force = task_forces::create(&mut tx, &world, organiser, "it-ru", &name, &sides).await.unwrap();
-        let told = sessions::Told {
-            number: 27,
-            title: Translated::written(Language::En, "Florence"),
-            place: Translated::written(Language::It, "Firenze"),
-            zone: "Europe/Rome".into(),
-            starts_on: "2018-11-29".parse().unwrap(),
-            ends_on: "2018-11-30".parse().unwrap(),
-            languages: vec![Language::It, Language::Ru],
-        };
-        let session = sessions::create(&mut tx, &world, organiser, force, &told).await.unwrap();
+        let (force, session) = crate::stage::florence(&mut tx, &world, organiser).await;
         let sides: Vec<SideId> =
             task_forces::sides(&mut tx, force).await.unwrap().into_iter().map(|side| side.id).collect();
         let mut point = Self {

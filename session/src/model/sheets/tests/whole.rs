@@ -1,21 +1,8 @@
 //! The sessions of the shared data.
 
-use std::path::PathBuf;
+use testkit::shared;
 
 use super::*;
-
-/// A file of the shared data, where that folder is; one that is named must have it.
-fn shared(path: &str) -> Option<Vec<u8>> {
-    let named = std::env::var_os("FILIERA_SHARED").map(PathBuf::from);
-    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let file = named.clone().unwrap_or_else(beside).join("data/sessions").join(path);
-    let bytes = std::fs::read(&file).ok();
-    if bytes.is_none() {
-        assert!(named.is_none(), "FILIERA_SHARED is set, and {} is not there", file.display());
-        eprintln!("skipped: {} is not there", file.display());
-    }
-    bytes
-}
 
 fn keys<T: SheetRow>(checked: &Checked<T>, key: impl Fn(&T) -> &str) -> Option<BTreeSet<String>> {
     Some(checked.rows.iter().map(|(_, row)| key(row).to_owned()).collect())
