@@ -31,14 +31,23 @@ async fn enter(app: &App, visitor: &Visitor, id: AgendaId) -> Result<(Tx, Standi
     Ok((tx, standing))
 }
 
-/// Shows the cloth again, with what was done and a way to take it back.
+/// Shows the cloth again, with what was done and a way to take it back; or the meeting, with what is in the way.
 async fn done(
+    mut tx: Tx,
     visitor: &Visitor,
-    id: AgendaId,
+    which: (AgendaId, RequestId),
     seen: &Seen,
     key: &str,
-    step: StepId,
+    outcome: Result<StepId, DraftError>,
 ) -> Result<Response, Oops> {
+    let step = match outcome {
+        Err(DraftError::Illegal(obstacles)) => {
+            return meeting::refused(&mut tx, visitor, which, &obstacles).await;
+        }
+        outcome => outcome?,
+    };
+    tx.commit().await?;
+    let id = which.0;
     let undo = format!("/agendas/{id}/steps/removal?at={step}&view={}", super::view_name(seen.axis()));
     visitor.say_undoable(visitor.locale().t(key), undo).await?;
     Ok(Redirect::to(&address(id, seen.axis())).into_response())
@@ -52,25 +61,19 @@ async fn done(
 pub async fn post(
     State(app): State<App>,
     visitor: Visitor,
-    Path((id, request)): Which,
+    Path(which): Which,
     Query(seen): Query<Seen>,
     Form(target): Form<Target>,
 ) -> Result<Response, Oops> {
-    let (mut tx, standing) = enter(&app, &visitor, id).await?;
+    let (mut tx, standing) = enter(&app, &visitor, which.0).await?;
     let slot = target.slot.parse().ok().or_not_found()?;
     let table = match target.table.as_str() {
         "" => None,
         table => Some(table.parse().ok().or_not_found()?),
     };
-    let (which, to) = ((id, request), (slot, table));
-    match drafts::place(&mut tx, &app.world, &standing, which, to, seen.step()).await {
-        Ok(step) => {
-            tx.commit().await?;
-            done(&visitor, id, &seen, "agenda-moved", step).await
-        }
-        Err(DraftError::Illegal(obstacles)) => meeting::refused(&mut tx, &visitor, which, &obstacles).await,
-        Err(error) => Err(error.into()),
-    }
+    let to = (slot, table);
+    let outcome = drafts::place(&mut tx, &app.world, &standing, which, to, seen.step()).await;
+    done(tx, &visitor, which, &seen, "agenda-moved", outcome).await
 }
 
 /// `POST /agendas/{id}/meetings/{request}/placement/removal`
@@ -80,20 +83,12 @@ pub async fn post(
 pub async fn removal(
     State(app): State<App>,
     visitor: Visitor,
-    Path((id, request)): Which,
+    Path(which): Which,
     Query(seen): Query<Seen>,
 ) -> Result<Response, Oops> {
-    let (mut tx, standing) = enter(&app, &visitor, id).await?;
-    match drafts::take_out(&mut tx, &app.world, &standing, (id, request), seen.step()).await {
-        Ok(step) => {
-            tx.commit().await?;
-            done(&visitor, id, &seen, "agenda-taken-out", step).await
-        }
-        Err(DraftError::Illegal(obstacles)) => {
-            meeting::refused(&mut tx, &visitor, (id, request), &obstacles).await
-        }
-        Err(error) => Err(error.into()),
-    }
+    let (mut tx, standing) = enter(&app, &visitor, which.0).await?;
+    let outcome = drafts::take_out(&mut tx, &app.world, &standing, which, seen.step()).await;
+    done(tx, &visitor, which, &seen, "agenda-taken-out", outcome).await
 }
 
 /// `POST /agendas/{id}/meetings/{request}/lock`
@@ -103,13 +98,12 @@ pub async fn removal(
 pub async fn lock(
     State(app): State<App>,
     visitor: Visitor,
-    Path((id, request)): Which,
+    Path(which): Which,
     Query(seen): Query<Seen>,
 ) -> Result<Response, Oops> {
-    let (mut tx, standing) = enter(&app, &visitor, id).await?;
-    let step = drafts::lock(&mut tx, &app.world, &standing, (id, request), true, seen.step()).await?;
-    tx.commit().await?;
-    done(&visitor, id, &seen, "agenda-locked", step).await
+    let (mut tx, standing) = enter(&app, &visitor, which.0).await?;
+    let outcome = drafts::lock(&mut tx, &app.world, &standing, which, true, seen.step()).await;
+    done(tx, &visitor, which, &seen, "agenda-locked", outcome).await
 }
 
 /// `POST /agendas/{id}/meetings/{request}/lock/removal`
@@ -119,11 +113,10 @@ pub async fn lock(
 pub async fn unlock(
     State(app): State<App>,
     visitor: Visitor,
-    Path((id, request)): Which,
+    Path(which): Which,
     Query(seen): Query<Seen>,
 ) -> Result<Response, Oops> {
-    let (mut tx, standing) = enter(&app, &visitor, id).await?;
-    let step = drafts::lock(&mut tx, &app.world, &standing, (id, request), false, seen.step()).await?;
-    tx.commit().await?;
-    done(&visitor, id, &seen, "agenda-unlocked", step).await
+    let (mut tx, standing) = enter(&app, &visitor, which.0).await?;
+    let outcome = drafts::lock(&mut tx, &app.world, &standing, which, false, seen.step()).await;
+    done(tx, &visitor, which, &seen, "agenda-unlocked", outcome).await
 }
