@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod agenda;
+mod feeds;
 mod imports;
 mod meeting_point;
 mod mine;
