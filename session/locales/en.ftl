@@ -1010,6 +1010,10 @@ import-no-faults = Nothing is wrong with this file.
 import-errors-count = { $count ->
     [0] No fault.
     [one] { $count } fault, which keeps its row out.
+import-kept = { $count ->
+    [one] { $count } organisation takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in: { $names }.
+   *[other] { $count } organisations take part in the sessions of another task force, too: what is known of them stays, and only what was empty is filled in. Among them: { $names }.
+}
    *[other] { $count } faults, which keep their rows out.
 }
 import-remarks-count = { $count ->
@@ -1157,6 +1161,7 @@ people-when = When
 people-who = Who
 people-what = What
 people-projects-lead = The sheets presented at the thematic tables.
+people-organisation-kept = { $name } takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in.
 people-projects-none = No projects yet
 people-projects-none-hint = Projects come from a spreadsheet, or are added one by one.
 people-projects-search = Title, code or proposer

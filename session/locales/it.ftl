@@ -1005,6 +1005,10 @@ import-no-faults = Questo file non ha nulla che non vada.
 import-errors-count = { $count ->
     [0] Nessun errore.
     [one] { $count } errore, che tiene fuori la sua riga.
+import-kept = { $count ->
+    [one] { $count } organizzazione partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava: { $names }.
+   *[other] { $count } organizzazioni partecipano anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava. Tra queste: { $names }.
+}
    *[other] { $count } errori, che tengono fuori le loro righe.
 }
 import-remarks-count = { $count ->
@@ -1152,6 +1156,7 @@ people-when = Quando
 people-who = Chi
 people-what = Che cosa
 people-projects-lead = Le schede presentate ai tavoli tematici.
+people-organisation-kept = { $name } partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava.
 people-projects-none = Ancora nessun progetto
 people-projects-none-hint = I progetti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
 people-projects-search = Titolo, codice o proponente

@@ -157,7 +157,26 @@ async fn choices(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Choices
     Ok(Choices { sides: sides.collect(), kinds: kinds(l), tables })
 }
 
-/// Writes what the form says of a participant who is there or is new; the faults where something stands against it.
+/// What to say once the form's fields are written: of an organisation that another task force has, too, not all is.
+async fn said(
+    tx: &mut Tx,
+    l: &Locale,
+    standing: &Standing,
+    before: Option<&Participant>,
+    row: &ParticipantRow,
+) -> Result<String, Oops> {
+    let saved = l.t(if before.is_some() { "people-saved" } else { "participant-made" });
+    let same = |before: &Participant| (&before.organisation, &before.country) == (&row.organisation, &row.country);
+    let blanks = before.is_some_and(same);
+    let kept = participants::kept(tx, standing, std::slice::from_ref(row), blanks).await?;
+    Ok(match kept.first() {
+        Some(name) => format!("{saved} {}", l.with("people-organisation-kept", [("name", name.as_str().into())])),
+        None => saved,
+    })
+}
+
+/// Writes what the form says of a participant who is there or is new: what to say of it, or the faults where something
+/// stands against it.
 async fn write(
     tx: &mut Tx,
     app: &App,
@@ -165,7 +184,7 @@ async fn write(
     standing: &Standing,
     before: Option<&Participant>,
     row: ParticipantRow,
-) -> Result<Result<(), Vec<Fault>>, Oops> {
+) -> Result<Result<String, Vec<Fault>>, Oops> {
     let by = visitor.signed_in()?.id;
     let rows = [row];
     let fault = |column: &str, value: &str, reason| Fault {
@@ -185,13 +204,14 @@ async fn write(
         None => {}
     }
     let [row] = rows;
+    let said = said(tx, visitor.locale(), standing, before, &row).await?;
     let written = match before {
         Some(before) => participants::correct(tx, &app.world, by, standing, before, row).await,
         None => participants::record(tx, &app.world, by, standing, &[row]).await.map(|_| ()),
     };
     match written {
         Err(error) if is_taken(&error) => Err(Oops::Conflict("people-meanwhile")),
-        written => written.map(Ok).map_err(Oops::from),
+        written => written.map(|()| Ok(said)).map_err(Oops::from),
     }
 }
 
@@ -257,13 +277,16 @@ pub async fn post(
         Ok(row) => write(&mut tx, &app, &visitor, &standing, Some(&participant), row).await?,
         Err(faults) => Err(faults),
     };
-    if let Err(faults) = written {
-        let away = away_sent(&pairs);
-        let form = row_form::refused(l, pairs, &faults);
-        return page::refuse(&show(&mut tx, &visitor, &standing, participant, Some((form, away))).await?);
-    }
+    let said = match written {
+        Ok(said) => said,
+        Err(faults) => {
+            let away = away_sent(&pairs);
+            let form = row_form::refused(l, pairs, &faults);
+            return page::refuse(&show(&mut tx, &visitor, &standing, participant, Some((form, away))).await?);
+        }
+    };
     tx.commit().await?;
-    visitor.say(l.t("people-saved")).await?;
+    visitor.say(said).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/participants/{}", participant.id)).into_response())
 }
 
@@ -324,11 +347,14 @@ pub async fn create(
         Ok(row) => write(&mut tx, &app, &visitor, &standing, None, row).await?,
         Err(faults) => Err(faults),
     };
-    if let Err(faults) = written {
-        let away = away_sent(&pairs);
-        let form = row_form::refused(l, pairs, &faults);
-        return page::refuse(&new_page(&mut tx, &visitor, &standing, form, away).await?);
-    }
+    let said = match written {
+        Ok(said) => said,
+        Err(faults) => {
+            let away = away_sent(&pairs);
+            let form = row_form::refused(l, pairs, &faults);
+            return page::refuse(&new_page(&mut tx, &visitor, &standing, form, away).await?);
+        }
+    };
     let codes = participants::codes(&mut tx, &standing).await?;
     let made = codes.into_iter().find(|(known, _)| *known == code).map(|(_, id)| id).or_not_found()?;
     if row_form::value(&pairs, "approve") == "true" {
@@ -337,6 +363,6 @@ pub async fn create(
         participants::approve_all(&mut tx, &app.world, by, &standing, &filter).await?;
     }
     tx.commit().await?;
-    visitor.say(l.t("participant-made")).await?;
+    visitor.say(said).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/participants/{made}")).into_response())
 }

@@ -17,7 +17,16 @@ pub struct Stage {
 impl Stage {
     /// A task force of IT and RU, and its session in the zone of Rome.
     pub async fn set(app: &TestApp) -> Self {
-        let organiser = app.person("organiser@filiera.example").await;
+        Self::of(app, "organiser@filiera.example", "it-ru").await
+    }
+
+    /// As [`Self::set`], of another task force, which somebody else organises.
+    pub async fn other(app: &TestApp) -> Self {
+        Self::of(app, "other.organiser@filiera.example", "it-kz").await
+    }
+
+    async fn of(app: &TestApp, organiser: &str, slug: &str) -> Self {
+        let organiser = app.person(organiser).await;
         let mut tx = app.app.db.begin().await.unwrap();
         let side = |code: &str| task_forces::ToldSide {
             code: code.into(),
@@ -26,7 +35,7 @@ impl Stage {
         };
         let (name, world) = (Translated::written(Language::En, "Task force"), &app.app.world);
         let sides = [side("IT"), side("RU")];
-        let force = task_forces::create(&mut tx, world, organiser, "it-ru", &name, &sides).await.unwrap();
+        let force = task_forces::create(&mut tx, world, organiser, slug, &name, &sides).await.unwrap();
         let told = sessions::Told {
             number: 27,
             title: Translated::written(Language::En, "Florence"),
