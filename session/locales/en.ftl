@@ -695,11 +695,18 @@ wish-mail-text =
     at { $session } somebody wants to meet you. Read who it is, and accept or decline:
 
     { $address }
+my-agenda-given-up = called off
 wish-mail-withdrawn-subject = A meeting of yours is called off
 wish-mail-withdrawn-text =
     Good day { $name },
 
-    at { $session } { $partner } has taken the meeting with you back. It was to be held on { $place }. The next publication of the agenda takes it out of yours:
+    at { $session } { $partner } has taken the meeting with you back. It was to be held on { $place }. Your agenda shows it as called off, and the next publication takes it out:
+
+    { $address }
+wish-mail-left-text =
+    Good day { $name },
+
+    at { $session } { $partner } does not take part any more, and the meeting with you is not held. It was to be held on { $place }. Your agenda shows it as called off, and the next publication takes it out:
 
     { $address }
 wish-mail-renewed-subject = A meeting of yours stands again
@@ -719,6 +726,12 @@ programme-past = Held
 programme-all = All sessions
 programme-description = { $numeral } session of { $task_force }: { $title }, { $place }, { $dates }.
 programme-hidden = This session is not announced: only those who work for it or take part see this page.
+    { $address }
+wish-mail-back-text =
+    Good day { $name },
+
+    at { $session } { $partner } takes part after all, and the meeting with you is held on { $place }:
+
 programme-mine = My meetings
 programme-no-hours = The hours are not fixed yet.
 programme-slots = { $count ->

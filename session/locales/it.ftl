@@ -691,11 +691,18 @@ wish-mail-text =
     a { $session } qualcuno desidera incontrarLa. Veda di chi si tratta e accetti o rifiuti:
 
     { $address }
+my-agenda-given-up = annullato
 wish-mail-withdrawn-subject = Un Suo incontro è annullato
 wish-mail-withdrawn-text =
     Gentile { $name },
 
-    a { $session } { $partner } ha ritirato l’incontro con Lei, previsto per { $place }. La prossima pubblicazione dell’agenda lo toglierà dalla Sua:
+    a { $session } { $partner } ha ritirato l’incontro con Lei, previsto per { $place }. La Sua agenda lo indica come annullato e la prossima pubblicazione lo toglierà:
+
+    { $address }
+wish-mail-left-text =
+    Gentile { $name },
+
+    a { $session } { $partner } non partecipa più e l’incontro con Lei, previsto per { $place }, non si terrà. La Sua agenda lo indica come annullato e la prossima pubblicazione lo toglierà:
 
     { $address }
 wish-mail-renewed-subject = Un Suo incontro è di nuovo confermato
@@ -715,6 +722,12 @@ programme-past = Già tenute
 programme-all = Tutte le sessioni
 programme-description = { $numeral } sessione, { $task_force }: { $title }, { $place }, { $dates }.
 programme-hidden = Questa sessione non è annunciata: vede la pagina solo chi ci lavora o vi partecipa.
+    { $address }
+wish-mail-back-text =
+    Gentile { $name },
+
+    a { $session } { $partner } partecipa nonostante tutto e l’incontro con Lei si terrà: { $place }.
+
 programme-mine = I miei incontri
 programme-no-hours = Gli orari non sono ancora fissati.
 programme-slots = { $count ->

@@ -76,10 +76,13 @@ async fn as_participant(
         Act::Renew => wishes::renew(tx, world, standing, known).await?,
     };
     outcome?;
-    match act {
-        Act::Withdraw => mail::request::tell_partner(tx, app, standing, known.id, News::Withdrawn).await?,
-        Act::Renew => mail::request::tell_partner(tx, app, standing, known.id, News::Renewed).await?,
-        Act::Accept | Act::Decline | Act::Reconsider => {}
+    let news = match act {
+        Act::Withdraw => News::Withdrawn,
+        Act::Renew => News::Renewed,
+        Act::Accept | Act::Decline | Act::Reconsider => return Ok(()),
+    };
+    if let Some(own) = standing.participant {
+        mail::request::tell_partner(tx, app, standing, (own, known.id), news).await?;
     }
     Ok(())
 }

@@ -1,4 +1,6 @@
-//! The mails that tell somebody of a request, and of a meeting that is taken back.
+//! The mails that tell somebody of a request, and of a meeting that is given up.
+
+use std::collections::BTreeSet;
 
 use platform::app::App;
 use platform::db::{DbError, Tx};
@@ -9,7 +11,7 @@ use platform::mail::{Delivery, Mail, Mailbox};
 use super::agenda::place;
 use crate::model::Priority;
 use crate::model::ids::{ParticipantId, RequestId};
-use crate::store::{Standing, no_shows, wishes};
+use crate::store::{Standing, agendas, no_shows, wishes};
 
 /// Puts a mail into the queue for the one who was asked, in that person's language. Of a "rather not" nobody is told.
 ///
@@ -45,6 +47,10 @@ pub enum News {
     Withdrawn,
     /// It stands again.
     Renewed,
+    /// One of the two does not take part any more.
+    Left,
+    /// Whoever did not take part comes after all.
+    Back,
 }
 
 impl News {
@@ -52,8 +58,47 @@ impl News {
         match self {
             Self::Withdrawn => ("wish-mail-withdrawn-subject", "wish-mail-withdrawn-text"),
             Self::Renewed => ("wish-mail-renewed-subject", "wish-mail-renewed-text"),
+            Self::Left => ("wish-mail-withdrawn-subject", "wish-mail-left-text"),
+            Self::Back => ("wish-mail-renewed-subject", "wish-mail-back-text"),
         }
     }
+}
+
+/// The published meetings to come that somebody counts on with the participant.
+///
+/// # Errors
+/// What the database said.
+pub async fn counted_on(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    participant: ParticipantId,
+) -> Result<BTreeSet<RequestId>, DbError> {
+    let now = app.world.now();
+    let meetings = agendas::of_participant(tx, standing, participant).await?.into_iter();
+    let counted = meetings.filter(|meeting| !meeting.given_up && meeting.ends_at > now);
+    Ok(counted.map(|meeting| meeting.request_id).collect())
+}
+
+/// Puts a mail into the queue for everybody whose meeting with the participant a decision of that registration called
+/// off, or made stand again; `before` is what was [`counted_on`] before the decision.
+///
+/// # Errors
+/// What the database said.
+pub async fn tell_partners(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    participant: ParticipantId,
+    before: &BTreeSet<RequestId>,
+) -> Result<(), DbError> {
+    let after = counted_on(tx, app, standing, participant).await?;
+    let left = before.difference(&after).map(|request| (*request, News::Left));
+    let back = after.difference(before).map(|request| (*request, News::Back));
+    for (request, news) in left.chain(back) {
+        tell_partner(tx, app, standing, (participant, request), news).await?;
+    }
+    Ok(())
 }
 
 /// Puts a mail into the queue for the partner of the participant, where the meeting is still to be held by the version
@@ -65,12 +110,11 @@ pub async fn tell_partner(
     tx: &mut Tx,
     app: &App,
     standing: &Standing,
-    request: RequestId,
+    (own, request): (ParticipantId, RequestId),
     news: News,
 ) -> Result<(), DbError> {
     // Back and forth is not worth a mail each time.
     const MOST: i64 = 6;
-    let Some(own) = standing.participant else { return Ok(()) };
     let Some(meeting) = no_shows::meeting(tx, standing, own, request).await? else { return Ok(()) };
     let Some(partner) = meeting.partner_of(own).filter(|_| meeting.ends_at > app.world.now()) else {
         return Ok(());

@@ -13,6 +13,7 @@ use registry::http::Visitor;
 use super::around;
 use super::exports::decides;
 use super::participants::Asked;
+use crate::mail;
 use crate::model::ParticipantState;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
@@ -148,7 +149,9 @@ async fn decide(
         Some(undo) => visitor.say_undoable(said, format!("{own}/{undo}")).await?,
         None => visitor.say(said).await?,
     }
+    let before = mail::request::counted_on(&mut tx, app, &standing, participant).await?;
     Ok(Redirect::to(&own).into_response())
+    mail::request::tell_partners(&mut tx, app, &standing, participant, &before).await?;
 }
 
 macro_rules! decisions {

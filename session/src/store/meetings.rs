@@ -5,6 +5,7 @@ use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::locale::Translated;
 
 use super::Standing;
+use super::wanted::GIVEN_UP;
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, SideId, SlotId, TableId};
 use crate::model::{Party, PlacedMeeting};
 
@@ -90,6 +91,7 @@ struct Row {
     interpreter: Option<String>,
     locked_at: Option<At>,
 }
+    given_up: bool,
 
 impl From<Row> for PlacedMeeting {
     fn from(mut row: Row) -> Self {
@@ -113,6 +115,7 @@ impl From<Row> for PlacedMeeting {
             to,
             locked: row.locked_at.is_some(),
         }
+            given_up: row.given_up,
     }
 }
 
@@ -149,7 +152,7 @@ pub async fn placed(
     let sql = format!(
         "SELECT {PAIR}, placements.slot_id, slots.starts_at, slots.ends_at, slots.period, placements.table_id,
              meeting_tables.external_id AS table_name, meeting_tables.zone, placements.interpreter_id,
-             interpreters.name AS interpreter, placements.locked_at
+             interpreters.name AS interpreter, placements.locked_at, {GIVEN_UP} AS given_up
          FROM placements JOIN requests ON requests.id = placements.request_id {PAIR_FROM}
          JOIN slots ON slots.id = placements.slot_id
          JOIN meeting_tables ON meeting_tables.id = placements.table_id

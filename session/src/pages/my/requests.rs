@@ -197,7 +197,7 @@ async fn act(
     act: Act,
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
-    let (standing, _) = participant(&mut tx, visitor, id).await?;
+    let (standing, own) = participant(&mut tx, visitor, id).await?;
     let known = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
     let (world, tx_) = (&app.world, &mut tx);
     match act {
@@ -207,10 +207,13 @@ async fn act(
         Act::Reconsider => wishes::reconsider(tx_, world, &standing, &known).await?,
         Act::Renew => wishes::renew(tx_, world, &standing, &known).await?,
     }?;
-    match act {
-        Act::Withdraw => mail::request::tell_partner(tx_, app, &standing, request, News::Withdrawn).await?,
-        Act::Renew => mail::request::tell_partner(tx_, app, &standing, request, News::Renewed).await?,
-        Act::Accept | Act::Decline | Act::Reconsider => {}
+    let news = match act {
+        Act::Withdraw => Some(News::Withdrawn),
+        Act::Renew => Some(News::Renewed),
+        Act::Accept | Act::Decline | Act::Reconsider => None,
+    };
+    if let Some(news) = news {
+        mail::request::tell_partner(tx_, app, &standing, (own, request), news).await?;
     }
     tx.commit().await?;
     let l = visitor.locale();

@@ -17,7 +17,7 @@ use platform::world::World;
 use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
-use super::Standing;
+use super::{Standing, calendar};
 use crate::model::ids::{ParticipantId, ProjectId, RequestId};
 use crate::model::{Priority, Request, Session};
 
@@ -199,6 +199,7 @@ pub async fn waiting(
     .await
 }
 
+/// What follows from every act: the calendars, and the trail.
 async fn write_down(
     tx: &mut Tx,
     world: &World,
@@ -207,6 +208,7 @@ async fn write_down(
     action: &str,
     id: RequestId,
 ) -> Result<(), DbError> {
+    calendar::settle(tx, world, standing.session.id).await?;
     let (subject, scope) = (id.to_string(), standing.session.id.to_string());
     audit::write(tx, world, Deed { person: Some(by), action, subject: &subject, scope: &scope, detail: "" })
         .await
