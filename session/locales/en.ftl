@@ -724,14 +724,8 @@ programme-how = Sessions of the task forces: who takes part, which projects are 
 programme-next = To come
 programme-past = Held
 programme-all = All sessions
-programme-description = { $numeral } session of { $task_force }: { $title }, { $place }, { $dates }.
+programme-description = { $numeral } session of { $task_force }: { $place }, { $dates }.
 programme-hidden = This session is not announced: only those who work for it or take part see this page.
-    { $address }
-wish-mail-back-text =
-    Good day { $name },
-
-    at { $session } { $partner } takes part after all, and the meeting with you is held on { $place }:
-
 programme-mine = My meetings
 programme-no-hours = The hours are not fixed yet.
 programme-slots = { $count ->
@@ -748,7 +742,6 @@ programme-organisations = { $count ->
    *[other] { $count } organisations
 }
 programme-themes = Thematic tables
-programme-theme = Thematic table { $code }
 programme-projects = { $count ->
     [one] { $count } project
    *[other] { $count } projects
@@ -825,6 +818,7 @@ audit-interpreter-removed = removed an interpreter
 audit-task-force-made = made the task force
 audit-task-force-changed = changed the task force
 audit-role-given = gave a role
+audit-thematic-tables-named = named the thematic tables
 audit-role-ended = ended a role
 audit-role-restored = gave a role back
 audit-password-set = set a password
@@ -1104,6 +1098,11 @@ people-invite-all = { $count ->
    *[other] Invite { $count } participants
 }
 people-is-invited = invited
+thematic-tables-title = Thematic tables
+thematic-tables-lead = What the thematic tables are called. Spreadsheets go on naming them by their code.
+thematic-tables-none = No thematic table yet
+thematic-tables-none-hint = They come with participants and projects, as spreadsheets and forms name them.
+thematic-tables-saved = The names are saved.
 people-none-chosen = Choose somebody in the list first.
 people-approve-title = Approve registrations
 people-approve-text = { $count ->
@@ -1174,7 +1173,6 @@ people-when = When
 people-who = Who
 people-what = What
 people-projects-lead = The sheets presented at the thematic tables.
-people-organisation-kept = { $name } takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in.
 people-projects-none = No projects yet
 people-projects-none-hint = Projects come from a spreadsheet, or are added one by one.
 people-projects-search = Title, code or proposer

@@ -720,14 +720,8 @@ programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si p
 programme-next = In arrivo
 programme-past = Già tenute
 programme-all = Tutte le sessioni
-programme-description = { $numeral } sessione, { $task_force }: { $title }, { $place }, { $dates }.
+programme-description = { $numeral } sessione, { $task_force }: { $place }, { $dates }.
 programme-hidden = Questa sessione non è annunciata: vede la pagina solo chi ci lavora o vi partecipa.
-    { $address }
-wish-mail-back-text =
-    Gentile { $name },
-
-    a { $session } { $partner } partecipa nonostante tutto e l’incontro con Lei si terrà: { $place }.
-
 programme-mine = I miei incontri
 programme-no-hours = Gli orari non sono ancora fissati.
 programme-slots = { $count ->
@@ -744,7 +738,6 @@ programme-organisations = { $count ->
    *[other] { $count } organizzazioni
 }
 programme-themes = Tavoli tematici
-programme-theme = Tavolo tematico { $code }
 programme-projects = { $count ->
     [one] { $count } progetto
    *[other] { $count } progetti
@@ -821,6 +814,7 @@ audit-interpreter-removed = ha tolto un interprete
 audit-task-force-made = ha creato la Task Force
 audit-task-force-changed = ha modificato la Task Force
 audit-role-given = ha assegnato un ruolo
+audit-thematic-tables-named = ha dato un nome ai tavoli tematici
 audit-role-ended = ha tolto un ruolo
 audit-role-restored = ha restituito un ruolo
 audit-password-set = ha impostato una password
@@ -1099,6 +1093,11 @@ people-invite-all = { $count ->
    *[other] Invita { $count } partecipanti
 }
 people-is-invited = invitato
+thematic-tables-title = Tavoli tematici
+thematic-tables-lead = Come si chiamano i tavoli tematici. I fogli di calcolo continuano a indicarli con il codice.
+thematic-tables-none = Ancora nessun tavolo tematico
+thematic-tables-none-hint = Arrivano con i partecipanti e i progetti, come li indicano fogli di calcolo e moduli.
+thematic-tables-saved = I nomi sono salvati.
 people-none-chosen = Prima selezioni qualcuno nell’elenco.
 people-approve-title = Approvare le registrazioni
 people-approve-text = { $count ->

@@ -752,14 +752,8 @@ programme-how = Сессии рабочих групп: кто участвуе�
 programme-next = Предстоящие
 programme-past = Прошедшие
 programme-all = Все сессии
-programme-description = { $numeral } сессия, { $task_force }: { $title }, { $place }, { $dates }.
+programme-description = { $numeral } сессия, { $task_force }: { $place }, { $dates }.
 programme-hidden = Эта сессия не объявлена: страницу видят только организаторы и участники.
-    { $address }
-wish-mail-back-text =
-    Здравствуйте, { $name }!
-
-    На { $session } участник всё же приедет, и встреча с вами состоится: { $partner }. Она назначена: { $place }.
-
 programme-mine = Мои встречи
 programme-no-hours = Время пока не назначено.
 programme-slots = { $count ->
@@ -779,7 +773,6 @@ programme-organisations = { $count ->
    *[many] { $count } организаций
 }
 programme-themes = Тематические столы
-programme-theme = Тематический стол { $code }
 programme-projects = { $count ->
     [one] { $count } проект
     [few] { $count } проекта
@@ -857,6 +850,7 @@ audit-interpreter-removed = удаление переводчика
 audit-task-force-made = создание рабочей группы
 audit-task-force-changed = изменение рабочей группы
 audit-role-given = назначение роли
+audit-thematic-tables-named = названия тематических столов
 audit-role-ended = снятие роли
 audit-role-restored = возвращение роли
 audit-password-set = установка пароля
@@ -1152,6 +1146,11 @@ people-invite-all = { $count ->
     [one] Пригласить { $count } участника
     [few] Пригласить { $count } участников
    *[many] Пригласить { $count } участников
+thematic-tables-title = Тематические столы
+thematic-tables-lead = Как называются тематические столы. В таблицах они по-прежнему указываются кодом.
+thematic-tables-none = Тематических столов пока нет
+thematic-tables-none-hint = Они появляются вместе с участниками и проектами, как указано в таблицах и формах.
+thematic-tables-saved = Названия сохранены.
 }
 people-is-invited = приглашён
 people-none-chosen = Сначала выберите кого-нибудь в списке.

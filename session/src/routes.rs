@@ -66,7 +66,7 @@ fn people() -> Router<App> {
 
 /// Who wants to meet whom, and about what, as the organisers see it.
 fn wishes() -> Router<App> {
-    use pages::{project, projects, request, request_form, request_list};
+    use pages::{project, projects, request, request_form, request_list, thematic_tables};
     Router::new()
         .route("/sessions/{id}/requests", get(request_list::get))
         .route("/sessions/{id}/requests.csv", get(request_list::file))
@@ -81,6 +81,7 @@ fn wishes() -> Router<App> {
         .route("/sessions/{id}/projects.csv", get(projects::file))
         .route("/sessions/{id}/projects.xlsx", get(projects::file))
         .route("/sessions/{id}/projects/new", get(project::new).post(project::create))
+        .route("/sessions/{id}/thematic-tables", get(thematic_tables::get).post(thematic_tables::post))
         .route("/sessions/{id}/projects/{project}", get(project::show).post(project::change))
 }
 

@@ -6,6 +6,7 @@
 
 pub mod audit;
 mod catalogue;
+mod country;
 mod fold;
 mod format;
 mod language;
