@@ -103,6 +103,8 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/directory/{participant}", get(directory::person))
         .route("/sessions/{id}/directory/{participant}/requests", post(directory::ask))
         .route("/sessions/{id}/my/requests", get(requests::get))
+        .route("/sessions/{id}/my/requests.csv", get(requests::file))
+        .route("/sessions/{id}/my/requests.xlsx", get(requests::file))
         .route("/sessions/{id}/my/requests/{request}", get(requests::show).post(requests::post))
         .route("/sessions/{id}/my/requests/{request}/acceptance", post(requests::accept))
         .route("/sessions/{id}/my/requests/{request}/refusal", post(requests::decline))
