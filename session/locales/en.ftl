@@ -68,6 +68,8 @@ import-fault-of-other-side = This code belongs to a participant of the other sid
 
 print-agenda = Personal agenda
 print-badges = Badges
+print-legend-meeting = Meeting, at this table
+print-legend-break = Break between two meetings
 print-break = Break
 print-interpreter = Interpreter
 print-languages = Languages
@@ -293,6 +295,8 @@ agenda-newcomers = { $count ->
     [one] { $count } request was accepted after this version was made. Schedule again to give it a place.
    *[other] { $count } requests were accepted after this version was made. Schedule again to give them a place.
 }
+agenda-no-interpreters = No interpreters
+agenda-no-interpreters-hint = Whoever sits between two people without a common language is entered at the Meeting Point; then the meetings stand here.
 agenda-unplaced-title = Meetings without a place
 agenda-unplaced-all = All of them, with search and as a file
 agenda-reason-every = every reason
@@ -368,13 +372,13 @@ agenda-reason-no-interpreter = No interpreter with their languages is free when 
 agenda-reason-participant-full = One of them has no room for another meeting
 agenda-reason-conflict = A meeting that cannot move stands in its way
 agenda-reason-outweighed = The meetings in its way are worth as much or more
+agenda-reason-no-table-or-interpreter = When both are free, now a table and now an interpreter is missing
+agenda-reason-no-show = One of the two did not come
+agenda-did-not-come = { $name } did not come
 agenda-reason-taken-out = Taken out by hand
 agenda-admission-table = one more table at { $slot }
 agenda-admission-interpreter = one more interpreter at { $slot }
 agenda-admission-participant = { $name } free at { $slot }
-agenda-reason-no-table-or-interpreter = When both are free, now a table and now an interpreter is missing
-agenda-reason-no-show = One of the two did not come
-agenda-did-not-come = { $name } did not come
 agenda-admission-move = { $meeting } moved from { $from } to { $to }
 agenda-admission-limit = one more meeting allowed to { $name }
 agenda-obstacle-unknown = this is not known
@@ -691,6 +695,7 @@ my-agenda-next-in = { $count ->
     [one] Next, in one minute
    *[other] Next, in { $count } minutes
 }
+my-agenda-given-up = called off
 my-agenda-pause = { $count ->
     [one] break of one minute
    *[other] break of { $count } minutes
@@ -702,7 +707,6 @@ wish-mail-text =
     at { $session } somebody wants to meet you. Read who it is, and accept or decline:
 
     { $address }
-my-agenda-given-up = called off
 wish-mail-withdrawn-subject = A meeting of yours is called off
 wish-mail-withdrawn-text =
     Good day { $name },
@@ -721,6 +725,12 @@ wish-mail-renewed-text =
     Good day { $name },
 
     at { $session } { $partner } wants to hold the meeting with you after all, on { $place }:
+
+    { $address }
+wish-mail-back-text =
+    Good day { $name },
+
+    at { $session } { $partner } takes part after all, and the meeting with you is held on { $place }:
 
     { $address }
 
@@ -808,6 +818,7 @@ audit-session-made = made the session
 audit-session-changed = changed the settings
 audit-session-announced = announced the session
 audit-session-hidden = took the announcement back
+audit-thematic-tables-named = named the thematic tables
 audit-rules-changed = changed the rules
 audit-slots-made = made slots
 audit-slot-made = made a slot
@@ -825,7 +836,6 @@ audit-interpreter-removed = removed an interpreter
 audit-task-force-made = made the task force
 audit-task-force-changed = changed the task force
 audit-role-given = gave a role
-audit-thematic-tables-named = named the thematic tables
 audit-role-ended = ended a role
 audit-role-restored = gave a role back
 audit-password-set = set a password
@@ -1010,6 +1020,10 @@ import-at-odds = { $count ->
     [one] The rows describe { $count } organisation in different ways; the last row counts: { $names }.
    *[other] The rows describe { $count } organisations in different ways; the last row counts. Among them: { $names }.
 }
+import-kept = { $count ->
+    [one] { $count } organisation takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in: { $names }.
+   *[other] { $count } organisations take part in the sessions of another task force, too: what is known of them stays, and only what was empty is filled in. Among them: { $names }.
+}
 import-decide = Decide
 import-approve = Approve these participants at once
 import-approve-hint = Otherwise they are registered, and wait for approval.
@@ -1024,10 +1038,6 @@ import-no-faults = Nothing is wrong with this file.
 import-errors-count = { $count ->
     [0] No fault.
     [one] { $count } fault, which keeps its row out.
-import-kept = { $count ->
-    [one] { $count } organisation takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in: { $names }.
-   *[other] { $count } organisations take part in the sessions of another task force, too: what is known of them stays, and only what was empty is filled in. Among them: { $names }.
-}
    *[other] { $count } faults, which keep their rows out.
 }
 import-remarks-count = { $count ->
@@ -1088,6 +1098,11 @@ people-search = Name, organisation or e-mail
 people-every-side = Both sides
 people-every-kind = Every kind
 people-every-state = Every state
+thematic-tables-title = Thematic tables
+thematic-tables-lead = What the thematic tables are called. Spreadsheets go on naming them by their code.
+thematic-tables-none = No thematic table yet
+thematic-tables-none-hint = They come with participants and projects, as spreadsheets and forms name them.
+thematic-tables-saved = The names are saved.
 people-every-table = Every thematic table
 people-thematic-table = Thematic table
 people-name = Name
@@ -1105,12 +1120,8 @@ people-invite-all = { $count ->
    *[other] Invite { $count } participants
 }
 people-is-invited = invited
-thematic-tables-title = Thematic tables
-thematic-tables-lead = What the thematic tables are called. Spreadsheets go on naming them by their code.
-thematic-tables-none = No thematic table yet
-thematic-tables-none-hint = They come with participants and projects, as spreadsheets and forms name them.
-thematic-tables-saved = The names are saved.
 people-none-chosen = Choose somebody in the list first.
+people-approve-nobody = Nobody of these waits for approval.
 people-approve-title = Approve registrations
 people-approve-text = { $count ->
     [one] { $count } participant who waits for approval is approved. Nothing is sent yet.
@@ -1161,6 +1172,7 @@ people-said-undone = Taken back for { $name }.
 people-nothing-changed = Nothing has changed: this was decided before.
 people-meanwhile = Somebody else has just changed the same participant. Look at it again.
 people-saved = The changes are saved.
+people-organisation-kept = { $name } takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in.
 people-save = Save
 people-person = Person
 people-meetings = Meetings

@@ -66,6 +66,8 @@ import-fault-of-other-side = Questo codice appartiene a un partecipante dell’a
 
 print-agenda = Agenda personale
 print-badges = Cartellini
+print-legend-meeting = Incontro, a questo tavolo
+print-legend-break = Pausa fra due incontri
 print-break = Pausa
 print-interpreter = Interprete
 print-languages = Lingue
@@ -289,6 +291,8 @@ agenda-newcomers = { $count ->
     [one] { $count } richiesta è stata accettata dopo la creazione di questa versione. Ricalcoli per darle un posto.
    *[other] { $count } richieste sono state accettate dopo la creazione di questa versione. Ricalcoli per dare loro un posto.
 }
+agenda-no-interpreters = Nessun interprete
+agenda-no-interpreters-hint = Chi siede fra due persone senza una lingua comune si inserisce nel Meeting Point; poi gli incontri compaiono qui.
 agenda-unplaced-title = Incontri senza posto
 agenda-unplaced-all = Tutti, con ricerca e in un file
 agenda-reason-every = ogni motivo
@@ -364,13 +368,13 @@ agenda-reason-no-interpreter = Nessun interprete con le loro lingue è libero qu
 agenda-reason-participant-full = Uno dei due non ha spazio per un altro incontro
 agenda-reason-conflict = Lo ostacola un incontro che non può spostarsi
 agenda-reason-outweighed = Gli incontri che lo ostacolano valgono altrettanto o di più
+agenda-reason-no-table-or-interpreter = Quando entrambi sono liberi, a volte manca un tavolo, a volte un interprete
+agenda-reason-no-show = Uno dei due non si è presentato
+agenda-did-not-come = Assente: { $name }
 agenda-reason-taken-out = Tolto a mano
 agenda-admission-table = un tavolo in più ({ $slot })
 agenda-admission-interpreter = un interprete in più ({ $slot })
 agenda-admission-participant = { $name } libero ({ $slot })
-agenda-reason-no-table-or-interpreter = Quando entrambi sono liberi, a volte manca un tavolo, a volte un interprete
-agenda-reason-no-show = Uno dei due non si è presentato
-agenda-did-not-come = Assente: { $name }
 agenda-admission-move = { $meeting } spostato: { $from } → { $to }
 agenda-admission-limit = un incontro in più concesso a { $name }
 agenda-obstacle-unknown = non risulta
@@ -687,6 +691,7 @@ my-agenda-next-in = { $count ->
     [one] Prossimo incontro fra un minuto
    *[other] Prossimo incontro fra { $count } minuti
 }
+my-agenda-given-up = annullato
 my-agenda-pause = { $count ->
     [one] pausa di un minuto
    *[other] pausa di { $count } minuti
@@ -698,7 +703,6 @@ wish-mail-text =
     a { $session } qualcuno desidera incontrarLa. Veda di chi si tratta e accetti o rifiuti:
 
     { $address }
-my-agenda-given-up = annullato
 wish-mail-withdrawn-subject = Un Suo incontro è annullato
 wish-mail-withdrawn-text =
     Gentile { $name },
@@ -717,6 +721,12 @@ wish-mail-renewed-text =
     Gentile { $name },
 
     a { $session } { $partner } intende tenere comunque l’incontro con Lei, previsto per { $place }:
+
+    { $address }
+wish-mail-back-text =
+    Gentile { $name },
+
+    a { $session } { $partner } partecipa nonostante tutto e l’incontro con Lei si terrà: { $place }.
 
     { $address }
 
@@ -804,6 +814,7 @@ audit-session-made = ha creato la sessione
 audit-session-changed = ha cambiato le impostazioni
 audit-session-announced = ha annunciato la sessione
 audit-session-hidden = ha ritirato l’annuncio
+audit-thematic-tables-named = ha dato un nome ai tavoli tematici
 audit-rules-changed = ha cambiato le regole
 audit-slots-made = ha creato turni
 audit-slot-made = ha creato un turno
@@ -821,7 +832,6 @@ audit-interpreter-removed = ha tolto un interprete
 audit-task-force-made = ha creato la Task Force
 audit-task-force-changed = ha modificato la Task Force
 audit-role-given = ha assegnato un ruolo
-audit-thematic-tables-named = ha dato un nome ai tavoli tematici
 audit-role-ended = ha tolto un ruolo
 audit-role-restored = ha restituito un ruolo
 audit-password-set = ha impostato una password
@@ -1005,6 +1015,10 @@ import-at-odds = { $count ->
     [one] Le righe descrivono { $count } organizzazione in modi diversi; vale l’ultima riga: { $names }.
    *[other] Le righe descrivono { $count } organizzazioni in modi diversi; vale l’ultima riga. Tra queste: { $names }.
 }
+import-kept = { $count ->
+    [one] { $count } organizzazione partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava: { $names }.
+   *[other] { $count } organizzazioni partecipano anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava. Tra queste: { $names }.
+}
 import-decide = La decisione
 import-approve = Approva subito questi partecipanti
 import-approve-hint = Altrimenti risultano registrati e attendono l’approvazione.
@@ -1019,10 +1033,6 @@ import-no-faults = Questo file non ha nulla che non vada.
 import-errors-count = { $count ->
     [0] Nessun errore.
     [one] { $count } errore, che tiene fuori la sua riga.
-import-kept = { $count ->
-    [one] { $count } organizzazione partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava: { $names }.
-   *[other] { $count } organizzazioni partecipano anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava. Tra queste: { $names }.
-}
    *[other] { $count } errori, che tengono fuori le loro righe.
 }
 import-remarks-count = { $count ->
@@ -1083,6 +1093,11 @@ people-search = Nome, organizzazione o e-mail
 people-every-side = Entrambe le parti
 people-every-kind = Tutti i tipi
 people-every-state = Tutti gli stati
+thematic-tables-title = Tavoli tematici
+thematic-tables-lead = Come si chiamano i tavoli tematici. I fogli di calcolo continuano a indicarli con il codice.
+thematic-tables-none = Ancora nessun tavolo tematico
+thematic-tables-none-hint = Arrivano con i partecipanti e i progetti, come li indicano fogli di calcolo e moduli.
+thematic-tables-saved = I nomi sono salvati.
 people-every-table = Tutti i tavoli tematici
 people-thematic-table = Tavolo tematico
 people-name = Nome
@@ -1100,12 +1115,8 @@ people-invite-all = { $count ->
    *[other] Invita { $count } partecipanti
 }
 people-is-invited = invitato
-thematic-tables-title = Tavoli tematici
-thematic-tables-lead = Come si chiamano i tavoli tematici. I fogli di calcolo continuano a indicarli con il codice.
-thematic-tables-none = Ancora nessun tavolo tematico
-thematic-tables-none-hint = Arrivano con i partecipanti e i progetti, come li indicano fogli di calcolo e moduli.
-thematic-tables-saved = I nomi sono salvati.
 people-none-chosen = Prima selezioni qualcuno nell’elenco.
+people-approve-nobody = Nessuno di questi attende l’approvazione.
 people-approve-title = Approvare le registrazioni
 people-approve-text = { $count ->
     [one] Si approva { $count } partecipante in attesa. Per ora non si invia nulla.
@@ -1156,6 +1167,7 @@ people-said-undone = Annullato per { $name }.
 people-nothing-changed = Nulla è cambiato: era già stato deciso.
 people-meanwhile = Qualcun altro ha appena modificato lo stesso partecipante. Lo guardi di nuovo.
 people-saved = Le modifiche sono salvate.
+people-organisation-kept = { $name } partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava.
 people-save = Salva
 people-person = Persona
 people-meetings = Incontri
@@ -1175,7 +1187,6 @@ people-when = Quando
 people-who = Chi
 people-what = Che cosa
 people-projects-lead = Le schede presentate ai tavoli tematici.
-people-organisation-kept = { $name } partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava.
 people-projects-none = Ancora nessun progetto
 people-projects-none-hint = I progetti arrivano da un foglio di calcolo, oppure si aggiungono uno per uno.
 people-projects-search = Titolo, codice o proponente

@@ -72,6 +72,8 @@ import-fault-of-other-side = Этот код принадлежит участн
 
 print-agenda = Личная программа встреч
 print-badges = Бейджи
+print-legend-meeting = Встреча, за этим столом
+print-legend-break = Перерыв между встречами
 print-break = Перерыв
 print-interpreter = Переводчик
 print-languages = Языки
@@ -307,6 +309,8 @@ agenda-newcomers = { $count ->
     [few] { $count } заявки приняты после создания этой версии. Рассчитайте заново, чтобы дать им место.
    *[many] { $count } заявок принято после создания этой версии. Рассчитайте заново, чтобы дать им место.
 }
+agenda-no-interpreters = Переводчиков нет
+agenda-no-interpreters-hint = Переводчиков для тех, у кого нет общего языка, добавляют в разделе Meeting Point; тогда встречи появятся здесь.
 agenda-unplaced-title = Встречи без места
 agenda-unplaced-all = Все, с поиском и в файле
 agenda-reason-every = любая причина
@@ -386,13 +390,13 @@ agenda-reason-no-interpreter = Нет свободного переводчик�
 agenda-reason-participant-full = У одного из них нет времени для ещё одной встречи
 agenda-reason-conflict = Мешает встреча, которую нельзя переместить
 agenda-reason-outweighed = Встречи, которые мешают, не менее важны
+agenda-reason-no-table-or-interpreter = Когда оба свободны, не хватает то стола, то переводчика
+agenda-reason-no-show = Один из двоих не пришёл
+agenda-did-not-come = Участник не пришёл: { $name }
 agenda-reason-taken-out = Убрана вручную
 agenda-admission-table = ещё один стол ({ $slot })
 agenda-admission-interpreter = ещё один переводчик ({ $slot })
 agenda-admission-participant = { $name }: свободное время ({ $slot })
-agenda-reason-no-table-or-interpreter = Когда оба свободны, не хватает то стола, то переводчика
-agenda-reason-no-show = Один из двоих не пришёл
-agenda-did-not-come = Участник не пришёл: { $name }
 agenda-admission-move = { $meeting }: перенос { $from } → { $to }
 agenda-admission-limit = { $name }: разрешить ещё одну встречу
 agenda-obstacle-unknown = об этом ничего не известно
@@ -718,6 +722,7 @@ my-agenda-next-in = { $count ->
     [few] Следующая встреча через { $count } минуты
    *[many] Следующая встреча через { $count } минут
 }
+my-agenda-given-up = отменена
 my-agenda-pause = { $count ->
     [one] перерыв { $count } минута
     [few] перерыв { $count } минуты
@@ -729,7 +734,6 @@ wish-mail-text =
 
     На { $session } с вами хотят встретиться. Посмотрите, кто это, и примите или отклоните заявку:
 
-my-agenda-given-up = отменена
     { $address }
 wish-mail-withdrawn-subject = Одна из ваших встреч отменена
 wish-mail-withdrawn-text =
@@ -749,6 +753,12 @@ wish-mail-renewed-text =
     Здравствуйте, { $name }!
 
     На { $session } другая сторона всё же хочет провести встречу с вами: { $partner }. Она назначена: { $place }:
+
+    { $address }
+wish-mail-back-text =
+    Здравствуйте, { $name }!
+
+    На { $session } участник всё же приедет, и встреча с вами состоится: { $partner }. Она назначена: { $place }.
 
     { $address }
 
@@ -840,6 +850,7 @@ audit-session-made = создание сессии
 audit-session-changed = изменение настроек
 audit-session-announced = объявление сессии
 audit-session-hidden = снятие объявления
+audit-thematic-tables-named = названия тематических столов
 audit-rules-changed = изменение правил
 audit-slots-made = создание интервалов
 audit-slot-made = создание интервала
@@ -857,7 +868,6 @@ audit-interpreter-removed = удаление переводчика
 audit-task-force-made = создание рабочей группы
 audit-task-force-changed = изменение рабочей группы
 audit-role-given = назначение роли
-audit-thematic-tables-named = названия тематических столов
 audit-role-ended = снятие роли
 audit-role-restored = возвращение роли
 audit-password-set = установка пароля
@@ -1052,6 +1062,11 @@ import-at-odds = { $count ->
     [few] Строки по-разному описывают { $count } организации; действует последняя строка. Среди них: { $names }.
    *[many] Строки по-разному описывают { $count } организаций; действует последняя строка. Среди них: { $names }.
 }
+import-kept = { $count ->
+    [one] { $count } организация участвует и в сессиях другой рабочей группы: известное о ней остаётся, дополняется только то, чего не было: { $names }.
+    [few] { $count } организации участвуют и в сессиях другой рабочей группы: известное о них остаётся, дополняется только то, чего не было. Среди них: { $names }.
+   *[many] { $count } организаций участвуют и в сессиях другой рабочей группы: известное о них остаётся, дополняется только то, чего не было. Среди них: { $names }.
+}
 import-decide = Решение
 import-approve = Сразу одобрить этих участников
 import-approve-hint = Иначе они будут зарегистрированы и будут ждать одобрения.
@@ -1066,11 +1081,6 @@ import-faults = Ошибки и замечания
 import-no-faults = В этом файле всё в порядке.
 import-errors-count = { $count ->
     [0] Ошибок нет.
-import-kept = { $count ->
-    [one] { $count } организация участвует и в сессиях другой рабочей группы: известное о ней остаётся, дополняется только то, чего не было: { $names }.
-    [few] { $count } организации участвуют и в сессиях другой рабочей группы: известное о них остаётся, дополняется только то, чего не было. Среди них: { $names }.
-   *[many] { $count } организаций участвуют и в сессиях другой рабочей группы: известное о них остаётся, дополняется только то, чего не было. Среди них: { $names }.
-}
     [one] { $count } ошибка: такая строка не вносится.
     [few] { $count } ошибки: такие строки не вносятся.
    *[many] { $count } ошибок: такие строки не вносятся.
@@ -1136,6 +1146,11 @@ people-search = Имя, организация или e-mail
 people-every-side = Обе стороны
 people-every-kind = Все виды
 people-every-state = Любое состояние
+thematic-tables-title = Тематические столы
+thematic-tables-lead = Как называются тематические столы. В таблицах они по-прежнему указываются кодом.
+thematic-tables-none = Тематических столов пока нет
+thematic-tables-none-hint = Они появляются вместе с участниками и проектами, как указано в таблицах и формах.
+thematic-tables-saved = Названия сохранены.
 people-every-table = Все тематические столы
 people-thematic-table = Тематический стол
 people-name = Имя
@@ -1153,14 +1168,10 @@ people-invite-all = { $count ->
     [one] Пригласить { $count } участника
     [few] Пригласить { $count } участников
    *[many] Пригласить { $count } участников
-thematic-tables-title = Тематические столы
-thematic-tables-lead = Как называются тематические столы. В таблицах они по-прежнему указываются кодом.
-thematic-tables-none = Тематических столов пока нет
-thematic-tables-none-hint = Они появляются вместе с участниками и проектами, как указано в таблицах и формах.
-thematic-tables-saved = Названия сохранены.
 }
 people-is-invited = приглашён
 people-none-chosen = Сначала выберите кого-нибудь в списке.
+people-approve-nobody = Среди них никто не ждёт одобрения.
 people-approve-title = Одобрение регистраций
 people-approve-text = { $count ->
     [one] Будет одобрен { $count } участник, ожидающий одобрения. Пока ничего не отправляется.
@@ -1218,6 +1229,7 @@ people-said-undone = { $name }: решение отменено.
 people-nothing-changed = Ничего не изменилось: это уже было решено.
 people-meanwhile = Кто-то другой только что изменил этого участника. Посмотрите на него ещё раз.
 people-saved = Изменения сохранены.
+people-organisation-kept = Организация «{ $name }» участвует и в сессиях другой рабочей группы: известное о ней остаётся, дополняется только то, чего не было.
 people-save = Сохранить
 people-person = Человек
 people-meetings = Встречи
@@ -1237,7 +1249,6 @@ people-when = Когда
 people-who = Кто
 people-what = Что
 people-projects-lead = Карточки, представленные за тематическими столами.
-people-organisation-kept = Организация «{ $name }» участвует и в сессиях другой рабочей группы: известное о ней остаётся, дополняется только то, чего не было.
 people-projects-none = Проектов пока нет
 people-projects-none-hint = Проекты можно загрузить из таблицы или добавить по одному.
 people-projects-search = Название, код или заявитель
