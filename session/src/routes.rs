@@ -157,7 +157,7 @@ fn agenda() -> Router<App> {
         .route("/sessions/{id}/runs", post(runs::post))
         .route("/sessions/{id}/runs/{run}", get(runs::get))
         .route("/sessions/{id}/runs/{run}/events", get(events::get))
-        .route("/sessions/{id}/runs/{run}/stop", post(runs::stop))
+        .route("/sessions/{id}/runs/{run}/cancellation", post(runs::stop))
         .route("/sessions/{id}/absences", get(absences::get).post(absences::post))
         .route("/sessions/{id}/absences/plan", post(plan::post))
         .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))

@@ -166,11 +166,14 @@ async fn said(
     row: &ParticipantRow,
 ) -> Result<String, Oops> {
     let saved = l.t(if before.is_some() { "people-saved" } else { "participant-made" });
-    let same = |before: &Participant| (&before.organisation, &before.country) == (&row.organisation, &row.country);
+    let same =
+        |before: &Participant| (&before.organisation, &before.country) == (&row.organisation, &row.country);
     let blanks = before.is_some_and(same);
     let kept = participants::kept(tx, standing, std::slice::from_ref(row), blanks).await?;
     Ok(match kept.first() {
-        Some(name) => format!("{saved} {}", l.with("people-organisation-kept", [("name", name.as_str().into())])),
+        Some(name) => {
+            format!("{saved} {}", l.with("people-organisation-kept", [("name", name.as_str().into())]))
+        }
         None => saved,
     })
 }
