@@ -274,14 +274,15 @@ both_databases! {
         let stage = with_people(&app).await;
         let mut client = app.sign_in(stage.organiser).await;
         let one = id_of(&app, &stage, "P3").await;
-        client.post(&stage.path("participants/approval"), &[("all", "true")]).await;
+        // Some are approved, and others wait.
+        client.post(&stage.path("participants/approval"), &[("table", "mechanics"), ("all", "true")]).await;
         let upload = stage.upload(&mut client, "requests", "r.csv", b"external_id,from,to,x\nR1,P1,P9,\nR2,P1,P3,\n").await;
         let project = "external_id,table,proposer,title_it\nJ1,fashion,P1,Filati\n";
         stage.import(&mut client, "projects", project.as_bytes(), &[]).await;
         stage.import(&mut client, "requests", b"external_id,from,to\nR1,P1,P3\n", &[]).await;
         let mut paths: Vec<String> = [
             "participants", "participants?q=a&side=&state=approved", "participants/new", "participants/approval", "invitations",
-            "imports", "exports", "requests", "requests/new", "projects", "projects/new",
+            "imports", "exports", "requests", "requests/new", "projects", "projects/new", "thematic-tables",
         ]
         .map(|rest| stage.path(rest))
         .into();

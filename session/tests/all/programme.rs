@@ -157,7 +157,8 @@ both_databases! {
         assert!(public.get("/robots.txt").await.text.contains("Sitemap: http://filiera.example/sitemap.xml"));
         let page = public.get(&path).await;
         for words in ["14:00–15:00", "3 rounds of bilateral meetings", "1 participant, 1 organisation", "Filati nuovi",
-            "Seta &#38; Figli &#60;S.p.A.&#62;", "og:description", "application/ld+json", "\"startDate\":\"2018-11-29\""] {
+            "Seta &#38; Figli &#60;S.p.A.&#62;", "og:description", "application/ld+json", "\"startDate\":\"2018-11-29\"",
+            "\"location\":{\"@type\":\"Place\",\"address\":\""] {
             assert!(page.text.contains(words), "{words}: {}", page.text);
         }
         let agenda = public.get(&format!("{path}/agenda")).await.text;
