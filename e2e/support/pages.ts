@@ -12,7 +12,7 @@ export const ofOrganiser = ({ taskForce, session, published, draft }: Staged): s
   ...['desk', 'settings', 'slots', 'tables', 'interpreters', 'interpreters/new', 'rules', 'participants', 'participants/new'].map(
     (page) => `${session}/${page}`,
   ),
-  ...['requests', 'projects', 'imports', 'exports', 'agendas', 'absences', 'prints', 'audit'].map((page) => `${session}/${page}`),
+  ...['requests', 'projects', 'thematic-tables', 'imports', 'exports', 'agendas', 'absences', 'prints', 'audit'].map((page) => `${session}/${page}`),
   published,
   `${draft}?view=tables`,
   `${draft}/publication`,

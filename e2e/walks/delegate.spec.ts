@@ -52,8 +52,8 @@ for (const javaScriptEnabled of [true, false]) {
         await niccolo.getByRole('button', { name: priority, exact: true }).click();
         await expect(niccolo.locator('#flashes')).toContainText('Il Suo desiderio');
       }
-      await niccolo.goto(`${stage.session}/my/requests`);
-      await expect(niccolo.locator('.requests').last().locator('> li')).toHaveCount(3);
+      await niccolo.goto(`${stage.session}/my/requests?direction=sent`);
+      await expect(niccolo.locator('.requests tbody tr')).toHaveCount(3);
     });
 
     test('accepts what another one asked', async ({ house }) => {

@@ -68,6 +68,8 @@ import-fault-of-other-side = This code belongs to a participant of the other sid
 
 print-agenda = Personal agenda
 print-badges = Badges
+print-legend-meeting = Meeting, at this table
+print-legend-break = Break between two meetings
 print-break = Break
 print-interpreter = Interpreter
 print-languages = Languages
@@ -293,6 +295,8 @@ agenda-newcomers = { $count ->
     [one] { $count } request was accepted after this version was made. Schedule again to give it a place.
    *[other] { $count } requests were accepted after this version was made. Schedule again to give them a place.
 }
+agenda-no-interpreters = No interpreters
+agenda-no-interpreters-hint = Whoever sits between two people without a common language is entered at the Meeting Point; then the meetings stand here.
 agenda-unplaced-title = Meetings without a place
 agenda-unplaced-all = All of them, with search and as a file
 agenda-reason-every = every reason
@@ -368,6 +372,9 @@ agenda-reason-no-interpreter = No interpreter with their languages is free when 
 agenda-reason-participant-full = One of them has no room for another meeting
 agenda-reason-conflict = A meeting that cannot move stands in its way
 agenda-reason-outweighed = The meetings in its way are worth as much or more
+agenda-reason-no-table-or-interpreter = When both are free, now a table and now an interpreter is missing
+agenda-reason-no-show = One of the two did not come
+agenda-did-not-come = { $name } did not come
 agenda-reason-taken-out = Taken out by hand
 agenda-admission-table = one more table at { $slot }
 agenda-admission-interpreter = one more interpreter at { $slot }
@@ -522,10 +529,10 @@ absence-late = comes late
 absence-table-lost = table lost
 absence-kind = What happened
 absence-kind-wrong = Choose what happened.
-absence-participant = Who
-absence-participant-hint = For somebody who does not come or comes late.
-absence-table = Which table
-absence-table-hint = For a table that is lost.
+absence-participant = The person who does not come, or comes late
+absence-participant-hint = Leave it empty for a table that is lost.
+absence-table = The table that is lost
+absence-table-hint = Leave it empty for a person.
 absence-time = Time
 absence-time-hint = From when on; for who comes late, when he or she arrives.
 absence-time-wrong = Give day and time, as 2018-11-29T14:20.
@@ -620,10 +627,14 @@ my-directory-languages = Languages
 my-requests-title = My requests
 my-requests-lead = A request becomes a meeting once the other has accepted it.
 my-requests-received = Asked of you
-my-requests-received-none = Nobody has asked yet.
 my-requests-sent = Asked by you
-my-requests-sent-none = You have asked nobody yet
-my-requests-sent-none-hint = Look who takes part and say whom you want to meet.
+my-requests-search = Name, organisation or note
+my-requests-who = Who
+my-requests-direction = Kind
+my-requests-every-direction = Asked of you and by you
+my-requests-acts = What you can do
+my-requests-none = No requests yet
+my-requests-none-hint = Look who takes part and say whom you want to meet.
 my-availability-title = When I am away
 my-availability-lead = Tick the times at which no meeting should be placed.
 my-availability-none = No times yet
@@ -684,6 +695,7 @@ my-agenda-next-in = { $count ->
     [one] Next, in one minute
    *[other] Next, in { $count } minutes
 }
+my-agenda-given-up = called off
 my-agenda-pause = { $count ->
     [one] break of one minute
    *[other] break of { $count } minutes
@@ -699,7 +711,13 @@ wish-mail-withdrawn-subject = A meeting of yours is called off
 wish-mail-withdrawn-text =
     Good day { $name },
 
-    at { $session } { $partner } has taken the meeting with you back. It was to be held on { $place }. The next publication of the agenda takes it out of yours:
+    at { $session } { $partner } has taken the meeting with you back. It was to be held on { $place }. Your agenda shows it as called off, and the next publication takes it out:
+
+    { $address }
+wish-mail-left-text =
+    Good day { $name },
+
+    at { $session } { $partner } does not take part any more, and the meeting with you is not held. It was to be held on { $place }. Your agenda shows it as called off, and the next publication takes it out:
 
     { $address }
 wish-mail-renewed-subject = A meeting of yours stands again
@@ -707,6 +725,12 @@ wish-mail-renewed-text =
     Good day { $name },
 
     at { $session } { $partner } wants to hold the meeting with you after all, on { $place }:
+
+    { $address }
+wish-mail-back-text =
+    Good day { $name },
+
+    at { $session } { $partner } takes part after all, and the meeting with you is held on { $place }:
 
     { $address }
 
@@ -717,7 +741,7 @@ programme-how = Sessions of the task forces: who takes part, which projects are 
 programme-next = To come
 programme-past = Held
 programme-all = All sessions
-programme-description = { $numeral } session of { $task_force }: { $title }, { $place }, { $dates }.
+programme-description = { $numeral } session of { $task_force }: { $place }, { $dates }.
 programme-hidden = This session is not announced: only those who work for it or take part see this page.
 programme-mine = My meetings
 programme-no-hours = The hours are not fixed yet.
@@ -735,7 +759,6 @@ programme-organisations = { $count ->
    *[other] { $count } organisations
 }
 programme-themes = Thematic tables
-programme-theme = Thematic table { $code }
 programme-projects = { $count ->
     [one] { $count } project
    *[other] { $count } projects
@@ -795,6 +818,7 @@ audit-session-made = made the session
 audit-session-changed = changed the settings
 audit-session-announced = announced the session
 audit-session-hidden = took the announcement back
+audit-thematic-tables-named = named the thematic tables
 audit-rules-changed = changed the rules
 audit-slots-made = made slots
 audit-slot-made = made a slot
@@ -996,6 +1020,10 @@ import-at-odds = { $count ->
     [one] The rows describe { $count } organisation in different ways; the last row counts: { $names }.
    *[other] The rows describe { $count } organisations in different ways; the last row counts. Among them: { $names }.
 }
+import-kept = { $count ->
+    [one] { $count } organisation takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in: { $names }.
+   *[other] { $count } organisations take part in the sessions of another task force, too: what is known of them stays, and only what was empty is filled in. Among them: { $names }.
+}
 import-decide = Decide
 import-approve = Approve these participants at once
 import-approve-hint = Otherwise they are registered, and wait for approval.
@@ -1070,6 +1098,11 @@ people-search = Name, organisation or e-mail
 people-every-side = Both sides
 people-every-kind = Every kind
 people-every-state = Every state
+thematic-tables-title = Thematic tables
+thematic-tables-lead = What the thematic tables are called. Spreadsheets go on naming them by their code.
+thematic-tables-none = No thematic table yet
+thematic-tables-none-hint = They come with participants and projects, as spreadsheets and forms name them.
+thematic-tables-saved = The names are saved.
 people-every-table = Every thematic table
 people-thematic-table = Thematic table
 people-name = Name
@@ -1088,6 +1121,7 @@ people-invite-all = { $count ->
 }
 people-is-invited = invited
 people-none-chosen = Choose somebody in the list first.
+people-approve-nobody = Nobody of these waits for approval.
 people-approve-title = Approve registrations
 people-approve-text = { $count ->
     [one] { $count } participant who waits for approval is approved. Nothing is sent yet.
@@ -1138,6 +1172,7 @@ people-said-undone = Taken back for { $name }.
 people-nothing-changed = Nothing has changed: this was decided before.
 people-meanwhile = Somebody else has just changed the same participant. Look at it again.
 people-saved = The changes are saved.
+people-organisation-kept = { $name } takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in.
 people-save = Save
 people-person = Person
 people-meetings = Meetings

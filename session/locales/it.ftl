@@ -66,6 +66,8 @@ import-fault-of-other-side = Questo codice appartiene a un partecipante dell’a
 
 print-agenda = Agenda personale
 print-badges = Cartellini
+print-legend-meeting = Incontro, a questo tavolo
+print-legend-break = Pausa fra due incontri
 print-break = Pausa
 print-interpreter = Interprete
 print-languages = Lingue
@@ -289,6 +291,8 @@ agenda-newcomers = { $count ->
     [one] { $count } richiesta è stata accettata dopo la creazione di questa versione. Ricalcoli per darle un posto.
    *[other] { $count } richieste sono state accettate dopo la creazione di questa versione. Ricalcoli per dare loro un posto.
 }
+agenda-no-interpreters = Nessun interprete
+agenda-no-interpreters-hint = Chi siede fra due persone senza una lingua comune si inserisce nel Meeting Point; poi gli incontri compaiono qui.
 agenda-unplaced-title = Incontri senza posto
 agenda-unplaced-all = Tutti, con ricerca e in un file
 agenda-reason-every = ogni motivo
@@ -364,6 +368,9 @@ agenda-reason-no-interpreter = Nessun interprete con le loro lingue è libero qu
 agenda-reason-participant-full = Uno dei due non ha spazio per un altro incontro
 agenda-reason-conflict = Lo ostacola un incontro che non può spostarsi
 agenda-reason-outweighed = Gli incontri che lo ostacolano valgono altrettanto o di più
+agenda-reason-no-table-or-interpreter = Quando entrambi sono liberi, a volte manca un tavolo, a volte un interprete
+agenda-reason-no-show = Uno dei due non si è presentato
+agenda-did-not-come = Assente: { $name }
 agenda-reason-taken-out = Tolto a mano
 agenda-admission-table = un tavolo in più ({ $slot })
 agenda-admission-interpreter = un interprete in più ({ $slot })
@@ -518,10 +525,10 @@ absence-late = arriva tardi
 absence-table-lost = tavolo inutilizzabile
 absence-kind = Che cosa è successo
 absence-kind-wrong = Scelga che cosa è successo.
-absence-participant = Chi
-absence-participant-hint = Per chi non viene o arriva tardi.
-absence-table = Quale tavolo
-absence-table-hint = Per un tavolo che viene a mancare.
+absence-participant = La persona che non viene o arriva tardi
+absence-participant-hint = Per un tavolo che viene a mancare, lasci vuoto.
+absence-table = Il tavolo che viene a mancare
+absence-table-hint = Per una persona, lasci vuoto.
 absence-time = Orario
 absence-time-hint = Da quando; per chi arriva tardi, l’ora di arrivo.
 absence-time-wrong = Indichi giorno e ora, come 2018-11-29T14:20.
@@ -615,11 +622,15 @@ my-directory-country = Paese
 my-directory-languages = Lingue
 my-requests-title = Le mie richieste
 my-requests-lead = Una richiesta diventa un incontro quando l’altro la accetta.
-my-requests-received = Ricevute
-my-requests-received-none = Nessuno ha ancora chiesto.
-my-requests-sent = Inviate
-my-requests-sent-none = Non ha ancora chiesto a nessuno
-my-requests-sent-none-hint = Guardi chi partecipa e indichi chi desidera incontrare.
+my-requests-received = Ricevuta
+my-requests-sent = Inviata
+my-requests-search = Nome, organizzazione o nota
+my-requests-who = Chi
+my-requests-direction = Tipo
+my-requests-every-direction = Ricevute e inviate
+my-requests-acts = Che cosa può fare
+my-requests-none = Ancora nessuna richiesta
+my-requests-none-hint = Guardi chi partecipa e indichi chi desidera incontrare.
 my-availability-title = Quando non ci sono
 my-availability-lead = Indichi gli orari in cui non vuole incontri.
 my-availability-none = Ancora nessun orario
@@ -680,6 +691,7 @@ my-agenda-next-in = { $count ->
     [one] Prossimo incontro fra un minuto
    *[other] Prossimo incontro fra { $count } minuti
 }
+my-agenda-given-up = annullato
 my-agenda-pause = { $count ->
     [one] pausa di un minuto
    *[other] pausa di { $count } minuti
@@ -695,7 +707,13 @@ wish-mail-withdrawn-subject = Un Suo incontro è annullato
 wish-mail-withdrawn-text =
     Gentile { $name },
 
-    a { $session } { $partner } ha ritirato l’incontro con Lei, previsto per { $place }. La prossima pubblicazione dell’agenda lo toglierà dalla Sua:
+    a { $session } { $partner } ha ritirato l’incontro con Lei, previsto per { $place }. La Sua agenda lo indica come annullato e la prossima pubblicazione lo toglierà:
+
+    { $address }
+wish-mail-left-text =
+    Gentile { $name },
+
+    a { $session } { $partner } non partecipa più e l’incontro con Lei, previsto per { $place }, non si terrà. La Sua agenda lo indica come annullato e la prossima pubblicazione lo toglierà:
 
     { $address }
 wish-mail-renewed-subject = Un Suo incontro è di nuovo confermato
@@ -703,6 +721,12 @@ wish-mail-renewed-text =
     Gentile { $name },
 
     a { $session } { $partner } intende tenere comunque l’incontro con Lei, previsto per { $place }:
+
+    { $address }
+wish-mail-back-text =
+    Gentile { $name },
+
+    a { $session } { $partner } partecipa nonostante tutto e l’incontro con Lei si terrà: { $place }.
 
     { $address }
 
@@ -713,7 +737,7 @@ programme-how = Le sessioni delle Task Force: chi partecipa, quali progetti si p
 programme-next = In arrivo
 programme-past = Già tenute
 programme-all = Tutte le sessioni
-programme-description = { $numeral } sessione, { $task_force }: { $title }, { $place }, { $dates }.
+programme-description = { $numeral } sessione, { $task_force }: { $place }, { $dates }.
 programme-hidden = Questa sessione non è annunciata: vede la pagina solo chi ci lavora o vi partecipa.
 programme-mine = I miei incontri
 programme-no-hours = Gli orari non sono ancora fissati.
@@ -731,7 +755,6 @@ programme-organisations = { $count ->
    *[other] { $count } organizzazioni
 }
 programme-themes = Tavoli tematici
-programme-theme = Tavolo tematico { $code }
 programme-projects = { $count ->
     [one] { $count } progetto
    *[other] { $count } progetti
@@ -791,6 +814,7 @@ audit-session-made = ha creato la sessione
 audit-session-changed = ha cambiato le impostazioni
 audit-session-announced = ha annunciato la sessione
 audit-session-hidden = ha ritirato l’annuncio
+audit-thematic-tables-named = ha dato un nome ai tavoli tematici
 audit-rules-changed = ha cambiato le regole
 audit-slots-made = ha creato turni
 audit-slot-made = ha creato un turno
@@ -991,6 +1015,10 @@ import-at-odds = { $count ->
     [one] Le righe descrivono { $count } organizzazione in modi diversi; vale l’ultima riga: { $names }.
    *[other] Le righe descrivono { $count } organizzazioni in modi diversi; vale l’ultima riga. Tra queste: { $names }.
 }
+import-kept = { $count ->
+    [one] { $count } organizzazione partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava: { $names }.
+   *[other] { $count } organizzazioni partecipano anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava. Tra queste: { $names }.
+}
 import-decide = La decisione
 import-approve = Approva subito questi partecipanti
 import-approve-hint = Altrimenti risultano registrati e attendono l’approvazione.
@@ -1065,6 +1093,11 @@ people-search = Nome, organizzazione o e-mail
 people-every-side = Entrambe le parti
 people-every-kind = Tutti i tipi
 people-every-state = Tutti gli stati
+thematic-tables-title = Tavoli tematici
+thematic-tables-lead = Come si chiamano i tavoli tematici. I fogli di calcolo continuano a indicarli con il codice.
+thematic-tables-none = Ancora nessun tavolo tematico
+thematic-tables-none-hint = Arrivano con i partecipanti e i progetti, come li indicano fogli di calcolo e moduli.
+thematic-tables-saved = I nomi sono salvati.
 people-every-table = Tutti i tavoli tematici
 people-thematic-table = Tavolo tematico
 people-name = Nome
@@ -1083,6 +1116,7 @@ people-invite-all = { $count ->
 }
 people-is-invited = invitato
 people-none-chosen = Prima selezioni qualcuno nell’elenco.
+people-approve-nobody = Nessuno di questi attende l’approvazione.
 people-approve-title = Approvare le registrazioni
 people-approve-text = { $count ->
     [one] Si approva { $count } partecipante in attesa. Per ora non si invia nulla.
@@ -1133,6 +1167,7 @@ people-said-undone = Annullato per { $name }.
 people-nothing-changed = Nulla è cambiato: era già stato deciso.
 people-meanwhile = Qualcun altro ha appena modificato lo stesso partecipante. Lo guardi di nuovo.
 people-saved = Le modifiche sono salvate.
+people-organisation-kept = { $name } partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava.
 people-save = Salva
 people-person = Persona
 people-meetings = Incontri

@@ -72,6 +72,8 @@ import-fault-of-other-side = Этот код принадлежит участн
 
 print-agenda = Личная программа встреч
 print-badges = Бейджи
+print-legend-meeting = Встреча, за этим столом
+print-legend-break = Перерыв между встречами
 print-break = Перерыв
 print-interpreter = Переводчик
 print-languages = Языки
@@ -307,6 +309,8 @@ agenda-newcomers = { $count ->
     [few] { $count } заявки приняты после создания этой версии. Рассчитайте заново, чтобы дать им место.
    *[many] { $count } заявок принято после создания этой версии. Рассчитайте заново, чтобы дать им место.
 }
+agenda-no-interpreters = Переводчиков нет
+agenda-no-interpreters-hint = Переводчиков для тех, у кого нет общего языка, добавляют в разделе Meeting Point; тогда встречи появятся здесь.
 agenda-unplaced-title = Встречи без места
 agenda-unplaced-all = Все, с поиском и в файле
 agenda-reason-every = любая причина
@@ -386,6 +390,9 @@ agenda-reason-no-interpreter = Нет свободного переводчик�
 agenda-reason-participant-full = У одного из них нет времени для ещё одной встречи
 agenda-reason-conflict = Мешает встреча, которую нельзя переместить
 agenda-reason-outweighed = Встречи, которые мешают, не менее важны
+agenda-reason-no-table-or-interpreter = Когда оба свободны, не хватает то стола, то переводчика
+agenda-reason-no-show = Один из двоих не пришёл
+agenda-did-not-come = Участник не пришёл: { $name }
 agenda-reason-taken-out = Убрана вручную
 agenda-admission-table = ещё один стол ({ $slot })
 agenda-admission-interpreter = ещё один переводчик ({ $slot })
@@ -546,10 +553,10 @@ absence-late = опаздывает
 absence-table-lost = стол недоступен
 absence-kind = Что случилось
 absence-kind-wrong = Выберите, что случилось.
-absence-participant = Кто
-absence-participant-hint = Если кто-то не придёт или опаздывает.
-absence-table = Какой стол
-absence-table-hint = Если столом нельзя пользоваться.
+absence-participant = Кто не придёт или опоздает
+absence-participant-hint = Если речь о столе, оставьте пустым.
+absence-table = Какой стол недоступен
+absence-table-hint = Если речь о человеке, оставьте пустым.
 absence-time = Время
 absence-time-hint = С какого времени; для опаздывающего – когда он придёт.
 absence-time-wrong = Укажите день и время, например 2018-11-29T14:20.
@@ -645,11 +652,15 @@ my-directory-country = Страна
 my-directory-languages = Языки
 my-requests-title = Мои заявки
 my-requests-lead = Заявка становится встречей, когда её примет другая сторона.
-my-requests-received = Полученные
-my-requests-received-none = Пока никто не обращался.
-my-requests-sent = Отправленные
-my-requests-sent-none = Вы ещё никого не пригласили
-my-requests-sent-none-hint = Посмотрите, кто участвует, и укажите, с кем хотите встретиться.
+my-requests-received = Полученная
+my-requests-sent = Отправленная
+my-requests-search = Имя, организация или пояснение
+my-requests-who = Кто
+my-requests-direction = Вид
+my-requests-every-direction = Полученные и отправленные
+my-requests-acts = Что можно сделать
+my-requests-none = Заявок пока нет
+my-requests-none-hint = Посмотрите, кто участвует, и укажите, с кем хотите встретиться.
 my-availability-title = Когда меня нет
 my-availability-lead = Отметьте время, на которое не следует назначать встречи.
 my-availability-none = Времени пока нет
@@ -711,6 +722,7 @@ my-agenda-next-in = { $count ->
     [few] Следующая встреча через { $count } минуты
    *[many] Следующая встреча через { $count } минут
 }
+my-agenda-given-up = отменена
 my-agenda-pause = { $count ->
     [one] перерыв { $count } минута
     [few] перерыв { $count } минуты
@@ -727,7 +739,13 @@ wish-mail-withdrawn-subject = Одна из ваших встреч отмене
 wish-mail-withdrawn-text =
     Здравствуйте, { $name }!
 
-    На { $session } встреча с вами отменена другой стороной: { $partner }. Она была назначена: { $place }. После следующей публикации её не будет в вашей программе:
+    На { $session } встреча с вами отменена другой стороной: { $partner }. Она была назначена: { $place }. В вашей программе она отмечена как отменённая, а после следующей публикации её там не будет:
+
+    { $address }
+wish-mail-left-text =
+    Здравствуйте, { $name }!
+
+    На { $session } участник больше не приедет, и встреча с вами не состоится: { $partner }. Она была назначена: { $place }. В вашей программе она отмечена как отменённая, а после следующей публикации её там не будет:
 
     { $address }
 wish-mail-renewed-subject = Одна из ваших встреч снова состоится
@@ -735,6 +753,12 @@ wish-mail-renewed-text =
     Здравствуйте, { $name }!
 
     На { $session } другая сторона всё же хочет провести встречу с вами: { $partner }. Она назначена: { $place }:
+
+    { $address }
+wish-mail-back-text =
+    Здравствуйте, { $name }!
+
+    На { $session } участник всё же приедет, и встреча с вами состоится: { $partner }. Она назначена: { $place }.
 
     { $address }
 
@@ -745,7 +769,7 @@ programme-how = Сессии рабочих групп: кто участвуе�
 programme-next = Предстоящие
 programme-past = Прошедшие
 programme-all = Все сессии
-programme-description = { $numeral } сессия, { $task_force }: { $title }, { $place }, { $dates }.
+programme-description = { $numeral } сессия, { $task_force }: { $place }, { $dates }.
 programme-hidden = Эта сессия не объявлена: страницу видят только организаторы и участники.
 programme-mine = Мои встречи
 programme-no-hours = Время пока не назначено.
@@ -766,7 +790,6 @@ programme-organisations = { $count ->
    *[many] { $count } организаций
 }
 programme-themes = Тематические столы
-programme-theme = Тематический стол { $code }
 programme-projects = { $count ->
     [one] { $count } проект
     [few] { $count } проекта
@@ -827,6 +850,7 @@ audit-session-made = создание сессии
 audit-session-changed = изменение настроек
 audit-session-announced = объявление сессии
 audit-session-hidden = снятие объявления
+audit-thematic-tables-named = названия тематических столов
 audit-rules-changed = изменение правил
 audit-slots-made = создание интервалов
 audit-slot-made = создание интервала
@@ -1038,6 +1062,11 @@ import-at-odds = { $count ->
     [few] Строки по-разному описывают { $count } организации; действует последняя строка. Среди них: { $names }.
    *[many] Строки по-разному описывают { $count } организаций; действует последняя строка. Среди них: { $names }.
 }
+import-kept = { $count ->
+    [one] { $count } организация участвует и в сессиях другой рабочей группы: известное о ней остаётся, дополняется только то, чего не было: { $names }.
+    [few] { $count } организации участвуют и в сессиях другой рабочей группы: известное о них остаётся, дополняется только то, чего не было. Среди них: { $names }.
+   *[many] { $count } организаций участвуют и в сессиях другой рабочей группы: известное о них остаётся, дополняется только то, чего не было. Среди них: { $names }.
+}
 import-decide = Решение
 import-approve = Сразу одобрить этих участников
 import-approve-hint = Иначе они будут зарегистрированы и будут ждать одобрения.
@@ -1117,6 +1146,11 @@ people-search = Имя, организация или e-mail
 people-every-side = Обе стороны
 people-every-kind = Все виды
 people-every-state = Любое состояние
+thematic-tables-title = Тематические столы
+thematic-tables-lead = Как называются тематические столы. В таблицах они по-прежнему указываются кодом.
+thematic-tables-none = Тематических столов пока нет
+thematic-tables-none-hint = Они появляются вместе с участниками и проектами, как указано в таблицах и формах.
+thematic-tables-saved = Названия сохранены.
 people-every-table = Все тематические столы
 people-thematic-table = Тематический стол
 people-name = Имя
@@ -1137,6 +1171,7 @@ people-invite-all = { $count ->
 }
 people-is-invited = приглашён
 people-none-chosen = Сначала выберите кого-нибудь в списке.
+people-approve-nobody = Среди них никто не ждёт одобрения.
 people-approve-title = Одобрение регистраций
 people-approve-text = { $count ->
     [one] Будет одобрен { $count } участник, ожидающий одобрения. Пока ничего не отправляется.
@@ -1194,6 +1229,7 @@ people-said-undone = { $name }: решение отменено.
 people-nothing-changed = Ничего не изменилось: это уже было решено.
 people-meanwhile = Кто-то другой только что изменил этого участника. Посмотрите на него ещё раз.
 people-saved = Изменения сохранены.
+people-organisation-kept = Организация «{ $name }» участвует и в сессиях другой рабочей группы: известное о ней остаётся, дополняется только то, чего не было.
 people-save = Сохранить
 people-person = Человек
 people-meetings = Встречи

@@ -66,7 +66,7 @@ fn people() -> Router<App> {
 
 /// Who wants to meet whom, and about what, as the organisers see it.
 fn wishes() -> Router<App> {
-    use pages::{project, projects, request, request_form, request_list};
+    use pages::{project, projects, request, request_form, request_list, thematic_tables};
     Router::new()
         .route("/sessions/{id}/requests", get(request_list::get))
         .route("/sessions/{id}/requests.csv", get(request_list::file))
@@ -81,6 +81,7 @@ fn wishes() -> Router<App> {
         .route("/sessions/{id}/projects.csv", get(projects::file))
         .route("/sessions/{id}/projects.xlsx", get(projects::file))
         .route("/sessions/{id}/projects/new", get(project::new).post(project::create))
+        .route("/sessions/{id}/thematic-tables", get(thematic_tables::get).post(thematic_tables::post))
         .route("/sessions/{id}/projects/{project}", get(project::show).post(project::change))
 }
 
@@ -102,6 +103,8 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/directory/{participant}", get(directory::person))
         .route("/sessions/{id}/directory/{participant}/requests", post(directory::ask))
         .route("/sessions/{id}/my/requests", get(requests::get))
+        .route("/sessions/{id}/my/requests.csv", get(requests::file))
+        .route("/sessions/{id}/my/requests.xlsx", get(requests::file))
         .route("/sessions/{id}/my/requests/{request}", get(requests::show).post(requests::post))
         .route("/sessions/{id}/my/requests/{request}/acceptance", post(requests::accept))
         .route("/sessions/{id}/my/requests/{request}/refusal", post(requests::decline))
@@ -154,7 +157,7 @@ fn agenda() -> Router<App> {
         .route("/sessions/{id}/runs", post(runs::post))
         .route("/sessions/{id}/runs/{run}", get(runs::get))
         .route("/sessions/{id}/runs/{run}/events", get(events::get))
-        .route("/sessions/{id}/runs/{run}/stop", post(runs::stop))
+        .route("/sessions/{id}/runs/{run}/cancellation", post(runs::stop))
         .route("/sessions/{id}/absences", get(absences::get).post(absences::post))
         .route("/sessions/{id}/absences/plan", post(plan::post))
         .route("/sessions/{id}/absences/{absence}/removal", post(absences::removal))

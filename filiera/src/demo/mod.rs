@@ -21,6 +21,7 @@ use session::store::{
 };
 
 use florence::Florence;
+use names::{THEMES, Theme};
 
 /// How long the demonstration's agenda is improved.
 const SECONDS: u32 = 10;
@@ -161,6 +162,9 @@ async fn session(app: &App, tx: &mut Tx, organiser: PersonId) -> anyhow::Result<
     let id = sessions::create(tx, world, organiser, force, &told).await?;
     let rules = Rules { maximum: Some(12), requests_most: Some(20), ..Rules::default() };
     sessions::set_rules(tx, world, organiser, id, &rules, None).await?;
+    let theme = |theme: &Theme| (theme.code.to_owned(), words(theme.name.0, theme.name.1, theme.name.2));
+    let themes = THEMES.iter().map(theme).collect();
+    sessions::set_thematic_names(tx, world, organiser, id, &themes).await?;
     sessions::announce(tx, world, organiser, id, true).await?;
     Ok(id)
 }

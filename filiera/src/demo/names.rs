@@ -200,6 +200,8 @@ pub const RUSSIAN_PLACES: [(&str, &str, &str); 16] = [
 pub struct Theme {
     /// Its code.
     pub code: &'static str,
+    /// What it is called, in Italian, English, Russian.
+    pub name: (&'static str, &'static str, &'static str),
     /// Firms of the sector, Italian: the first word of the name.
     pub italian: [&'static str; 5],
     /// Firms of the sector, Russian, and the same in Latin letters.
@@ -212,6 +214,7 @@ pub struct Theme {
 pub const THEMES: [Theme; 4] = [
     Theme {
         code: "fashion",
+        name: ("Moda", "Fashion", "Мода"),
         italian: ["Maglificio", "Ricamificio", "Tessitura", "Calzaturificio", "Bottonificio"],
         russian: [
             ("Трикотаж", "Trikotazh"),
@@ -230,6 +233,7 @@ pub const THEMES: [Theme; 4] = [
     },
     Theme {
         code: "mechanics",
+        name: ("Meccanica", "Mechanics", "Машиностроение"),
         italian: ["Officine", "Meccanica", "Torneria", "Carpenteria", "Automazioni"],
         russian: [
             ("Станкострой", "Stankostroy"),
@@ -248,6 +252,7 @@ pub const THEMES: [Theme; 4] = [
     },
     Theme {
         code: "agrifood",
+        name: ("Agroalimentare", "Agrifood", "Агропром"),
         italian: ["Molino", "Caseificio", "Frantoio", "Vivaio", "Conserve"],
         russian: [
             ("Агрохолдинг", "Agrokholding"),
@@ -266,6 +271,7 @@ pub const THEMES: [Theme; 4] = [
     },
     Theme {
         code: "innovation",
+        name: ("Innovazione", "Innovation", "Инновации"),
         italian: ["Laboratori", "Sistemi", "Materiali", "Ottica", "Biotecnologie"],
         russian: [("Технопарк", "Tekhnopark"), ("Нано", "Nano"), ("Оптика", "Optika"), ("Цифра", "Tsifra")],
         goods: [

@@ -114,6 +114,56 @@ async fn the_agenda_from_run_to_publication_on_postgres() {
     the_agenda_from_run_to_publication(Kind::Postgres).await;
 }
 
+async fn the_day_itself(kind: Kind) {
+    let seed = Seed::new(TestApp::start(kind).await).await;
+    let (mut organiser, mut delegate) = (seed.client("organiser").await, seed.client("delegate").await);
+    let session = format!("/api/v1/sessions/{}", seed.session);
+
+    // A participant says in which slots he or she is away.
+    let own = format!("{session}/my/availability");
+    let before = get(&mut delegate, &own).await;
+    let away = json!({ "away_slot_ids": [seed.slot] });
+    let (status, after) = send(&mut delegate, Method::PUT, &own, away).await;
+    assert_eq!((status, &after["away_slot_ids"]), (200, &json!([seed.slot])), "{after}");
+    assert_eq!(after["away"].as_array().map(Vec::len), Some(1), "{after}");
+    assert_ne!(before, after);
+    assert_eq!(get(&mut delegate, &own).await, after);
+    let foreign = json!({ "away_slot_ids": ["slt_00041061050r3gg28a1c60t3gf"] });
+    assert_eq!(send(&mut delegate, Method::PUT, &own, foreign).await.0, 422);
+    let (status, none) = send(&mut delegate, Method::PUT, &own, json!({ "away_slot_ids": [] })).await;
+    assert_eq!((status, &none["away"]), (200, &json!([])));
+
+    // An organiser decides of somebody said not to have come.
+    let list = format!("{session}/no-shows");
+    let waiting = get(&mut organiser, &list).await;
+    assert_eq!(
+        (&waiting["total"], &waiting["items"][0]["id"]),
+        (&json!(1), &json!(seed.no_show)),
+        "{waiting}"
+    );
+    assert_eq!(send(&mut delegate, Method::GET, &list, Value::Null).await.0, 403);
+    let one = format!("{list}/{}", seed.no_show);
+    let dismissal = format!("{one}/dismissal");
+    assert_eq!(send(&mut organiser, Method::PUT, &dismissal, Value::Null).await.0, 204);
+    assert_eq!(get(&mut organiser, &list).await["total"], 0);
+    assert_eq!(send(&mut organiser, Method::POST, &format!("{one}/absence"), Value::Null).await.0, 404);
+    assert_eq!(send(&mut organiser, Method::DELETE, &dismissal, Value::Null).await.0, 204);
+    let (status, absence) = send(&mut organiser, Method::POST, &format!("{one}/absence"), Value::Null).await;
+    assert_eq!((status, &absence["kind"]), (201, &json!("no_show")), "{absence}");
+    assert_eq!(absence["participant_id"], waiting["items"][0]["missing_id"]);
+    assert_eq!(get(&mut organiser, &list).await["total"], 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_day_itself_on_sqlite() {
+    the_day_itself(Kind::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_day_itself_on_postgres() {
+    the_day_itself(Kind::Postgres).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn requests_are_made_answered_and_taken_back() {
     let seed = Seed::new(TestApp::start(Kind::Sqlite).await).await;

@@ -149,6 +149,7 @@ fn body(seed: &Seed, line: &Line) -> Option<serde_json::Value> {
             "kind": "no_show", "participant_id": seed.other, "starts_at": "2018-11-29T13:00:00Z",
         })),
         ("POST", "requests") => Some(serde_json::json!({ "to_id": seed.other, "priority": "no" })),
+        ("PUT", "availability") => Some(serde_json::json!({ "away_slot_ids": [seed.slot] })),
         ("PUT", "{request}") => Some(serde_json::json!({ "priority": "wish" })),
         ("PUT", "placement") => Some(serde_json::json!({ "slot_id": seed.slot, "last_step_id": seed.step })),
         _ => None,

@@ -206,7 +206,7 @@ impl Seed {
         tx.execute(
             "INSERT INTO no_shows (id, session_id, request_id, reporter_id, missing_id, starts_at, ends_at, place,
                 reported_at, reported_by)
-             SELECT $1, session_id, id, from_id, to_id, $3, $3, 'T01', $3, $4 FROM requests WHERE id = $2",
+             SELECT $1, session_id, id, from_id, to_id, $3, $3 + 1200000000, 'T01', $3, $4 FROM requests WHERE id = $2",
             args![no_show, placed, world.now(), organiser],
         )
         .await

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Deserializer};
 
+use crate::locale::{fold, pattern};
 use crate::page::List;
 
 /// How many rows a page may have.
@@ -45,18 +46,11 @@ impl ListQuery {
         i64::from(self.page.unwrap_or(1).clamp(1, 1_000_000) - 1) * self.limit()
     }
 
-    /// The words as a pattern for LIKE with `ESCAPE '\'`, lower case; empty matches all.
+    /// The words as one pattern for LIKE with `ESCAPE '\'`, to be compared with folded text; empty matches all.
     #[must_use]
     pub fn pattern(&self) -> String {
-        let mut pattern = String::from("%");
-        for character in self.q.trim().to_lowercase().chars().take(100) {
-            if matches!(character, '%' | '_' | '\\') {
-                pattern.push('\\');
-            }
-            pattern.push(character);
-        }
-        pattern.push('%');
-        pattern
+        let words: String = self.q.chars().take(100).collect();
+        pattern(&fold(&words))
     }
 
     /// Sorts rows that are all in memory by the asked column: `compare` is told its name, and rows that it finds equal
@@ -126,7 +120,7 @@ mod tests {
     #[test]
     fn a_pattern_takes_percent_and_underscore_literally() {
         let query = ListQuery { q: " 100%_Ё ".into(), ..ListQuery::default() };
-        assert_eq!(query.pattern(), "%100\\%\\_ё%");
+        assert_eq!(query.pattern(), "%100\\%\\_е%");
     }
 
     #[test]

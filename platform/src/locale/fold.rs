@@ -20,9 +20,11 @@ pub fn patterns(words: &str) -> Vec<String> {
     fold(&words).split(' ').filter(|word| !word.is_empty()).take(MOST).map(pattern).collect()
 }
 
-fn pattern(word: &str) -> String {
+/// Folded text as a pattern for LIKE with `ESCAPE '\'`, to be compared with folded text; none matches all.
+#[must_use]
+pub fn pattern(text: &str) -> String {
     let mut pattern = String::from("%");
-    for character in word.chars() {
+    for character in text.chars() {
         if matches!(character, '%' | '_' | '\\') {
             pattern.push('\\');
         }

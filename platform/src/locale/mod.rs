@@ -6,6 +6,7 @@
 
 pub mod audit;
 mod catalogue;
+mod country;
 mod fold;
 mod format;
 mod language;
@@ -13,7 +14,7 @@ mod translated;
 mod value;
 
 pub use catalogue::{Catalogue, CatalogueError, Locale, Messages};
-pub use fold::{fold, patterns};
+pub use fold::{fold, pattern, patterns};
 pub use language::{Language, LanguageError};
 pub use translated::{Source, Text, Translated};
 pub use value::{Count, Value};

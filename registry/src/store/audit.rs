@@ -5,6 +5,7 @@ use platform::args;
 use platform::db::{Arg, At, DbError, Tx};
 use platform::http::{ListQuery, Listing};
 use platform::id::{Id, kind};
+use platform::locale::fold;
 use platform::world::World;
 
 use crate::model::PersonId;
@@ -48,12 +49,7 @@ pub struct Deed<'a> {
 /// # Errors
 /// What the database said.
 pub async fn write(tx: &mut Tx, world: &World, deed: Deed<'_>) -> Result<(), DbError> {
-    tx.execute(
-        "INSERT INTO audit (id, made_at, person_id, action, subject, scope, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        args![world.id::<EntryKind>(), world.now(), deed.person, deed.action, deed.subject, deed.scope, deed.detail],
-    )
-    .await
-    .map(|_| ())
+    write_all(tx, world, &[deed]).await
 }
 
 /// Which lines of the trail.
@@ -76,7 +72,7 @@ pub struct Filter {
 /// Where words are found: in the details or in an address; or they name what was done, to what, or who did it.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    /// For LIKE with `ESCAPE '\'`, lower case.
+    /// For LIKE with `ESCAPE '\'`, folded.
     pub pattern: String,
     /// What was done.
     pub actions: Vec<String>,
@@ -113,7 +109,7 @@ impl Asked {
         }
         if let Some(words) = &filter.words {
             asked.sql.push_str(" AND (FALSE");
-            for text in ["lower(detail)", "lower(email)"] {
+            for text in ["COALESCE(detail_folded, lower(detail))", "lower(email)"] {
                 asked.args.push(Arg::from(&words.pattern));
                 asked.sql.push_str(&format!(" OR {text} LIKE ${} ESCAPE '\\'", asked.args.len()));
             }
@@ -214,10 +210,11 @@ pub async fn actors(tx: &mut Tx, scopes: &[String]) -> Result<Vec<(PersonId, Str
 pub async fn write_all(tx: &mut Tx, world: &World, deeds: &[Deed<'_>]) -> Result<(), DbError> {
     let rows = deeds.iter().map(|deed| {
         let id = world.id::<EntryKind>();
-        args![id, world.now(), deed.person, deed.action, deed.subject, deed.scope, deed.detail]
+        let folded = fold(deed.detail);
+        args![id, world.now(), deed.person, deed.action, deed.subject, deed.scope, deed.detail, folded]
     });
     tx.insert_all(
-        "INSERT INTO audit (id, made_at, person_id, action, subject, scope, detail)",
+        "INSERT INTO audit (id, made_at, person_id, action, subject, scope, detail, detail_folded)",
         rows.collect::<Vec<_>>(),
         "",
     )

@@ -1,6 +1,6 @@
 //! Organisations.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use platform::args;
 use platform::db::{Arg, DbError, Tx, places};
@@ -78,11 +78,14 @@ pub async fn empty(tx: &mut Tx, told: &Told) -> Result<bool, DbError> {
     Ok(emptied > 0)
 }
 
-/// What is known of the organisations of these names, in any country.
+/// What is known of the organisations that are told of, and of others of their names.
 ///
 /// # Errors
 /// What the database said.
-pub async fn named(tx: &mut Tx, names: &[&str]) -> Result<Vec<Organisation>, DbError> {
+pub async fn known(tx: &mut Tx, told: &[Told]) -> Result<Vec<Organisation>, DbError> {
+    let mut names: Vec<&str> = told.iter().map(|told| told.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
     let mut found = Vec::new();
     for some in names.chunks(1_000) {
         let sql = format!(
@@ -95,48 +98,87 @@ pub async fn named(tx: &mut Tx, names: &[&str]) -> Result<Vec<Organisation>, DbE
     Ok(found)
 }
 
+/// Organisations by name and country.
+type ByName<'a> = HashMap<(&'a str, &'a str), &'a Organisation>;
+
+fn by_name(known: &[Organisation]) -> ByName<'_> {
+    known.iter().map(|known| ((known.name.as_str(), known.country.as_str()), known)).collect()
+}
+
 /// What will be known of each organisation once all of `told` is recorded, by name and country: where they differ, the
-/// last counts, and what is not told stays as `known` has it.
+/// last counts, and what is not told stays as `known` has it. Of those in `shared` only what is empty is filled in:
+/// others than the teller stand on the rest.
 #[must_use]
-pub fn merged(known: &[Organisation], told: &[Told]) -> HashMap<(String, String), Told> {
-    let key = |name: &str, country: &str| (name.to_owned(), country.to_owned());
+pub fn merged(
+    known: &[Organisation],
+    told: &[Told],
+    shared: &HashSet<OrganisationId>,
+) -> HashMap<(String, String), Told> {
+    let known = by_name(known);
     let mut merged: HashMap<(String, String), Told> = HashMap::new();
     for told in told {
-        let entry = merged.entry(key(&told.name, &told.country)).or_insert_with(|| {
-            let before = known.iter().find(|known| known.name == told.name && known.country == told.country);
+        let before = known.get(&(told.name.as_str(), told.country.as_str())).copied();
+        let kept = before.filter(|before| shared.contains(&before.id));
+        let entry = merged.entry((told.name.clone(), told.country.clone())).or_insert_with(|| {
             let name_latin = before.and_then(|known| known.name_latin.clone());
             let region = before.and_then(|known| known.region.clone());
             Told { name_latin, region, ..told.clone() }
         });
-        entry.kind = told.kind;
-        if told.name_latin.is_some() {
+        entry.kind = kept.map_or(told.kind, |kept| kept.kind);
+        if told.name_latin.is_some() && kept.is_none_or(|kept| kept.name_latin.is_none()) {
             entry.name_latin.clone_from(&told.name_latin);
         }
-        if told.region.is_some() {
+        if told.region.is_some() && kept.is_none_or(|kept| kept.region.is_none()) {
             entry.region.clone_from(&told.region);
         }
     }
     merged
 }
 
-/// As [`record`], for many with few statements; the ids by name and country.
+/// The names of those in `shared` of which `told` says something else than what stays; with `blanks`, saying nothing
+/// of what is known is saying something else, too.
+#[must_use]
+pub fn kept(
+    known: &[Organisation],
+    told: &[Told],
+    shared: &HashSet<OrganisationId>,
+    blanks: bool,
+) -> Vec<String> {
+    let known = by_name(known);
+    let differ = |known: &Option<String>, told: &Option<String>| {
+        known.is_some() && known != told && (blanks || told.is_some())
+    };
+    let stays = |told: &&Told| {
+        let before = known.get(&(told.name.as_str(), told.country.as_str()));
+        before.filter(|before| shared.contains(&before.id)).is_some_and(|before| {
+            before.kind != told.kind
+                || differ(&before.name_latin, &told.name_latin)
+                || differ(&before.region, &told.region)
+        })
+    };
+    let mut names: Vec<String> = told.iter().filter(stays).map(|told| told.name.clone()).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// As [`record`], for many with few statements, each as [`merged`] has it; the ids by name and country.
 ///
 /// # Errors
 /// What the database said.
 pub async fn record_all(
     tx: &mut Tx,
     world: &World,
+    known: &[Organisation],
     told: &[Told],
+    shared: &HashSet<OrganisationId>,
 ) -> Result<HashMap<(String, String), OrganisationId>, DbError> {
-    let mut names: Vec<&str> = told.iter().map(|told| told.name.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    let known = named(tx, &names).await?;
     let (mut ids, mut made) = (HashMap::new(), Vec::new());
-    let mut merged: Vec<_> = merged(&known, told).into_iter().collect();
+    let mut merged: Vec<_> = merged(known, told, shared).into_iter().collect();
     merged.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let known = by_name(known);
     for (key, told) in merged {
-        let before = known.iter().find(|known| known.name == told.name && known.country == told.country);
+        let before = known.get(&(told.name.as_str(), told.country.as_str()));
         let id = match before {
             Some(before) => before.id,
             None => world.id(),

@@ -43,7 +43,7 @@ async fn act(
         requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
     } else {
         wishes::act(&mut tx, &app.world, &standing, &known, act).await??;
-        mail::request::tell_partner(&mut tx, app, &standing, known.id, act).await?;
+        mail::request::tell_act(&mut tx, app, &standing, known.id, act).await?;
     }
     let changed = find(&mut tx, &standing, request).await?;
     tx.commit().await?;

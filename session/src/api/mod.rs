@@ -3,9 +3,11 @@
 mod absences;
 mod agendas;
 mod answers;
+mod availability;
 mod directory;
 mod meetings;
 mod mine;
+mod no_shows;
 mod participants;
 mod party;
 mod placements;
@@ -67,6 +69,7 @@ pub fn router() -> OpenApiRouter<App> {
         // One's own agenda.
         .routes(routes!(mine::agenda))
         .routes(routes!(mine::no_show, mine::came))
+        .routes(routes!(availability::show, availability::change))
         // Versions of the agenda and how they are made.
         .routes(routes!(runs::start))
         .routes(routes!(runs::show))
@@ -84,4 +87,7 @@ pub fn router() -> OpenApiRouter<App> {
         // The day itself.
         .routes(routes!(absences::list, absences::report))
         .routes(routes!(absences::lift))
+        .routes(routes!(no_shows::list))
+        .routes(routes!(no_shows::accept))
+        .routes(routes!(no_shows::dismiss, no_shows::reopen))
 }

@@ -64,6 +64,9 @@ pub struct Meeting {
     to: Party,
     /// Whether it is kept where it is.
     locked: bool,
+    /// Whether it is not held after all: one of the two took it back, or does not take part any more. The next
+    /// publication leaves it out.
+    given_up: bool,
 }
 
 impl From<model::PlacedMeeting> for Meeting {
@@ -83,6 +86,7 @@ impl From<model::PlacedMeeting> for Meeting {
             from: meeting.from.into(),
             to: meeting.to.into(),
             locked: meeting.locked,
+            given_up: meeting.given_up,
         }
     }
 }

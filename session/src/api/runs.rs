@@ -163,7 +163,7 @@ pub async fn show(
 }
 
 /// Asks a run to stop; it keeps the best that it has.
-#[utoipa::path(post, path = "/api/v1/sessions/{session}/runs/{run}/stop", tag = "runs",
+#[utoipa::path(post, path = "/api/v1/sessions/{session}/runs/{run}/cancellation", tag = "runs",
     params(("session" = SessionId, Path, description = "The session"), ("run" = RunId, Path, description = "The run")),
     responses((status = 202, body = Run), Refused))]
 pub async fn stop(

@@ -139,7 +139,8 @@ impl Schedule {
         // What was taken out by hand was free to be placed again; left out, the engine's reason counts.
         let locks = problem.base.iter().filter(|(_, fate)| matches!(fate, Fate::Placed(_)));
         let locks: Fates = locks.map(|(request, fate)| (*request, fate.clone())).collect();
-        let fates = placement::fates(&schedule, &locks, |text| problem.readable(text));
+        let readable = |text: &str| problem.readable(text);
+        let fates = placement::fates(&schedule, &locks, readable, |request| problem.absent(request));
         let new = NewAgenda {
             session: session.id,
             base: self.base.filter(|_| self.least),

@@ -173,6 +173,8 @@ pub struct PlacedMeeting {
     pub to: Party,
     /// Whether it is kept where it is.
     pub locked: bool,
+    /// Whether it is not held after all: one of the two took it back, or does not take part any more.
+    pub given_up: bool,
 }
 
 impl PlacedMeeting {

@@ -86,6 +86,9 @@ pub struct Report {
     pub unknown_columns: Vec<String>,
     /// Organisations that the rows describe in different ways; the last row counts.
     pub at_odds: Vec<String>,
+    /// Organisations of which the rows say something else than what stays, because another task force has them, too.
+    #[serde(default)]
+    pub kept: Vec<String>,
     /// The first good rows as they were understood, with their lines.
     pub sample: Vec<(usize, Vec<String>)>,
 }

@@ -26,11 +26,11 @@ pub struct NoShow {
     pub reported_at: At,
 }
 
-/// Whether it can be said of a meeting now that somebody has not come: it has begun, and it is of today.
+/// Whether it can be said of a meeting now that somebody has not come: it is held, has begun, and is of today.
 #[must_use]
 pub fn can_be_said(meeting: &PlacedMeeting, now: Timestamp, zone: &TimeZone) -> bool {
     let day = |at: Timestamp| zone.to_datetime(at).date();
-    meeting.starts_at <= now && day(meeting.starts_at) == day(now)
+    !meeting.given_up && meeting.starts_at <= now && day(meeting.starts_at) == day(now)
 }
 
 /// The first instant of the day after, in the zone: until then somebody who has not come counts as away.

@@ -9,8 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{InterpreterId, RequestId, SlotId, TableId};
 
-/// The reason of a meeting that an organiser took out; the engine gives all others.
+/// The reason of a meeting that an organiser took out; but for this one and [`NO_SHOW`] the engine gives them.
 pub const TAKEN_OUT: &str = "taken_out";
+
+/// The reason of a meeting that one of the two did not come to, and that found no other place.
+pub const NO_SHOW: &str = "no_show";
 
 /// Where a meeting stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +33,7 @@ pub struct Place {
 /// Why a meeting stands nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gap {
-    /// In one word: the engine's, or [`TAKEN_OUT`].
+    /// In one word: the engine's, [`TAKEN_OUT`] or [`NO_SHOW`].
     pub reason: String,
     /// In one sentence.
     pub detail: String,
@@ -63,9 +66,15 @@ pub struct Change {
 }
 
 /// The meetings that a schedule of the engine places and leaves out. Locks come from `locks`, where a meeting still
-/// stands in the slot and at the table in which it was locked; `readable` makes the engine's sentences readable.
+/// stands in the slot and at the table in which it was locked; `readable` makes the engine's sentences readable, and
+/// `absent` names who did not come to a meeting.
 #[must_use]
-pub fn fates(schedule: &Schedule, locks: &Fates, readable: impl Fn(&str) -> String) -> Fates {
+pub fn fates(
+    schedule: &Schedule,
+    locks: &Fates,
+    readable: impl Fn(&str) -> String,
+    absent: impl Fn(RequestId) -> Option<String>,
+) -> Fates {
     let mut fates = Fates::new();
     for row in &schedule.meetings {
         let (Ok(request), Ok(slot), Ok(table)) = (row.id.parse(), row.slot.parse(), row.table.parse()) else {
@@ -83,9 +92,16 @@ pub fn fates(schedule: &Schedule, locks: &Fates, readable: impl Fn(&str) -> Stri
     }
     for left in &schedule.unscheduled {
         let Ok(request) = left.id.parse() else { continue };
-        let taken_out = matches!(locks.get(&request), Some(Fate::Unplaced(gap)) if gap.reason == TAKEN_OUT);
-        let gap = if taken_out {
-            Gap { reason: TAKEN_OUT.to_owned(), detail: String::new(), admitted_by: None }
+        let known = match locks.get(&request) {
+            Some(Fate::Unplaced(gap)) if [TAKEN_OUT, NO_SHOW].contains(&gap.reason.as_str()) => {
+                Some(gap.clone())
+            }
+            _ => None,
+        };
+        let gap = if let Some(gap) = known {
+            gap
+        } else if let Some(name) = absent(request) {
+            Gap { reason: NO_SHOW.to_owned(), detail: format!("{name} did not come"), admitted_by: None }
         } else {
             Gap {
                 reason: reason(left.reason).to_owned(),

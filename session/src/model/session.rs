@@ -1,5 +1,7 @@
 //! Task forces, their sides, and their sessions.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use platform::db::{At, Json};
@@ -58,6 +60,8 @@ pub struct Session {
     pub rules: Json<Rules>,
     /// The last instant for requests.
     pub requests_close_at: Option<At>,
+    /// What the thematic tables are called, by code; those without a name are called by their code.
+    pub thematic_names: Json<BTreeMap<String, Translated>>,
     /// When it was shown to the public, if it is.
     pub announced_at: Option<At>,
 }
@@ -73,6 +77,12 @@ impl Session {
     #[must_use]
     pub fn numeral(&self) -> String {
         roman(self.number)
+    }
+
+    /// What a thematic table is called in a language: by its code, where it has no name.
+    #[must_use]
+    pub fn thematic_table<'a>(&'a self, code: &'a str, language: Language) -> &'a str {
+        self.thematic_names.get(code).map(|name| name.text(language)).unwrap_or(code)
     }
 
     /// Whether requests may still be made at `now`.

@@ -12,6 +12,7 @@ use super::around;
 use super::participants::Asked;
 use super::question::Question;
 use crate::entry;
+use crate::mail;
 use crate::model::ParticipantState;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
@@ -61,8 +62,17 @@ pub async fn ask(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let standing = entry::decides(&mut tx, &visitor, id).await?;
-    let count = participants::count(&mut tx, &standing, &approvable(&asked)).await?;
-    let l = visitor.locale();
+    let (filter, l) = (approvable(&asked), visitor.locale());
+    let approved = Filter { state: Some(ParticipantState::Approved), ..filter.clone() };
+    let mut count = participants::count(&mut tx, &standing, &filter).await?;
+    if !filter.chosen.is_empty() {
+        // Of those chosen one by one, some may be approved already.
+        count -= participants::count(&mut tx, &standing, &approved).await?;
+    }
+    if count == 0 {
+        visitor.warn(l.t("people-approve-nobody")).await?;
+        return Ok(Redirect::to(&format!("/sessions/{id}/participants")).into_response());
+    }
     let words =
         (l.t("people-approve-title"), l.n("people-approve-text", count), l.n("people-approve-submit", count));
     let mut fields = asked.fields();
@@ -93,7 +103,10 @@ pub async fn approve(
     }
     let approved = participants::approve_all(&mut tx, &app.world, by, &standing, &approvable(&asked)).await?;
     tx.commit().await?;
-    visitor.say(l.n("people-approved-many", approved)).await?;
+    match approved {
+        0 => visitor.warn(l.t("people-approve-nobody")).await?,
+        some => visitor.say(l.n("people-approved-many", some)).await?,
+    }
     Ok(back.into_response())
 }
 
@@ -120,7 +133,9 @@ async fn decide(
     if !standing.decides_for(found.side_id) {
         return Err(Oops::Forbidden);
     }
+    let before = mail::request::counted_on(&mut tx, app, &standing, participant).await?;
     let changed = participants::decide(&mut tx, &app.world, by, &standing, participant, decision).await?;
+    mail::request::tell_partners(&mut tx, app, &standing, participant, &before).await?;
     tx.commit().await?;
     let l = visitor.locale();
     let own = format!("/sessions/{id}/participants/{participant}");

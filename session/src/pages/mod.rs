@@ -32,5 +32,6 @@ pub mod sessions;
 pub mod task_force;
 mod task_force_form;
 pub mod task_forces;
+pub mod thematic_tables;
 pub mod trail_words;
 pub mod typed;

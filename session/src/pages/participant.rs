@@ -116,12 +116,15 @@ pub async fn post(
     }
     let l = visitor.locale();
     let own = (Some(&participant), participant.external_id.clone());
-    if let Err(faults) = save(&mut tx, &app, &visitor, &standing, own, &pairs).await? {
-        let sent = Filled::refused(l, pairs, &faults);
-        return page::refuse(&show(&mut tx, &visitor, &standing, participant, Some(sent)).await?);
-    }
+    let said = match save(&mut tx, &app, &visitor, &standing, own, &pairs).await? {
+        Ok(said) => said,
+        Err(faults) => {
+            let sent = Filled::refused(l, pairs, &faults);
+            return page::refuse(&show(&mut tx, &visitor, &standing, participant, Some(sent)).await?);
+        }
+    };
     tx.commit().await?;
-    visitor.say(l.t("people-saved")).await?;
+    visitor.say(said).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/participants/{}", participant.id)).into_response())
 }
 
@@ -175,10 +178,13 @@ pub async fn create(
     sessions::hold(&mut tx, id).await?;
     let codes = participants::codes(&mut tx, &standing).await?;
     let code = row_form::next_code('P', codes.iter().map(|(code, _)| code.as_str()));
-    if let Err(faults) = save(&mut tx, &app, &visitor, &standing, (None, code.clone()), &pairs).await? {
-        let sent = Filled::refused(l, pairs, &faults);
-        return page::refuse(&new_page(&mut tx, &visitor, &standing, sent).await?);
-    }
+    let said = match save(&mut tx, &app, &visitor, &standing, (None, code.clone()), &pairs).await? {
+        Ok(said) => said,
+        Err(faults) => {
+            let sent = Filled::refused(l, pairs, &faults);
+            return page::refuse(&new_page(&mut tx, &visitor, &standing, sent).await?);
+        }
+    };
     let codes = participants::codes(&mut tx, &standing).await?;
     let made = codes.into_iter().find(|(known, _)| *known == code).map(|(_, id)| id).or_not_found()?;
     if row_form::value(&pairs, "approve") == "true" {
@@ -187,6 +193,6 @@ pub async fn create(
         participants::approve_all(&mut tx, &app.world, by, &standing, &filter).await?;
     }
     tx.commit().await?;
-    visitor.say(l.t("participant-made")).await?;
+    visitor.say(said).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/participants/{made}")).into_response())
 }

@@ -133,8 +133,29 @@ pub(super) async fn choices(tx: &mut Tx, l: &Locale, standing: &Standing) -> Res
     Ok(Choices { sides: sides.collect(), kinds: kinds(l), tables })
 }
 
-/// Writes what the form says of a participant who is there (`before`) or is new, under this code; the faults where
-/// something stands against it.
+/// What to say once the form's fields are written: of an organisation that another task force has, too, not all is.
+async fn said(
+    tx: &mut Tx,
+    l: &Locale,
+    standing: &Standing,
+    before: Option<&Participant>,
+    row: &ParticipantRow,
+) -> Result<String, Oops> {
+    let saved = l.t(if before.is_some() { "people-saved" } else { "participant-made" });
+    let same =
+        |before: &Participant| (&before.organisation, &before.country) == (&row.organisation, &row.country);
+    let blanks = before.is_some_and(same);
+    let kept = participants::kept(tx, standing, std::slice::from_ref(row), blanks).await?;
+    Ok(match kept.first() {
+        Some(name) => {
+            format!("{saved} {}", l.with("people-organisation-kept", [("name", name.as_str().into())]))
+        }
+        None => saved,
+    })
+}
+
+/// Writes what the form says of a participant who is there (`before`) or is new, under this code: what to say of it, or
+/// the faults where something stands against it.
 pub(super) async fn save(
     tx: &mut Tx,
     app: &App,
@@ -142,7 +163,7 @@ pub(super) async fn save(
     standing: &Standing,
     (before, code): (Option<&Participant>, String),
     pairs: &Pairs,
-) -> Result<Result<(), Vec<Fault>>, Oops> {
+) -> Result<Result<String, Vec<Fault>>, Oops> {
     let choices = choices(tx, visitor.locale(), standing).await?;
     let sides = choices.sides.into_iter().map(|side| side.value).collect();
     match row(pairs, code, standing, sides) {
@@ -158,7 +179,7 @@ async fn write(
     standing: &Standing,
     before: Option<&Participant>,
     row: ParticipantRow,
-) -> Result<Result<(), Vec<Fault>>, Oops> {
+) -> Result<Result<String, Vec<Fault>>, Oops> {
     let by = visitor.signed_in()?.id;
     let rows = [row];
     let fault = |column: &str, value: &str, reason| Fault {
@@ -178,12 +199,13 @@ async fn write(
         None => {}
     }
     let [row] = rows;
+    let said = said(tx, visitor.locale(), standing, before, &row).await?;
     let written = match before {
         Some(before) => participants::correct(tx, &app.world, by, standing, before, row).await,
         None => participants::record(tx, &app.world, by, standing, &[row]).await.map(|_| ()),
     };
     match written {
         Err(error) if is_taken(&error) => Err(Oops::Conflict("people-meanwhile")),
-        written => written.map(Ok).map_err(Oops::from),
+        written => written.map(|()| Ok(said)).map_err(Oops::from),
     }
 }

@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 use super::around::{self, Room};
 use super::files::{self, Ending};
+use super::thematic_tables;
 use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::model::sheets::export;
@@ -171,7 +172,7 @@ pub async fn get(
         sides: sides(&l, &standing, &both),
         kinds: kinds(&l),
         states: ParticipantState::ALL.map(|state| Choice::new(state.as_str(), l.t(&state.key()))).into(),
-        tables: tables.iter().map(|table| Choice::new(table, table)).collect(),
+        tables: thematic_tables::choices(&l, &standing.session, &tables),
         approve_href: format!("{path}/participants/approval?{query}"),
         rows: listing.rows,
         list,

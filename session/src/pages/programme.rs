@@ -52,6 +52,7 @@ struct Stretch {
 /// A thematic table with its projects.
 struct Theme {
     code: String,
+    name: String,
     projects: Vec<Announced>,
 }
 
@@ -103,8 +104,7 @@ pub async fn get(
             [
                 ("numeral", session.numeral().into()),
                 ("task_force", (&task_force).into()),
-                ("title", title.into()),
-                ("place", place.into()),
+                ("place", whereabouts(title, place).into()),
                 ("dates", l.date_range(&session.starts_on.0, &session.ends_on.0).into()),
             ],
         );
@@ -115,7 +115,7 @@ pub async fn get(
         task_force,
         delegations: programme::delegations(&mut tx, &standing).await?,
         days: days(&l, &session, &programme::hours(&mut tx, &standing).await?),
-        themes: themes(programme::projects(&mut tx, &standing).await?),
+        themes: themes(&l, &session, programme::projects(&mut tx, &standing).await?),
         has_agenda: programme::agenda(&mut tx, &standing).await?.is_some(),
         hidden: session.announced_at.is_none(),
         works: standing.is_staff(),
@@ -124,6 +124,11 @@ pub async fn get(
         l,
     };
     visitor.show(&page, &asked)
+}
+
+/// Title and place, where the place does not begin with the title: Florence, and Florence, Fortezza da Basso.
+fn whereabouts(title: &str, place: &str) -> String {
+    if place.starts_with(title) { place.to_owned() } else { format!("{title}, {place}") }
 }
 
 /// The session as schema.org describes an event, safe inside a page: no sign of it can end the script it stands in.
@@ -139,7 +144,7 @@ fn event(app: &App, session: &Session, task_force: &str, frame: &Frame, l: &Loca
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "inLanguage": session.languages.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "location": { "@type": "Place", "name": session.place.text(language), "address": session.place.text(language) },
+        "location": { "@type": "Place", "address": session.place.text(language) },
         "organizer": { "@type": "Organization", "name": task_force },
         "url": app.absolute(&format!("/sessions/{}", session.id)),
     });
@@ -182,12 +187,16 @@ fn joins(stretch: &Hour, slot: &Hour) -> bool {
     stretch.period == slot.period && gap <= jiff::SignedDuration::from_mins(30)
 }
 
-fn themes(projects: Vec<Announced>) -> Vec<Theme> {
+fn themes(l: &Locale, session: &Session, projects: Vec<Announced>) -> Vec<Theme> {
     let mut themes: Vec<Theme> = Vec::new();
     for project in projects {
         match themes.last_mut().filter(|theme| theme.code == project.thematic_table) {
             Some(theme) => theme.projects.push(project),
-            None => themes.push(Theme { code: project.thematic_table.clone(), projects: vec![project] }),
+            None => {
+                let code = project.thematic_table.clone();
+                let name = session.thematic_table(&code, l.language()).to_owned();
+                themes.push(Theme { code, name, projects: vec![project] });
+            }
         }
     }
     themes
@@ -269,6 +278,12 @@ mod tests {
     fn hour(from: &str, to: &str, period: Option<&str>) -> Hour {
         let at = |time: &str| At(format!("2018-11-29T{time}:00Z").parse().unwrap());
         Hour { starts_at: at(from), ends_at: at(to), period: period.map(Into::into) }
+    }
+
+    #[test]
+    fn a_place_is_said_once() {
+        assert_eq!(whereabouts("Florence", "Florence, Fortezza da Basso"), "Florence, Fortezza da Basso");
+        assert_eq!(whereabouts("Silk", "Florence"), "Silk, Florence");
     }
 
     #[test]

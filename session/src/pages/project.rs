@@ -59,7 +59,7 @@ async fn edit_page(
         title,
         form,
         people,
-        tables: tables(tx, standing).await?,
+        tables: tables(tx, &l, standing).await?,
         path,
         l,
     })

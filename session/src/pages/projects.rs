@@ -13,10 +13,11 @@ use serde::Deserialize;
 
 use super::around::{self, Room};
 use super::files::{self, Ending};
+use super::thematic_tables;
 use crate::entry;
-use crate::model::Project;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{ProjectRow, export};
+use crate::model::{Project, Session};
 use crate::store::{Standing, participants, projects};
 
 #[derive(Template)]
@@ -31,6 +32,8 @@ struct Index {
     form: Form,
     tables: Vec<Choice>,
     rows: Vec<Project>,
+    session: Session,
+    organises: bool,
 }
 
 /// What the address says of the list.
@@ -49,9 +52,9 @@ impl Asked {
 }
 
 /// The thematic tables there are.
-pub(super) async fn tables(tx: &mut Tx, standing: &Standing) -> Result<Vec<Choice>, Oops> {
+pub(super) async fn tables(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Vec<Choice>, Oops> {
     let codes = participants::thematic_tables(tx, standing).await?;
-    Ok(codes.iter().map(|code| Choice::new(code, code)).collect())
+    Ok(thematic_tables::choices(l, &standing.session, &codes))
 }
 
 /// `GET /sessions/{id}/projects`
@@ -77,8 +80,10 @@ pub async fn get(
         form: Form::new(
             [("q", &asked.query.q), ("table", &asked.table)].map(|(name, value)| (name, value.clone())),
         ),
-        tables: tables(&mut tx, &standing).await?,
+        tables: tables(&mut tx, &l, &standing).await?,
         rows: listing.rows,
+        organises: standing.organises,
+        session: standing.session,
         path,
         l,
     })

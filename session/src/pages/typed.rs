@@ -74,14 +74,20 @@ impl Typed {
 
     /// Words in the three languages, one of them at least.
     pub fn translated(&mut self, name: &str, label: &str, longest: usize) -> Translated {
+        let translated = self.translation(name, label, longest);
+        if translated.is_empty() {
+            let message = self.l.with("session-fault-no-language", [("field", label.into())]);
+            self.refuse(name, message);
+        }
+        translated
+    }
+
+    /// Words in some languages, or in none.
+    pub fn translation(&mut self, name: &str, label: &str, longest: usize) -> Translated {
         let mut translated = Translated::default();
         for language in Language::ALL {
             let text = self.text(&format!("{name}_{language}"), label, longest);
             translated.set(language, text, Source::Written);
-        }
-        if translated.is_empty() {
-            let message = self.l.with("session-fault-no-language", [("field", label.into())]);
-            self.refuse(name, message);
         }
         translated
     }

@@ -52,8 +52,10 @@ pub(super) struct Day<R> {
 const PARTS: &[(&str, &str)] = &[("look.typ", include_str!("../../templates/print/look.typ"))];
 
 /// The texts that stand in the documents, whichever needs them.
-const LABELS: [&str; 7] = [
+const LABELS: [&str; 9] = [
     "print-break",
+    "print-legend-break",
+    "print-legend-meeting",
     "print-interpreter",
     "print-languages",
     "print-no-meetings",

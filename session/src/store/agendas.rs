@@ -159,7 +159,8 @@ pub async fn create(tx: &mut Tx, world: &World, new: &NewAgenda<'_>) -> Result<A
 }
 
 /// The version in force: the one published last.
-const IN_FORCE: &str = "WHERE session_id = $1 AND published_at IS NOT NULL AND discarded_at IS NULL
+pub(super) const IN_FORCE: &str =
+    "WHERE session_id = $1 AND published_at IS NOT NULL AND discarded_at IS NULL
     ORDER BY published_at DESC, number DESC LIMIT 1";
 
 /// Which version is in force.

@@ -6,8 +6,11 @@ use jiff::Timestamp;
 use platform::args;
 use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::locale::Translated;
+use platform::world::World;
 
+use super::agendas::IN_FORCE;
 use super::meetings::{PAIR, PAIR_FROM, Pair};
+use super::wanted::GIVEN_UP;
 use crate::model::ids::{ParticipantId, RequestId, SessionId, SlotId};
 use crate::model::{Party, PlacedMeeting};
 
@@ -106,6 +109,28 @@ impl Known {
             && self.zone == meeting.zone
             && self.interpreter == meeting.interpreter
     }
+}
+
+/// Lets the calendars follow what is given up of the version in force, or is to be held again after all. Nobody has to
+/// wait for the next version to hear of it.
+pub(super) async fn settle(tx: &mut Tx, world: &World, session: SessionId) -> Result<(), DbError> {
+    let placed = format!(
+        "SELECT requests.id FROM placements JOIN requests ON requests.id = placements.request_id
+         JOIN slots ON slots.id = placements.slot_id
+         WHERE placements.agenda_id = (SELECT id FROM agendas {IN_FORCE})"
+    );
+    let now = world.now();
+    for (set, known, placed) in [
+        ("cancelled_at = $2", "IS NULL", format!("{placed} AND {GIVEN_UP}")),
+        ("cancelled_at = NULL", "IS NOT NULL", format!("{placed} AND NOT {GIVEN_UP}")),
+    ] {
+        let sql = format!(
+            "UPDATE calendar_entries SET sequence = sequence + 1, changed_at = $2, {set}
+             WHERE session_id = $1 AND cancelled_at {known} AND request_id IN ({placed})"
+        );
+        tx.execute(sqlx::AssertSqlSafe(sql), args![session, now]).await?;
+    }
+    Ok(())
 }
 
 /// Lets the calendars follow the version in force: what changed gets the next sequence number, what is gone is

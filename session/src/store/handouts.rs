@@ -86,6 +86,13 @@ async fn participants(tx: &mut Tx, standing: &Standing) -> Result<Vec<Participan
     .await
 }
 
+/// The meetings of the version in force that are held: what is given up is not handed out.
+async fn held(tx: &mut Tx, standing: &Standing, which: Which) -> Result<Vec<PlacedMeeting>, DbError> {
+    let mut meetings = agendas::in_force(tx, standing, which).await?;
+    meetings.retain(|meeting| !meeting.given_up);
+    Ok(meetings)
+}
+
 /// Meetings in force of each participant.
 async fn by_participant(
     tx: &mut Tx,
@@ -93,7 +100,7 @@ async fn by_participant(
     which: Which,
 ) -> Result<BTreeMap<ParticipantId, Vec<PlacedMeeting>>, DbError> {
     let mut threads: BTreeMap<_, Vec<PlacedMeeting>> = BTreeMap::new();
-    for meeting in agendas::in_force(tx, standing, which).await? {
+    for meeting in held(tx, standing, which).await? {
         threads.entry(meeting.to.id).or_default().push(meeting.clone());
         threads.entry(meeting.from.id).or_default().push(meeting);
     }
@@ -158,7 +165,7 @@ pub async fn threads(tx: &mut Tx, standing: &Standing) -> Result<Vec<Thread>, Db
 /// # Errors
 /// What the database said.
 pub async fn tables(tx: &mut Tx, standing: &Standing) -> Result<Vec<TableCard>, DbError> {
-    let meetings = agendas::in_force(tx, standing, Which::All).await?;
+    let meetings = held(tx, standing, Which::All).await?;
     let tables: Vec<(String, Option<String>)> = tx
         .all(
             sqlx::AssertSqlSafe(format!(
@@ -189,7 +196,7 @@ pub async fn tables(tx: &mut Tx, standing: &Standing) -> Result<Vec<TableCard>, 
 /// # Errors
 /// What the database said.
 pub async fn interpreters(tx: &mut Tx, standing: &Standing) -> Result<Vec<Roster>, DbError> {
-    let meetings = agendas::in_force(tx, standing, Which::All).await?;
+    let meetings = held(tx, standing, Which::All).await?;
     let interpreters: Vec<(InterpreterId, String, Json<Vec<String>>)> = tx
         .all(
             sqlx::AssertSqlSafe(format!(

@@ -5,7 +5,9 @@ use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::locale::Translated;
 
 use super::Standing;
+use super::wanted::GIVEN_UP;
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, SideId, SlotId, TableId};
+use crate::model::placement::NO_SHOW;
 use crate::model::{Party, PlacedMeeting};
 
 /// The columns of a [`Pair`], from `requests` joined with both who meet.
@@ -89,6 +91,7 @@ struct Row {
     interpreter_id: Option<InterpreterId>,
     interpreter: Option<String>,
     locked_at: Option<At>,
+    given_up: bool,
 }
 
 impl From<Row> for PlacedMeeting {
@@ -112,6 +115,7 @@ impl From<Row> for PlacedMeeting {
             from,
             to,
             locked: row.locked_at.is_some(),
+            given_up: row.given_up,
         }
     }
 }
@@ -149,7 +153,7 @@ pub async fn placed(
     let sql = format!(
         "SELECT {PAIR}, placements.slot_id, slots.starts_at, slots.ends_at, slots.period, placements.table_id,
              meeting_tables.external_id AS table_name, meeting_tables.zone, placements.interpreter_id,
-             interpreters.name AS interpreter, placements.locked_at
+             interpreters.name AS interpreter, placements.locked_at, {GIVEN_UP} AS given_up
          FROM placements JOIN requests ON requests.id = placements.request_id {PAIR_FROM}
          JOIN slots ON slots.id = placements.slot_id
          JOIN meeting_tables ON meeting_tables.id = placements.table_id
@@ -185,6 +189,8 @@ pub struct Unplaced {
     pub detail: String,
     /// What would admit it, as the engine says it.
     pub admitted_by: Option<String>,
+    /// Who did not come, where that is why.
+    pub absent: Option<String>,
 }
 
 /// The meetings of a version that found no place; only an organiser is given any.
@@ -200,9 +206,14 @@ pub async fn unplaced(tx: &mut Tx, standing: &Standing, agenda: AgendaId) -> Res
         reason: String,
         detail: String,
         admitted_by: Option<String>,
+        absent: Option<String>,
     }
     let sql = format!(
-        "SELECT {PAIR}, requests.priority, unplaced.reason, unplaced.detail, unplaced.admitted_by
+        "SELECT {PAIR}, requests.priority, unplaced.reason, unplaced.detail, unplaced.admitted_by,
+             CASE WHEN unplaced.reason = '{NO_SHOW}' THEN (SELECT absentee.given_name || ' ' || absentee.family_name
+                 FROM absences JOIN participants absentee ON absentee.id = absences.participant_id
+                 WHERE absences.kind = 'no_show' AND absentee.id IN (requests.from_id, requests.to_id)
+                 ORDER BY absences.lifted_at IS NOT NULL, absences.reported_at DESC LIMIT 1) END AS absent
          FROM unplaced JOIN requests ON requests.id = unplaced.request_id {PAIR_FROM}
          WHERE unplaced.agenda_id = $1 AND $2 ORDER BY requests.priority, requests.external_id"
     );
@@ -210,8 +221,9 @@ pub async fn unplaced(tx: &mut Tx, standing: &Standing, agenda: AgendaId) -> Res
     let left = rows.into_iter().map(|mut row| {
         let (request_id, external_id) = (row.pair.request_id, std::mem::take(&mut row.pair.external_id));
         let (from, to) = row.pair.parties();
-        let (priority, reason, detail, admitted_by) = (row.priority, row.reason, row.detail, row.admitted_by);
-        Unplaced { request_id, external_id, priority, from, to, reason, detail, admitted_by }
+        let (priority, reason, detail) = (row.priority, row.reason, row.detail);
+        let (admitted_by, absent) = (row.admitted_by, row.absent);
+        Unplaced { request_id, external_id, priority, from, to, reason, detail, admitted_by, absent }
     });
     Ok(left.collect())
 }

@@ -143,7 +143,9 @@ async fn follow(
     standing: &Standing,
     agenda: Option<&Agenda>,
 ) -> Result<(), DbError> {
-    let rows = rows(tx, standing, agenda).await?;
+    let mut rows = rows(tx, standing, agenda).await?;
+    // On a day planned anew what was to be held before stays in the version, given up or not.
+    rows.retain(|meeting| !meeting.given_up);
     calendar::follow(tx, standing.session.id, &rows, world.now()).await
 }
 

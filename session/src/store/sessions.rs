@@ -1,5 +1,7 @@
 //! Sessions.
 
+use std::collections::BTreeMap;
+
 use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::http::{ListQuery, Listing};
@@ -13,7 +15,7 @@ use crate::model::{Day, Rules, Session};
 
 const SELECT: &str =
     "SELECT id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,
-    requests_close_at, announced_at FROM sessions";
+    requests_close_at, thematic_names, announced_at FROM sessions";
 
 /// Those a person may know of: announced ones; all of a task force that the person works for; those the person takes
 /// part in. `$1` is the person, or NULL.
@@ -191,6 +193,22 @@ pub async fn set_rules(
     )
     .await?;
     trail(tx, world, by, id, "rules.changed").await
+}
+
+/// Sets what the thematic tables are called, by code.
+///
+/// # Errors
+/// What the database said.
+pub async fn set_thematic_names(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    id: SessionId,
+    names: &BTreeMap<String, Translated>,
+) -> Result<(), DbError> {
+    let names = Json(names.clone());
+    tx.execute("UPDATE sessions SET thematic_names = $2 WHERE id = $1", args![id, &names]).await?;
+    trail(tx, world, by, id, "thematic-tables.named").await
 }
 
 /// Shows the session to the public, or takes it back.

@@ -1,4 +1,5 @@
-//! Which meetings somebody wants: one condition for the engine, for what a draft lacks and for what is published.
+//! Which meetings somebody wants: one condition for the engine, for what a draft lacks and for what is published; and
+//! which of those that have a place are given up.
 
 /// A row of `requests` that is a meeting as things stand: accepted, between two who come, and vetoed by neither. A
 /// request of priority "no" is a veto: whatever the other has asked, the two do not meet.
@@ -9,3 +10,14 @@ pub(super) const WANTED: &str = "requests.accepted_at IS NOT NULL AND requests.d
     AND NOT EXISTS (SELECT 1 FROM requests veto WHERE veto.priority = 'no' AND veto.withdrawn_at IS NULL
         AND ((veto.from_id = requests.from_id AND veto.to_id = requests.to_id)
           OR (veto.from_id = requests.to_id AND veto.to_id = requests.from_id)))";
+
+/// A row of `requests` that stands in a version, joined with its `slots`, and is not held: before its time was over it
+/// was no longer [`WANTED`]. What was held stays held, whatever is said of it after.
+pub(super) const GIVEN_UP: &str = "(requests.accepted_at IS NULL OR requests.priority = 'no'
+    OR COALESCE(requests.declined_at < slots.ends_at, FALSE) OR COALESCE(requests.withdrawn_at < slots.ends_at, FALSE)
+    OR EXISTS (SELECT 1 FROM participants party WHERE party.id IN (requests.from_id, requests.to_id)
+        AND (party.approved_at IS NULL OR party.refused_at < slots.ends_at OR party.withdrawn_at < slots.ends_at))
+    OR EXISTS (SELECT 1 FROM requests veto WHERE veto.priority = 'no' AND veto.withdrawn_at IS NULL
+        AND veto.made_at < slots.ends_at
+        AND ((veto.from_id = requests.from_id AND veto.to_id = requests.to_id)
+          OR (veto.from_id = requests.to_id AND veto.to_id = requests.from_id))))";

@@ -200,6 +200,54 @@ P9,RU,X,firm,RU,C,D,p1@ditta.example\n";
         }
     }
 
+    async fn a_firm_of_another_task_force_is_filled_in_and_never_rewritten(app: TestApp) {
+        const HEAD: &str = "external_id,side,organisation,organisation_latin,organisation_type,country,region,given_name,family_name,email\n";
+        let row = |code: &str, firm: &str| format!("{HEAD}{code},IT,{firm},A,B,{code}@ditta.example\n");
+        let firms = async |stage: &Stage, client: &mut Client| -> Vec<String> {
+            let file = client.get(&stage.path("exports/participants.csv")).await.text;
+            let cells = |line: &str| line.split(',').skip(2).take(5).collect::<Vec<_>>().join(",");
+            file.lines().skip(1).map(cells).collect()
+        };
+        const STAYS: &str = "what is known of it stays";
+        let (stage, other) = (Stage::set(&app).await, Stage::other(&app).await);
+        let mut one = app.sign_in(stage.organiser).await;
+        let mut two = app.sign_in(other.organiser).await;
+        stage.import(&mut one, "participants", row("P1", "Ditta,,firm,IT,").as_bytes(), &[]).await;
+        // As long as nobody else has the firm, it is the task force's to rewrite.
+        let page = stage.import(&mut one, "participants", row("P1", "Ditta,,bank,IT,").as_bytes(), &[]).await;
+        assert!(!page.text.contains(STAYS), "{}", page.text);
+        assert_eq!(firms(&stage, &mut one).await, ["Ditta,,bank,IT,"]);
+        // Another one fills in what is empty and is told that the rest stays.
+        let theirs = row("P7", "Ditta,Ditta Latin,firm,IT,IT-45");
+        let page = other.upload(&mut two, "participants", "p.csv", theirs.as_bytes()).await;
+        assert!(page.text.contains(STAYS) && page.text.contains("1 organisation takes part"), "{}", page.text);
+        assert!(page.text.contains("Nothing is wrong with this file."), "a note is no fault: {}", page.text);
+        two.post(&format!("{}/confirmation", page.location), &[]).await;
+        for (stage, client) in [(&stage, &mut one), (&other, &mut two)] {
+            assert_eq!(firms(stage, client).await, ["Ditta,Ditta Latin,bank,IT,IT-45"]);
+        }
+        // What was filled in stays as well, whoever says otherwise, in a sheet or in a form.
+        let again = row("P1", "Ditta,Other Latin,bank,IT,");
+        let page = stage.import(&mut one, "participants", again.as_bytes(), &[]).await;
+        assert!(page.text.contains(STAYS), "{}", page.text);
+        let standing = stage.standing(&app).await;
+        let mut tx = app.app.db.read().await.unwrap();
+        let (_, id) = participants::codes(&mut tx, &standing).await.unwrap().remove(0);
+        drop(tx);
+        let form = [
+            ("side", "IT"), ("organisation", "Ditta"), ("organisation_latin", ""), ("organisation_type", "bank"),
+            ("country", "IT"), ("region", ""), ("given_name", "A"), ("family_name", "B"),
+            ("email", "P1@ditta.example"),
+        ];
+        let answer = one.post(&stage.path(&format!("participants/{id}")), &form).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+        let page = one.get(&answer.location).await;
+        assert!(page.text.contains(STAYS) && page.text.contains("The changes are saved."), "{}", page.text);
+        for (stage, client) in [(&stage, &mut one), (&other, &mut two)] {
+            assert_eq!(firms(stage, client).await, ["Ditta,Ditta Latin,bank,IT,IT-45"]);
+        }
+    }
+
     async fn templates_can_be_filled_and_sent_back(app: TestApp) {
         let stage = Stage::set(&app).await;
         let mut client = app.sign_in(stage.organiser).await;

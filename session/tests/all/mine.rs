@@ -97,6 +97,38 @@ both_databases! {
         assert!(other.get(&requests).await.text.contains("/acceptance\""), "it waits for an answer again");
     }
 
+    async fn one_s_requests_are_searched_filtered_sorted_and_kept(app: TestApp) {
+        let (stage, ids) = set(&app).await;
+        let mut one = participant(&app, "p1@ditta.example").await;
+        let mut other = participant(&app, "p4@firma.example").await;
+        let rich = [("priority", "must"), ("note", "Кожа и мех")];
+        one.post(&stage.path(&format!("directory/{}/requests", ids[2])), &rich).await;
+        app.app.world.advance(jiff::SignedDuration::from_mins(1));
+        one.post(&stage.path(&format!("directory/{}/requests", ids[1])), &[("priority", "no")]).await;
+        app.app.world.advance(jiff::SignedDuration::from_mins(1));
+        other.post(&stage.path(&format!("directory/{}/requests", ids[0])), &[("priority", "wish")]).await;
+        let names = ["Ёлкин", "Королёва", "Forlì"];
+        let mut shown = async |asked: &str| -> Vec<usize> {
+            let page = one.get(&stage.path(&format!("my/requests?{asked}"))).await;
+            assert_eq!(page.status, 200, "{}", page.text);
+            let rows = page.text.split("<th scope=\"row\"").skip(1);
+            rows.map(|row| names.iter().position(|name| row.split("</th>").next().unwrap().contains(name)).unwrap()).collect()
+        };
+        assert_eq!(shown("").await, [0, 1, 2], "what waits for me, then what waits for others, then the rest");
+        assert_eq!(shown("direction=sent").await, [1, 2]);
+        assert_eq!(shown("direction=received").await, [0]);
+        assert_eq!(shown("sort=made").await, [1, 2, 0]);
+        assert_eq!(shown("sort=-made").await, [0, 2, 1]);
+        assert_eq!(shown("q=%D0%9A%D0%9E%D0%96%D0%90+%D0%BC%D0%B5%D1%85").await, [1], "by the note");
+        assert_eq!(shown("q=forli").await, [2]);
+        assert_eq!(shown("state=accepted").await, Vec::<usize>::new());
+        let csv = one.get(&stage.path("my/requests.csv?direction=sent&sort=made")).await.text;
+        assert_eq!(csv.lines().count(), 3, "{csv}");
+        assert!(csv.lines().nth(1).unwrap().contains("sent,Наталья Королёва,ООО «Кожа»,must,pending,Кожа и мех"), "{csv}");
+        let xlsx = one.get(&stage.path("my/requests.xlsx")).await;
+        assert_eq!((xlsx.status, &xlsx.bytes[..2]), (200, &b"PK"[..]));
+    }
+
     async fn a_whole_day_is_said_at_once(app: TestApp) {
         let (stage, _) = set(&app).await;
         let mut one = participant(&app, "p2@ditta.example").await;

@@ -133,6 +133,28 @@ both_databases! {
         assert_eq!((answer.status, &answer.bytes[..2]), (200, &b"PK"[..]));
     }
 
+    async fn nobody_is_approved_where_nobody_waits(app: TestApp) {
+        let stage = with_people(&app).await;
+        let mut client = app.sign_in(stage.organiser).await;
+        let path = stage.path("participants/approval");
+        let one = id_of(&app, &stage, "P1").await;
+        let two = id_of(&app, &stage, "P2").await;
+        client.post(&path, &[("chosen", &one.to_string())]).await;
+        let both = client.get(&format!("{path}?chosen={one}&chosen={two}")).await.text;
+        assert!(both.contains("Approve 1 participant<"), "the other one is approved already: {both}");
+        client.post(&path, &[("all", "true")]).await;
+        let gone = "Nobody of these waits for approval.";
+        for asked in ["".to_owned(), format!("?chosen={one}")] {
+            let answer = client.get(&format!("{path}{asked}")).await;
+            assert_eq!((answer.status, answer.location.as_str()), (303, stage.path("participants").as_str()));
+            let page = client.get(&answer.location).await.text;
+            assert!(page.contains(gone), "{page}");
+        }
+        let answer = client.post(&path, &[("all", "true")]).await;
+        let page = client.get(&answer.location).await.text;
+        assert!(page.contains(gone) && !page.contains("0 "), "{page}");
+    }
+
     async fn a_participant_is_added_and_changed_by_hand(app: TestApp) {
         let stage = with_people(&app).await;
         let mut client = app.sign_in(stage.organiser).await;
@@ -252,14 +274,15 @@ both_databases! {
         let stage = with_people(&app).await;
         let mut client = app.sign_in(stage.organiser).await;
         let one = id_of(&app, &stage, "P3").await;
-        client.post(&stage.path("participants/approval"), &[("all", "true")]).await;
+        // Some are approved, and others wait.
+        client.post(&stage.path("participants/approval"), &[("table", "mechanics"), ("all", "true")]).await;
         let upload = stage.upload(&mut client, "requests", "r.csv", b"external_id,from,to,x\nR1,P1,P9,\nR2,P1,P3,\n").await;
         let project = "external_id,table,proposer,title_it\nJ1,fashion,P1,Filati\n";
         stage.import(&mut client, "projects", project.as_bytes(), &[]).await;
         stage.import(&mut client, "requests", b"external_id,from,to\nR1,P1,P3\n", &[]).await;
         let mut paths: Vec<String> = [
             "participants", "participants?q=a&side=&state=approved", "participants/new", "participants/approval", "invitations",
-            "imports", "exports", "requests", "requests/new", "projects", "projects/new",
+            "imports", "exports", "requests", "requests/new", "projects", "projects/new", "thematic-tables",
         ]
         .map(|rest| stage.path(rest))
         .into();

@@ -112,6 +112,34 @@ async fn rules(app: &TestApp, session: SessionId, public_agenda: &str) {
 }
 
 both_databases! {
+    async fn thematic_tables_and_countries_are_called_by_name(app: TestApp) {
+        let session = published(&app).await;
+        let path = format!("/sessions/{session}");
+        let mut organiser = app.sign_in(app.person("o@filiera.example").await).await;
+        let form = organiser.get(&format!("{path}/thematic-tables")).await.text;
+        assert!(form.contains("value=\"fashion\"") && form.contains("name=\"name0_ru\""), "{form}");
+        let names = [("code", "fashion"), ("name0_it", "Moda"), ("name0_ru", "Мода"), ("code", "none"), ("name1_it", "X")];
+        assert_eq!(organiser.post(&format!("{path}/thematic-tables"), &names).await.status, 303);
+        let long = "x".repeat(101);
+        let refused = organiser.post(&format!("{path}/thematic-tables"), &[("code", "fashion"), ("name0_it", &long)]).await;
+        assert!(refused.status == 422 && refused.text.contains(&long), "{}", refused.text);
+        for (language, name) in [("it", "Moda"), ("ru", "Мода"), ("en", "Moda")] {
+            for list in ["projects", "participants"] {
+                let page = organiser.get(&format!("{path}/{list}?lang={language}")).await.text;
+                assert!(page.contains(name) && !page.contains(">fashion<") && !page.contains(">X<"), "{list}: {page}");
+            }
+            let page = organiser.get(&format!("{path}?lang={language}")).await.text;
+            assert!(page.contains(&format!("<h3>{name} ")), "{page}");
+        }
+        for (language, country) in [("it", "Italia"), ("en", "Italy"), ("ru", "Италия")] {
+            let page = organiser.get(&format!("{path}/participants?lang={language}")).await.text;
+            assert!(page.contains(&format!(", {country}</span>")), "{page}");
+        }
+        // What has no name, or has it no more, goes by its code.
+        assert_eq!(organiser.post(&format!("{path}/thematic-tables"), &[("code", "fashion")]).await.status, 303);
+        assert!(organiser.get(&format!("{path}/projects")).await.text.contains(">fashion<"));
+    }
+
     async fn everyone_reads_what_is_announced_and_no_name_of_a_person(app: TestApp) {
         let session = published(&app).await;
         let (path, mut public) = (format!("/sessions/{session}"), app.anonymous());
@@ -129,7 +157,8 @@ both_databases! {
         assert!(public.get("/robots.txt").await.text.contains("Sitemap: http://filiera.example/sitemap.xml"));
         let page = public.get(&path).await;
         for words in ["14:00–15:00", "3 rounds of bilateral meetings", "1 participant, 1 organisation", "Filati nuovi",
-            "Seta &#38; Figli &#60;S.p.A.&#62;", "og:description", "application/ld+json", "\"startDate\":\"2018-11-29\""] {
+            "Seta &#38; Figli &#60;S.p.A.&#62;", "og:description", "application/ld+json", "\"startDate\":\"2018-11-29\"",
+            "\"location\":{\"@type\":\"Place\",\"address\":\""] {
             assert!(page.text.contains(words), "{words}: {}", page.text);
         }
         let agenda = public.get(&format!("{path}/agenda")).await.text;

@@ -11,7 +11,7 @@ use crate::stage;
 /// A task force of two sides and its session, not announced.
 pub async fn florence(app: &TestApp, by: PersonId) -> SessionId {
     let mut tx = app.app.db.begin().await.unwrap();
-    let (_, id) = stage::florence(&mut tx, &app.app.world, by).await;
+    let (_, id) = stage::florence(&mut tx, &app.app.world, by, "it-ru").await;
     tx.commit().await.unwrap();
     id
 }

@@ -9,7 +9,7 @@ use session::store::{Standing, sessions, task_forces};
 use testkit::{Answer, Client, TestApp};
 
 /// A task force of IT and RU, and its session in the zone of Rome, not announced.
-pub async fn florence(tx: &mut Tx, world: &World, by: PersonId) -> (TaskForceId, SessionId) {
+pub async fn florence(tx: &mut Tx, world: &World, by: PersonId, slug: &str) -> (TaskForceId, SessionId) {
     let side = |code: &str| task_forces::ToldSide {
         code: code.into(),
         name: Translated::written(Language::En, code),
@@ -17,7 +17,7 @@ pub async fn florence(tx: &mut Tx, world: &World, by: PersonId) -> (TaskForceId,
     };
     let name = Translated::written(Language::En, "Task force");
     let sides = [side("IT"), side("RU")];
-    let force = task_forces::create(tx, world, by, "it-ru", &name, &sides).await.unwrap();
+    let force = task_forces::create(tx, world, by, slug, &name, &sides).await.unwrap();
     let told = sessions::Told {
         number: 27,
         title: Translated::written(Language::En, "Florence"),
@@ -42,9 +42,18 @@ pub struct Stage {
 impl Stage {
     /// The session, with its organiser.
     pub async fn set(app: &TestApp) -> Self {
-        let organiser = app.person("organiser@filiera.example").await;
+        Self::of(app, "organiser@filiera.example", "it-ru").await
+    }
+
+    /// As [`Self::set`], of another task force, which somebody else organises.
+    pub async fn other(app: &TestApp) -> Self {
+        Self::of(app, "other.organiser@filiera.example", "it-kz").await
+    }
+
+    async fn of(app: &TestApp, organiser: &str, slug: &str) -> Self {
+        let organiser = app.person(organiser).await;
         let mut tx = app.app.db.begin().await.unwrap();
-        let (force, id) = florence(&mut tx, &app.app.world, organiser).await;
+        let (force, id) = florence(&mut tx, &app.app.world, organiser, slug).await;
         let sides: Vec<SideId> =
             task_forces::sides(&mut tx, force).await.unwrap().iter().map(|side| side.id).collect();
         tx.commit().await.unwrap();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use platform::locale::{Catalogue, Language};
+use registry::store::audit;
 use session::model::StepKind;
 use session::pages::trail_words;
 use testkit::{TestApp, both_databases};
@@ -127,6 +128,12 @@ both_databases! {
         assert!(find("day=2018-11-05").await.len() > 6);
         assert_eq!(find("q=%25").await.len(), 0, "a percent sign is one");
         assert_eq!(find(&format!("person={manager}&q=elia")).await.len(), 0);
+        let (subject, scope) = (manager.to_string(), stage.id.to_string());
+        let deed = audit::Deed { person: None, action: "session.changed", subject: &subject, scope: &scope, detail: "Зал «Ёлка»" };
+        let mut tx = app.app.db.begin().await.unwrap();
+        audit::write(&mut tx, &app.app.world, deed).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(find("q=%D0%95%D0%9B%D0%9A%D0%90").await.len(), 1, "ЕЛКА in a detail");
         let csv = client.get(&stage.path("audit.csv?action=participant.approved")).await;
         assert_eq!(csv.text.lines().count(), 3, "{}", csv.text);
         assert!(csv.text.contains("approved the participant,Иван Ёлкин,ptc_"), "{}", csv.text);

@@ -108,9 +108,11 @@ async fn build(
     let l = visitor.locale();
     let people = axes::people(tx, standing).await?.into_iter().filter(|person| person.here);
     let people = people.map(|person| {
-        let name = format!("{}, {}", person.name, person.organisation);
+        let name = format!("{}, {}", person.sorted_as, person.organisation);
         Choice::new(person.id.to_string(), name)
     });
+    let mut people: Vec<Choice> = people.collect();
+    people.sort_by(|one, other| l.compare(&one.label, &other.label));
     let tables = axes::tables(tx, standing).await?;
     let waiting = no_shows::open(tx, standing).await?;
     let reported = absences::list(tx, standing).await?;
@@ -122,7 +124,7 @@ async fn build(
         tabs: around::tabs(l, standing, Room::Absences),
         form,
         kinds: AbsenceKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(kind.key()))).to_vec(),
-        people: people.collect(),
+        people,
         tables: tables.iter().map(|table| Choice::new(table.id.to_string(), &table.name)).collect(),
         waiting: waiting.iter().map(|row| waits(l, standing, row)).collect(),
         rows: reported.iter().map(|row| shown(l, standing, row)).collect(),

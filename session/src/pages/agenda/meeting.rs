@@ -12,7 +12,7 @@ use platform::page::{self, Axis, Choice, Form, Frame};
 use registry::http::Visitor;
 use serde::Serialize;
 
-use super::words::{self, Names, several_days, slot_name};
+use super::words::{Names, several_days, slot_name};
 use super::{address, enter, enter_as_organiser, frame_below};
 use crate::model::ids::{AgendaId, RequestId};
 use crate::model::{Agenda, Party, PlacedMeeting};
@@ -155,7 +155,7 @@ async fn build(
         parties: vec![from, to],
         time: time.unwrap_or_default(),
         is_must: unplaced.is_some_and(|row| row.priority == "must"),
-        reason: unplaced.map(|row| words::reason(l, &row.reason)).unwrap_or_default(),
+        reason: unplaced.map(|row| names.why(row)).unwrap_or_default(),
         admission: unplaced.map(|row| names.admission(row.admitted_by.as_deref())).unwrap_or_default(),
         is_changeable,
         stands,

@@ -113,7 +113,7 @@ impl RunState {
             is_replan: run.from.is_some() && run.base.is_some(),
             trouble,
             clash,
-            stop: format!("{address}/stop"),
+            stop: format!("{address}/cancellation"),
             versions: super::versions_address(standing),
             l: l.clone(),
         })
@@ -224,7 +224,7 @@ pub async fn get(
     })
 }
 
-/// `POST /sessions/{id}/runs/{run}/stop`
+/// `POST /sessions/{id}/runs/{run}/cancellation`
 ///
 /// # Errors
 /// As [`get`].

@@ -81,7 +81,7 @@ async fn shown(tx: &mut Tx, l: &Locale, found: &Found) -> Result<Vec<Left>, Oops
     let tables = axes::tables(tx, standing).await?;
     let placed = meetings::placed(tx, standing, found.agenda.id, Which::All).await?;
     let names = Names::new(l, &zone, &slots, &people, &tables, (&placed, &found.rows));
-    Ok(found.rows.iter().map(|row| left(l, &names, &found.agenda, row)).collect())
+    Ok(found.rows.iter().map(|row| left(&names, &found.agenda, row)).collect())
 }
 
 /// `GET /agendas/{id}/unplaced`

@@ -14,7 +14,7 @@ use registry::http::Visitor;
 
 use super::state::{Figure, figures, proof};
 use super::weave::Weave;
-use super::words::{self, Names};
+use super::words::Names;
 use super::{Seen, address, enter, frame, version};
 use crate::model::ids::{AgendaId, RequestId};
 use crate::model::{Agenda, Difference, DifferenceKind};
@@ -101,7 +101,7 @@ pub async fn get(
         Axis::Interpreter => weave.interpreters(&axes::interpreters(&mut tx, &standing).await?),
     };
     let names = Names::new(l, &zone, &slots, &people, &tables, (&placed, &unplaced));
-    let left = unplaced.iter().take(FIRST).map(|row| left(l, &names, &agenda, row)).collect();
+    let left = unplaced.iter().take(FIRST).map(|row| left(&names, &agenda, row)).collect();
     let title = version(l, &agenda);
     page::show(&View {
         session_name: around::name(l, &standing),
@@ -183,12 +183,12 @@ pub(super) async fn people(tx: &mut Tx, standing: &Standing, l: &Locale) -> Resu
     Ok(people)
 }
 
-pub(super) fn left(l: &Locale, names: &Names<'_>, agenda: &Agenda, row: &Unplaced) -> Left {
+pub(super) fn left(names: &Names<'_>, agenda: &Agenda, row: &Unplaced) -> Left {
     Left {
         title: format!("{} – {}", row.from.name(), row.to.name()),
         href: format!("/agendas/{}/meetings/{}", agenda.id, row.request_id),
         is_must: row.priority == "must",
-        reason: words::reason(l, &row.reason),
+        reason: names.why(row),
         admission: names.admission(row.admitted_by.as_deref()),
     }
 }

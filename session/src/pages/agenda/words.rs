@@ -7,6 +7,7 @@ use platform::locale::Locale;
 use schedule::{Admission, Clash, Obstacle};
 
 use crate::model::PlacedMeeting;
+use crate::model::placement::NO_SHOW;
 use crate::store::axes::{Person, Slot, Table};
 use crate::store::meetings::Unplaced;
 
@@ -124,6 +125,21 @@ impl<'a> Names<'a> {
                 ("why", self.obstacle(&clash.obstacle).into()),
             ],
         )
+    }
+
+    /// Why a meeting found no place, in words that go with what would make room for it: at one time the one is missing,
+    /// at another the other, and one more of either is enough.
+    pub fn why(&self, row: &Unplaced) -> String {
+        let l = self.l;
+        let admission = row.admitted_by.clone().and_then(|text| Admission::try_from(text).ok());
+        match (row.reason.as_str(), &row.absent, admission) {
+            ("no_interpreter", _, Some(Admission::Table { .. }))
+            | ("no_table", _, Some(Admission::Interpreter { .. })) => {
+                l.t("agenda-reason-no-table-or-interpreter")
+            }
+            (NO_SHOW, Some(name), _) => l.with("agenda-did-not-come", [("name", name.as_str().into())]),
+            (other, ..) => reason(l, other),
+        }
     }
 
     /// What would admit a meeting that found no place; empty where nothing was found.

@@ -87,7 +87,7 @@ impl<'a> Reading<'a> {
     pub(super) fn tickets(&self) -> Vec<Ticket> {
         let mut tickets = Vec::new();
         let (mut day, mut is_next) = (self.date(self.now), true);
-        for meeting in self.meetings.iter().filter(|meeting| meeting.ends_at > self.now).take(2) {
+        for meeting in self.meetings.iter().filter(|meeting| self.is_ahead(meeting)).take(2) {
             let is_now = meeting.starts_at <= self.now;
             let on = self.date(meeting.starts_at);
             let heading =
@@ -96,6 +96,11 @@ impl<'a> Reading<'a> {
             tickets.push(Ticket { heading, is_now, meeting: self.line(meeting) });
         }
         tickets
+    }
+
+    /// Whether it is held, and not over.
+    fn is_ahead(&self, meeting: &PlacedMeeting) -> bool {
+        !meeting.given_up && meeting.ends_at > self.now
     }
 
     /// What stands above a meeting that is still to come: the first of them is next, the other comes then.
@@ -115,7 +120,9 @@ impl<'a> Reading<'a> {
         let name = partner.map(|partner| partner.name()).unwrap_or_default();
         Line {
             request: meeting.request_id,
-            class: if meeting.ends_at <= self.now {
+            class: if meeting.given_up {
+                "dropped"
+            } else if meeting.ends_at <= self.now {
                 "past"
             } else if meeting.starts_at <= self.now {
                 "now"

@@ -12,6 +12,7 @@ use registry::http::Visitor;
 use registry::model::OrganisationKind;
 use serde::Deserialize;
 
+use super::super::thematic_tables;
 use super::{Leaf, frame, participant, tabs};
 use crate::mail;
 use crate::model::ids::{ParticipantId, ProjectId, SessionId};
@@ -53,6 +54,7 @@ struct PersonPage {
     session: Session,
     card: Card,
     kind: String,
+    themes: String,
     form: Form,
     priorities: Vec<Choice>,
     projects: Vec<Choice>,
@@ -100,7 +102,7 @@ pub async fn get(
         form: Form::new(values),
         sides: sides.iter().map(|side| Choice::new(&side.code, side.name.text(l.language()))).collect(),
         kinds: OrganisationKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(&kind.key()))).to_vec(),
-        themes: themes.into_iter().map(|code| Choice::new(code.clone(), code)).collect(),
+        themes: thematic_tables::choices(&l, &standing.session, &themes),
         cards: listing.rows,
         own: wishes::party(&mut tx, own).await?,
         open: standing.session.takes_requests(app.world.now()),
@@ -134,10 +136,13 @@ async fn view(
     let obstacle = wishes::obstacle(&mut tx, &standing, own, other, app.world.now()).await?;
     let l = visitor.locale().clone();
     let projects = wishes::projects(&mut tx, &standing, own, other).await?;
+    let theme = |code: &String| standing.session.thematic_table(code, l.language()).to_owned();
+    let themes: Vec<String> = card.thematic_tables.iter().map(theme).collect();
     Ok(PersonPage {
         frame: frame(visitor, &standing, card.name()),
         tabs: tabs(&l, &standing, Some(Leaf::Directory)),
         kind: l.t(&card.kind.key()),
+        themes: l.list(&themes),
         form: form.unwrap_or_else(|| Form::new([("priority", "wish")])),
         priorities: priorities(&l),
         projects: projects

@@ -154,7 +154,10 @@ async fn examine<T: Kept>(
     report.set_faults(checked.faults);
     let rows: Vec<T> = checked.rows.into_iter().map(|(_, row)| row).collect();
     report.tally = Tally::of(&T::compare(tx, standing, &rows).await?);
+    report.kept = T::kept(tx, standing, &rows).await?;
     report.at_odds = T::at_odds(&rows);
+    // Of what stays as it is, no row counts, the last one neither.
+    report.at_odds.retain(|name| !report.kept.contains(name));
     Ok((rows, report))
 }
 

@@ -29,6 +29,15 @@ pub(super) trait Kept: SheetRow + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Organisations of which the rows say something else than what stays for another task force's sake.
+    fn kept(
+        _tx: &mut Tx,
+        _standing: &Standing,
+        _rows: &[Self],
+    ) -> impl Future<Output = Result<Vec<String>, DbError>> + Send {
+        std::future::ready(Ok(Vec::new()))
+    }
+
     /// How each row stands to what there is.
     fn compare(
         tx: &mut Tx,
@@ -118,6 +127,9 @@ kept!(
     },
     fn at_odds(rows: &[Self]) -> Vec<String> {
         participants::at_odds(rows)
+    },
+    async fn kept(tx: &mut Tx, standing: &Standing, rows: &[Self]) -> Result<Vec<String>, DbError> {
+        participants::kept(tx, standing, rows, false).await
     }
 );
 kept!(ProjectRow, projects);

@@ -8,8 +8,8 @@ use schedule::{
 
 use super::{Asked, InterpreterRow, MeetingRow, PersonRow, Problem, SlotRow};
 use crate::model::ids::{ParticipantId, RequestId, SlotId, TableId};
-use crate::model::placement::{Fate, Fates};
-use crate::model::{Absence, Interval, Session};
+use crate::model::placement::{Fate, Fates, NO_SHOW};
+use crate::model::{Absence, AbsenceKind, Interval, Session};
 
 /// The rows of a session, before they are an instance.
 pub struct Builder<'a> {
@@ -63,7 +63,7 @@ impl Builder<'_> {
             current: meetings.iter().filter_map(|row| self.booking(row, &held)).collect(),
         };
         let occupied = self.occupy(&mut instance);
-        Problem { instance, occupied, names: self.names(), base: self.base }
+        Problem { instance, occupied, names: self.names(), absent: self.absent(), base: self.base }
     }
 
     /// Whether a slot is over or running at the instant from which the day is planned anew.
@@ -99,6 +99,27 @@ impl Builder<'_> {
             }
         }
         held
+    }
+
+    /// By name, who did not come to the meetings that had a place, or had lost it for that reason.
+    fn absent(&self) -> HashMap<RequestId, String> {
+        let slots: HashMap<SlotId, Interval> =
+            self.slots.iter().map(|row| (row.id, row.interval())).collect();
+        let missed = |request: RequestId, absence: &Absence| match self.base.get(&request) {
+            Some(Fate::Placed(place)) => {
+                slots.get(&place.slot).is_some_and(|slot| absence.interval().overlaps(slot))
+            }
+            Some(Fate::Unplaced(gap)) => gap.reason == NO_SHOW,
+            None => false,
+        };
+        let no_shows = || self.absences.iter().filter(|absence| absence.kind == AbsenceKind::NoShow);
+        let absentee = |row: &MeetingRow| {
+            let both = [Some(row.from_id), Some(row.to_id)];
+            let absence = no_shows().find(|one| both.contains(&one.participant_id) && missed(row.id, one))?;
+            let who = self.people.iter().find(|who| Some(who.id) == absence.participant_id)?;
+            Some((row.id, who.name.clone()))
+        };
+        self.meetings.iter().filter_map(absentee).collect()
     }
 
     fn slot(row: &SlotRow) -> Slot {

@@ -37,9 +37,16 @@ pub struct Problem {
     /// What became of the meetings in the version that it starts from.
     pub base: Fates,
     names: HashMap<String, String>,
+    absent: HashMap<RequestId, String>,
 }
 
 impl Problem {
+    /// Who did not come to a meeting that had a place in the version that this starts from.
+    #[must_use]
+    pub fn absent(&self, request: RequestId) -> Option<String> {
+        self.absent.get(&request).cloned()
+    }
+
     /// A sentence of the engine with names in place of ids.
     #[must_use]
     pub fn readable(&self, text: &str) -> String {

@@ -6,7 +6,7 @@ use platform::world::World;
 use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
-use super::super::Standing;
+use super::super::{Standing, calendar};
 use super::{Filter, all};
 use crate::model::ids::ParticipantId;
 
@@ -89,6 +89,7 @@ pub async fn decide(
     if tx.execute(sqlx::AssertSqlSafe(sql), values).await? == 0 {
         return Ok(false);
     }
+    calendar::settle(tx, world, session).await?;
     let (subject, scope) = (id.to_string(), session.to_string());
     let deed =
         Deed { person: Some(by), action: decision.action(), subject: &subject, scope: &scope, detail: "" };
@@ -125,6 +126,7 @@ pub async fn approve_all(
         values.extend(some.iter().map(|id| Arg::from(*id)));
         tx.execute(sqlx::AssertSqlSafe(sql), values).await?;
     }
+    calendar::settle(tx, world, standing.session.id).await?;
     let scope = standing.session.id.to_string();
     let subjects: Vec<String> = open.iter().map(ToString::to_string).collect();
     let deeds: Vec<Deed<'_>> = subjects

@@ -6,7 +6,7 @@ mod record;
 
 pub use decide::{Decision, approve_all, decide};
 pub use invite::{Invitee, invited, invitees};
-pub use record::{Taken, at_odds, compare, correct, record, taken};
+pub use record::{Taken, at_odds, compare, correct, kept, record, taken};
 
 use platform::db::{Arg, DbError, Tx};
 use platform::http::{ListQuery, Listing};

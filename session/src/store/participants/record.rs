@@ -1,11 +1,11 @@
 //! Writing participants down, one or by the hundred.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use platform::args;
-use platform::db::{DbError, Json, Tx};
+use platform::db::{Arg, DbError, Json, Tx, places};
 use platform::world::World;
-use registry::model::PersonId;
+use registry::model::{Organisation, OrganisationId, PersonId};
 use registry::store::audit::{self, Deed};
 use registry::store::{organisations, people};
 
@@ -62,7 +62,8 @@ fn told_organisation(row: &ParticipantRow) -> organisations::Told {
 }
 
 /// How each row stands to what there is. An organisation is one for all its people: where rows describe it in different
-/// ways the last one counts, for all of them.
+/// ways the last one counts, for all of them. It is one for all task forces, too: of what another one stands on, only
+/// what is empty is filled in.
 ///
 /// # Errors
 /// What the database said.
@@ -72,7 +73,7 @@ pub async fn compare(
     rows: &[ParticipantRow],
 ) -> Result<Vec<Novelty>, DbError> {
     let known = known(tx, standing).await?;
-    Ok(novelties(&known, &completed(tx, rows).await?))
+    Ok(novelties(&known, &Firms::of(tx, standing, rows).await?.complete(rows)))
 }
 
 async fn known(tx: &mut Tx, standing: &Standing) -> Result<HashMap<String, Participant>, DbError> {
@@ -80,24 +81,62 @@ async fn known(tx: &mut Tx, standing: &Standing) -> Result<HashMap<String, Parti
     Ok(known.into_iter().map(|participant| (participant.external_id.clone(), participant)).collect())
 }
 
-/// The rows with all that will be known of their organisations.
-async fn completed(tx: &mut Tx, rows: &[ParticipantRow]) -> Result<Vec<ParticipantRow>, DbError> {
-    let told: Vec<_> = rows.iter().map(told_organisation).collect();
-    let mut names: Vec<&str> = told.iter().map(|told| told.name.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    let organisations = organisations::named(tx, &names).await?;
-    let merged = organisations::merged(&organisations, &told);
-    let complete = |row: &ParticipantRow| {
-        let mut row = row.clone();
-        if let Some(told) = merged.get(&(row.organisation.clone(), row.country.clone())) {
-            row.organisation_type = told.kind;
-            row.organisation_latin.clone_from(&told.name_latin);
-            row.region.clone_from(&told.region);
+/// What is told of organisations, beside what is known of them.
+struct Firms {
+    told: Vec<organisations::Told>,
+    known: Vec<Organisation>,
+    /// Those that another task force stands on, too: what is known of them is not this one's to rewrite.
+    shared: HashSet<OrganisationId>,
+}
+
+impl Firms {
+    async fn of(tx: &mut Tx, standing: &Standing, rows: &[ParticipantRow]) -> Result<Self, DbError> {
+        let told: Vec<_> = rows.iter().map(told_organisation).collect();
+        let known = organisations::known(tx, &told).await?;
+        let mut shared = HashSet::new();
+        for some in known.chunks(1_000) {
+            let sql = format!(
+                "SELECT DISTINCT organisation_id FROM participants JOIN sessions ON sessions.id = session_id
+                 WHERE task_force_id <> $1 AND organisation_id IN ({})",
+                places(2, some.len())
+            );
+            let mut values = args![standing.session.task_force_id];
+            values.extend(some.iter().map(|organisation| Arg::from(organisation.id)));
+            let found: Vec<(OrganisationId,)> = tx.all(sqlx::AssertSqlSafe(sql), values).await?;
+            shared.extend(found.into_iter().map(|(id,)| id));
         }
-        row
-    };
-    Ok(rows.iter().map(complete).collect())
+        Ok(Self { told, known, shared })
+    }
+
+    /// The rows with all that will be known of their organisations.
+    fn complete(&self, rows: &[ParticipantRow]) -> Vec<ParticipantRow> {
+        let merged = organisations::merged(&self.known, &self.told, &self.shared);
+        let complete = |row: &ParticipantRow| {
+            let mut row = row.clone();
+            if let Some(told) = merged.get(&(row.organisation.clone(), row.country.clone())) {
+                row.organisation_type = told.kind;
+                row.organisation_latin.clone_from(&told.name_latin);
+                row.region.clone_from(&told.region);
+            }
+            row
+        };
+        rows.iter().map(complete).collect()
+    }
+}
+
+/// The organisations of which the rows say something else than what stays, because another task force stands on them,
+/// too; by name. With `blanks`, an empty cell says something, as a form's does.
+///
+/// # Errors
+/// What the database said.
+pub async fn kept(
+    tx: &mut Tx,
+    standing: &Standing,
+    rows: &[ParticipantRow],
+    blanks: bool,
+) -> Result<Vec<String>, DbError> {
+    let firms = Firms::of(tx, standing, rows).await?;
+    Ok(organisations::kept(&firms.known, &firms.told, &firms.shared, blanks))
 }
 
 fn novelties(known: &HashMap<String, Participant>, rows: &[ParticipantRow]) -> Vec<Novelty> {
@@ -151,13 +190,14 @@ pub async fn record(
         sides.contains_key(&row.side) && before.is_none_or(|before| standing.decides_for(before.side_id))
     };
     let own: Vec<_> = rows.iter().filter(own).cloned().collect();
-    let own = completed(tx, &own).await?;
+    // Of organisations all rows are told, so that the last one counts whichever rows are new.
+    let firms = Firms::of(tx, standing, &own).await?;
+    let own = firms.complete(&own);
     let novelties = novelties(&known, &own);
     let written: Vec<(&ParticipantRow, Novelty)> =
         own.iter().zip(novelties).filter(|(_, novelty)| *novelty != Novelty::Unchanged).collect();
-    // Of organisations all rows are told, so that the last one counts whichever rows are new.
-    let told: Vec<_> = own.iter().map(told_organisation).collect();
-    let organisations = organisations::record_all(tx, world, &told).await?;
+    let Firms { told, known: before, shared } = &firms;
+    let organisations = organisations::record_all(tx, world, before, told, shared).await?;
     let told: Vec<_> = written
         .iter()
         .map(|(row, _)| people::Told {
@@ -220,7 +260,7 @@ pub async fn record(
 }
 
 /// As [`record`], of one who is there: what the row leaves empty of the organisation is emptied, where it is still the
-/// same one. A sheet says less by an empty cell, so [`record`] keeps what is known.
+/// same one and no other task force stands on it. A sheet says less by an empty cell, so [`record`] keeps what is known.
 ///
 /// # Errors
 /// As [`record`].
@@ -233,7 +273,9 @@ pub async fn correct(
     row: ParticipantRow,
 ) -> Result<(), DbError> {
     let same = (&before.organisation, &before.country) == (&row.organisation, &row.country);
-    let emptied = same && organisations::empty(tx, &told_organisation(&row)).await?;
+    let shared = Firms::of(tx, standing, std::slice::from_ref(&row)).await?.shared;
+    let own = same && !shared.contains(&before.organisation_id);
+    let emptied = own && organisations::empty(tx, &told_organisation(&row)).await?;
     let search_text = row.search_text();
     let tally = record(tx, world, by, standing, &[row]).await?;
     if emptied && tally.unchanged == 1 {

@@ -8,7 +8,7 @@ use platform::world::World;
 use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
-use super::super::{Standing, participants, projects};
+use super::super::{Standing, calendar, participants, projects};
 use super::{Wish, known};
 use crate::model::ids::{ParticipantId, ProjectId, RequestId};
 use crate::model::sheets::{RequestRow, RequestStatus};
@@ -90,6 +90,7 @@ pub async fn record(
         trail.push((id.to_string(), novelty));
     }
     tx.insert_all(INSERT, values, UPDATE).await?;
+    calendar::settle(tx, world, session).await?;
     let scope = session.to_string();
     let deeds: Vec<Deed<'_>> = trail
         .iter()

@@ -6,7 +6,7 @@ use platform::world::World;
 use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
-use super::super::Standing;
+use super::super::{Standing, calendar};
 use crate::model::RequestState;
 use crate::model::ids::RequestId;
 
@@ -57,6 +57,7 @@ pub async fn settle(
     if tx.execute(sqlx::AssertSqlSafe(sql), values).await? == 0 {
         return Ok(false);
     }
+    calendar::settle(tx, world, session).await?;
     let (subject, scope) = (id.to_string(), session.to_string());
     let deed = Deed { person: Some(by), action, subject: &subject, scope: &scope, detail: "" };
     audit::write(tx, world, deed).await?;

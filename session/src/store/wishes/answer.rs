@@ -4,9 +4,9 @@ use platform::args;
 use platform::db::{DbError, Tx};
 use platform::world::World;
 
-use super::super::{Standing, trail};
+use super::super::Standing;
 use super::make::obstacle;
-use super::{Actor, Refusal, held};
+use super::{Actor, Refusal, held, write_down};
 use crate::model::{Request, RequestState};
 
 /// Accepts or declines a request that is pending: whoever was asked, nobody else.
@@ -36,7 +36,7 @@ pub async fn answer(
         ("UPDATE requests SET declined_at = $2, declined_by = $3 WHERE id = $1", "request.declined")
     };
     tx.execute(sql, args![request.id, world.now(), by]).await?;
-    trail::write(tx, world, standing, action, request.id, "").await?;
+    write_down(tx, world, standing, action, request.id).await?;
     Ok(Ok(()))
 }
 
@@ -70,6 +70,6 @@ pub async fn reconsider(
     if reopened == 0 {
         return Ok(Err(Refusal::Settled));
     }
-    trail::write(tx, world, standing, "request.reopened", request.id, "").await?;
+    write_down(tx, world, standing, "request.reopened", request.id).await?;
     Ok(Ok(()))
 }

@@ -7,8 +7,8 @@ use platform::http::attempts::{self, Limit};
 use platform::world::World;
 use registry::model::OrganisationKind;
 
-use super::super::{Standing, trail};
-use super::{Actor, Refusal, Told, held, hold};
+use super::super::Standing;
+use super::{Actor, Refusal, Told, held, hold, write_down};
 use crate::model::ids::{ParticipantId, RequestId, SideId};
 use crate::model::{Priority, Request, RequestState};
 
@@ -122,7 +122,7 @@ pub async fn make(
         args![id, standing.session.id, own, to, told.priority, told.project, told.note.clone(), world.now(), by],
     )
     .await?;
-    trail::write(tx, world, standing, "request.made", id, "").await?;
+    write_down(tx, world, standing, "request.made", id).await?;
     Ok(Ok(id))
 }
 
@@ -166,6 +166,6 @@ pub async fn change(
         args![request.id, told.priority, told.project, told.note.clone(), made_at],
     )
     .await?;
-    trail::write(tx, world, standing, "request.changed", request.id, "").await?;
+    write_down(tx, world, standing, "request.changed", request.id).await?;
     Ok(Ok(asks))
 }

@@ -15,9 +15,10 @@ use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::http::Oops;
 use platform::locale::{Language, Translated};
+use platform::world::World;
 use registry::model::PersonId;
 
-use super::Standing;
+use super::{Standing, calendar, trail};
 use crate::model::ids::{ParticipantId, ProjectId, RequestId};
 use crate::model::{Priority, Request, Session};
 
@@ -198,6 +199,18 @@ pub async fn waiting(
         args![session.id, person, At(since)],
     )
     .await
+}
+
+/// What follows from every act: the calendars, and the trail.
+async fn write_down(
+    tx: &mut Tx,
+    world: &World,
+    standing: &Standing,
+    action: &str,
+    id: RequestId,
+) -> Result<(), DbError> {
+    calendar::settle(tx, world, standing.session.id).await?;
+    trail::write(tx, world, standing, action, id, "").await
 }
 
 /// The projects that a request between the two may be about: what either presents.

@@ -4,9 +4,9 @@ use platform::args;
 use platform::db::{DbError, Tx};
 use platform::world::World;
 
-use super::super::{Standing, trail};
+use super::super::Standing;
 use super::make::{avoids, obstacle};
-use super::{Actor, Refusal, held};
+use super::{Actor, Refusal, held, write_down};
 use crate::model::{Priority, Request};
 
 /// Takes a request back: whoever made it while it waits, either of the two once it is accepted.
@@ -34,7 +34,7 @@ pub async fn withdraw(
         args![request.id, world.now(), by],
     )
     .await?;
-    trail::write(tx, world, standing, "request.withdrawn", request.id, "").await?;
+    write_down(tx, world, standing, "request.withdrawn", request.id).await?;
     Ok(Ok(()))
 }
 
@@ -73,6 +73,6 @@ pub async fn renew(
     if renewed == 0 {
         return Ok(Err(Refusal::Settled));
     }
-    trail::write(tx, world, standing, "request.renewed", request.id, "").await?;
+    write_down(tx, world, standing, "request.renewed", request.id).await?;
     Ok(Ok(()))
 }

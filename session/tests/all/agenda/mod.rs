@@ -54,7 +54,7 @@ impl Point {
         let organiser = app.person("organiser@filiera.example").await;
         let mut tx = app.app.db.begin().await.unwrap();
         let world = app.app.world.clone();
-        let (force, session) = crate::stage::florence(&mut tx, &world, organiser).await;
+        let (force, session) = crate::stage::florence(&mut tx, &world, organiser, "it-ru").await;
         let sides: Vec<SideId> =
             task_forces::sides(&mut tx, force).await.unwrap().into_iter().map(|side| side.id).collect();
         let mut point = Self {

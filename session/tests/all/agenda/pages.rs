@@ -57,6 +57,27 @@ async fn copies(point: &Point, count: i64) {
 }
 
 both_databases! {
+    async fn whoever_is_missing_is_looked_for_by_family_name(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let page = client.get(&format!("/sessions/{}/absences", point.session)).await.text;
+        let places = ["Angelo Niccolò, Firm 1<", "Forlì Chiara, Firm 3<", "Però Elena, Firm 2<"].map(|name| page.find(name));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {page}");
+        assert!(!page.contains("(optional)"), "one of the two is needed: {page}");
+    }
+
+    async fn without_interpreters_their_view_says_so(app: TestApp) {
+        let point = Point::new(app).await;
+        let id = point.draft().await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let path = format!("/agendas/{id}?view=interpreters");
+        assert!(client.get(&path).await.text.contains("data-axis=\"interpreter\""));
+        point.set("DELETE FROM interpreters WHERE id = $1", args![point.interpreter]).await;
+        let page = client.get(&path).await.text;
+        assert!(page.contains("No interpreters") && !page.contains("<table class=\"cloth\""), "{page}");
+        assert!(client.get(&format!("/agendas/{id}")).await.text.contains("<table class=\"cloth\""));
+    }
+
     async fn versions_are_sorted_shown_by_the_page_and_kept(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;

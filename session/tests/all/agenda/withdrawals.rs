@@ -2,10 +2,11 @@
 
 use platform::args;
 use session::model::ids::RequestId;
-use session::store::{agendas, publication};
+use session::store::meetings::{self, Which};
+use session::store::{agendas, handouts, publication};
 use testkit::both_databases;
 
-use super::Point;
+use super::{Point, slot_start};
 
 async fn mails(point: &Point) -> Vec<String> {
     let sql = "SELECT payload FROM jobs WHERE kind = 'mail' ORDER BY id";
@@ -54,5 +55,81 @@ both_databases! {
             client.post(&own(meeting.request_id, "withdrawal/removal"), &[]).await;
         }
         assert_eq!(mails(&point).await.len(), 6, "back and forth has an end");
+    }
+
+    async fn whoever_counts_on_somebody_who_does_not_come_is_told_and_reads_it_at_once(app: TestApp) {
+        let point = Point::new(app).await;
+        let draft = point.draft().await;
+        let mut tx = point.begin().await;
+        let standing = point.standing(&mut tx).await;
+        publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
+        let theirs = agendas::of_participant(&mut tx, &standing, point.people[0]).await.unwrap();
+        tx.commit().await.unwrap();
+        let partner = theirs[0].partner_of(point.people[0]).unwrap().id;
+        let at = point.people.iter().position(|known| *known == partner).unwrap();
+        let mut client = point.app.sign_in(point.persons[at]).await;
+        let my = format!("/sessions/{}/my", point.session);
+        let made = client.post(&format!("{my}/feed"), &[]).await;
+        let page = client.get(&made.location).await.text;
+        let feed = page.split("/feeds/").nth(1).unwrap().split(".ics").next().unwrap().to_owned();
+        let event = async |request: RequestId| {
+            let text = point.app.anonymous().get(&format!("/feeds/{feed}.ics")).await.text;
+            let uid = request.to_string();
+            let one = text.split("BEGIN:VEVENT").find(|event| event.contains(&uid)).unwrap();
+            let line = |name: &str| one.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+            (line("STATUS:"), line("SEQUENCE:"))
+        };
+        assert!(!page.contains("отменена"), "{page}");
+        let confirmed = event(theirs[0].request_id).await;
+        assert_ne!(confirmed.0, "STATUS:CANCELLED");
+
+        // Whoever decides of the registration says that the person does not come.
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let own = format!("/sessions/{}/participants/{}", point.session, point.people[0]);
+        assert_eq!(organiser.post(&format!("{own}/withdrawal"), &[]).await.status, 303);
+        let told = mails(&point).await;
+        assert_eq!(told.len(), theirs.len(), "one for each who has a meeting with that person");
+        assert!(told.iter().all(|mail| mail.contains("D'Angelo") && mail.contains("больше не приедет")), "{told:?}");
+        let page = client.get(&format!("{my}/agenda")).await.text;
+        assert!(page.contains("отменена"), "{page}");
+        let tickets = page.split("class=\"tickets\"").nth(1).unwrap_or_default().split("day-heading").next().unwrap();
+        assert!(!tickets.contains("D&#39;Angelo") && !tickets.contains("D'Angelo"), "{tickets}");
+        let cancelled = event(theirs[0].request_id).await;
+        assert_eq!(cancelled.0, "STATUS:CANCELLED");
+        assert_eq!((confirmed.1.as_str(), cancelled.1.as_str()), ("SEQUENCE:0", "SEQUENCE:1"));
+        // Decided twice, it is told once.
+        organiser.post(&format!("{own}/withdrawal"), &[]).await;
+        assert_eq!(mails(&point).await.len(), theirs.len());
+
+        // And when that person comes after all.
+        assert_eq!(organiser.post(&format!("{own}/withdrawal/removal"), &[]).await.status, 303);
+        let told = mails(&point).await;
+        assert_eq!(told.len(), 2 * theirs.len());
+        let back = told.iter().filter(|mail| mail.contains("всё же приедет")).count();
+        assert_eq!(back, theirs.len(), "{told:?}");
+        assert!(!client.get(&format!("{my}/agenda")).await.text.contains("отменена"));
+        assert_eq!(event(theirs[0].request_id).await, (confirmed.0, "SEQUENCE:2".to_owned()));
+    }
+
+    async fn what_was_held_stays_held_whatever_is_decided_after(app: TestApp) {
+        let point = Point::new(app).await;
+        let draft = point.draft().await;
+        let mut tx = point.begin().await;
+        let standing = point.standing(&mut tx).await;
+        publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
+        tx.commit().await.unwrap();
+        let gone = "UPDATE participants SET withdrawn_at = $2 WHERE id = $1";
+        for slot in [3, 0] {
+            point.set(gone, args![point.people[0], slot_start(slot)]).await;
+            let mut tx = point.begin().await;
+            let rows = agendas::of_participant(&mut tx, &standing, point.people[0]).await.unwrap();
+            let held = rows.iter().filter(|row| !row.given_up);
+            let before = rows.iter().filter(|row| row.ends_at <= slot_start(slot)).count();
+            assert_eq!(held.count(), before, "those that were over at slot {slot}");
+            let all = meetings::placed(&mut tx, &standing, draft, Which::All).await.unwrap();
+            let cards = handouts::tables(&mut tx, &standing).await.unwrap();
+            let printed: usize = cards.iter().map(|card| card.meetings.len()).sum();
+            assert_eq!(printed, all.len() - (rows.len() - before), "nobody is handed what is given up");
+        }
     }
 }
