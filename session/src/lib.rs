@@ -37,6 +37,7 @@ pub const TABLES: &[&str] = &[
     "calendar_entries",
     "feeds",
     "imports",
+    "prints",
 ];
 
 /// The area's texts.

@@ -1,0 +1,326 @@
+//! Documents printed for many: who asked for which, and what became of it. An organiser sees all of a session, a
+//! coordinator the interpreters' rosters.
+
+use jiff::{SignedDuration, Timestamp};
+use platform::args;
+use platform::db::{Arg, At, DbError, Tx};
+use platform::id::Id;
+use platform::jobs::{self, Queued};
+use platform::locale::Language;
+use platform::media::{Key, Media, MediaError};
+use platform::world::World;
+use registry::model::PersonId;
+use registry::store::audit::{self, Deed};
+
+use super::Standing;
+use crate::jobs::Print;
+use crate::model::ids::{PrintId, SessionId};
+use crate::model::{Document, PrintProgress, PrintState};
+
+/// For how long a print is kept.
+pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// The documents that the visitor may print.
+#[must_use]
+pub fn allowed(standing: &Standing) -> &'static [Document] {
+    match (standing.organises, standing.coordinates) {
+        (true, _) => &Document::ALL,
+        (false, true) => &[Document::Interpreters],
+        (false, false) => &[],
+    }
+}
+
+/// A print in the list.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Listed {
+    /// Which.
+    pub id: PrintId,
+    /// Which document.
+    pub document: Document,
+    /// In which language.
+    pub language: Language,
+    /// In which other one beside.
+    pub second_language: Option<Language>,
+    /// When it was asked for.
+    pub asked_at: At,
+    /// Who asked for it, by name.
+    pub asker: String,
+    /// When it was made, if it was.
+    pub made_at: Option<At>,
+    /// The version of the agenda that it shows.
+    pub version: Option<i64>,
+    /// Where the PDF is kept.
+    pub media_key: Option<Key>,
+    /// How many bytes it has.
+    pub size: Option<i64>,
+    queued_at: Option<At>,
+    progress: Option<String>,
+    stop_asked_at: Option<At>,
+    finished_at: Option<At>,
+    failed_at: Option<At>,
+}
+
+impl Listed {
+    /// What its making last said of itself.
+    #[must_use]
+    pub fn progress(&self) -> PrintProgress {
+        self.progress.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub fn state(&self) -> PrintState {
+        if self.made_at.is_some() {
+            PrintState::Made
+        } else if self.queued_at.is_none() || self.failed_at.is_some() {
+            PrintState::Failed
+        } else if self.finished_at.is_some() {
+            PrintState::Stopped
+        } else if self.stop_asked_at.is_some() {
+            PrintState::Stopping
+        } else if self.progress().total > 0 {
+            PrintState::Running
+        } else {
+            PrintState::Waiting
+        }
+    }
+}
+
+/// What a visitor may see: everything, or rosters alone.
+const SEEN: &str = "SELECT prints.id, document, prints.language, second_language, asked_at,
+        given_name || ' ' || family_name AS asker, made_at, version, media_key, size,
+        jobs.created_at AS queued_at, jobs.progress, jobs.stop_asked_at, jobs.finished_at, jobs.failed_at
+    FROM prints JOIN people ON people.id = asked_by LEFT JOIN jobs ON jobs.id = job_id
+    WHERE session_id = $1 AND removed_at IS NULL AND ($2 OR ($3 AND document = $4))";
+
+fn seen(standing: &Standing) -> Vec<Arg> {
+    args![standing.session.id, standing.organises, standing.coordinates, Document::Interpreters]
+}
+
+/// The latest fifty that the visitor may see, the newest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn list(tx: &mut Tx, standing: &Standing) -> Result<Vec<Listed>, DbError> {
+    let sql = format!("{SEEN} ORDER BY asked_at DESC, prints.id DESC LIMIT 50");
+    tx.all(sqlx::AssertSqlSafe(sql), seen(standing)).await
+}
+
+/// One of those that the visitor may see.
+///
+/// # Errors
+/// What the database said.
+pub async fn find(tx: &mut Tx, standing: &Standing, id: PrintId) -> Result<Option<Listed>, DbError> {
+    let sql = format!("{SEEN} AND prints.id = $5");
+    let mut values = seen(standing);
+    values.push(Arg::from(id));
+    tx.optional(sqlx::AssertSqlSafe(sql), values).await
+}
+
+/// What is to be printed, and in which languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which document.
+    pub document: Document,
+    /// The first language.
+    pub language: Language,
+    /// The other one.
+    pub second: Option<Language>,
+}
+
+/// Asks for a print; whether it is a new one. One that is being made already comes back in its place.
+///
+/// # Errors
+/// What the database said.
+pub async fn start(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    wanted: Wanted,
+) -> Result<Result<PrintId, PrintId>, DbError> {
+    // Two who press at once: the second waits here and then sees the first one's print.
+    super::sessions::hold(tx, standing.session.id).await?;
+    let second = wanted.second.filter(|second| *second != wanted.language);
+    let same = |print: &Listed| {
+        (print.document, print.language, print.second_language) == (wanted.document, wanted.language, second)
+            && print.state().is_open()
+    };
+    if let Some(open) = list(tx, standing).await?.iter().find(|print| same(print)) {
+        return Ok(Err(open.id));
+    }
+    let print: PrintId = world.id();
+    let job = jobs::enqueue(tx, world, &Print { print }).await?;
+    tx.execute(
+        "INSERT INTO prints (id, session_id, document, language, second_language, job_id, asked_at, asked_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![print, standing.session.id, wanted.document, wanted.language, second, job, world.now(), by],
+    )
+    .await?;
+    trail(tx, world, standing, print, "print.started", wanted.document).await?;
+    Ok(Ok(print))
+}
+
+/// Asks the making of a print to stop.
+///
+/// # Errors
+/// What the database said.
+pub async fn stop(tx: &mut Tx, world: &World, standing: &Standing, print: &Listed) -> Result<(), DbError> {
+    if jobs::stop::<Print>(tx, &print.id.to_string(), world.now()).await? > 0 {
+        trail(tx, world, standing, print.id, "print.stopped", print.document).await?;
+    }
+    Ok(())
+}
+
+/// Removes a print, and stops it where it is being made; the file is left for [`release`].
+///
+/// # Errors
+/// What the database said.
+pub async fn remove(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    print: &Listed,
+) -> Result<(), DbError> {
+    jobs::stop::<Print>(tx, &print.id.to_string(), world.now()).await?;
+    let removed = tx
+        .execute(
+            "UPDATE prints SET removed_at = $2, removed_by = $3
+             WHERE id = $1 AND session_id = $4 AND removed_at IS NULL",
+            args![print.id, world.now(), by, standing.session.id],
+        )
+        .await?;
+    if removed > 0 {
+        trail(tx, world, standing, print.id, "print.removed", print.document).await?;
+    }
+    Ok(())
+}
+
+async fn trail(
+    tx: &mut Tx,
+    world: &World,
+    standing: &Standing,
+    id: PrintId,
+    action: &str,
+    document: Document,
+) -> Result<(), DbError> {
+    let (subject, scope) = (id.to_string(), standing.session.id.to_string());
+    let detail = document.as_str();
+    audit::write(
+        tx,
+        world,
+        Deed { person: standing.person, action, subject: &subject, scope: &scope, detail },
+    )
+    .await
+}
+
+/// What the job that makes a print needs to know of it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Order {
+    /// Of which session.
+    pub session_id: SessionId,
+    /// Who asked for it.
+    pub asked_by: PersonId,
+    /// Which document.
+    pub document: Document,
+    /// In which language.
+    pub language: Language,
+    /// In which other one beside.
+    pub second_language: Option<Language>,
+}
+
+/// What is to be made, unless it was made or removed already.
+///
+/// # Errors
+/// What the database said.
+pub async fn order(tx: &mut Tx, id: PrintId) -> Result<Option<Order>, DbError> {
+    tx.optional(
+        "SELECT session_id, asked_by, document, language, second_language FROM prints
+         WHERE id = $1 AND made_at IS NULL AND removed_at IS NULL",
+        args![id],
+    )
+    .await
+}
+
+/// Whether somebody asked the job to stop; a program that ends asks too, and goes on later.
+///
+/// # Errors
+/// What the database said.
+pub async fn is_stopped(tx: &mut Tx, job: Id<Queued>) -> Result<bool, DbError> {
+    let sql = "SELECT COUNT(*) FROM jobs WHERE id = $1 AND stop_asked_at IS NOT NULL";
+    Ok(tx.count(sql, args![job]).await? > 0)
+}
+
+/// A print that was made.
+#[derive(Debug, Clone, Copy)]
+pub struct Made {
+    /// Where the PDF is kept.
+    pub key: Key,
+    /// How many bytes it has.
+    pub size: usize,
+    /// The version of the agenda that it shows.
+    pub version: Option<i64>,
+}
+
+/// Writes down that a print is made; not, if it was removed meanwhile.
+///
+/// # Errors
+/// What the database said.
+pub async fn made(tx: &mut Tx, world: &World, id: PrintId, made: Made) -> Result<bool, DbError> {
+    let size = i64::try_from(made.size).unwrap_or(i64::MAX);
+    let written = tx
+        .execute(
+            "UPDATE prints SET made_at = $2, media_key = $3, size = $4, version = $5
+             WHERE id = $1 AND made_at IS NULL AND removed_at IS NULL",
+            args![id, world.now(), made.key, size, made.version],
+        )
+        .await?;
+    Ok(written > 0)
+}
+
+/// Why a print's file was not removed.
+#[derive(Debug, thiserror::Error)]
+pub enum ReleaseError {
+    /// The database refused.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// The store of files failed.
+    #[error(transparent)]
+    Media(#[from] MediaError),
+}
+
+/// Removes a file, unless a print that is kept is the same to the byte.
+///
+/// # Errors
+/// What the database or the store of files said.
+pub async fn release(tx: &mut Tx, media: &Media, key: Key) -> Result<(), ReleaseError> {
+    let sql = "SELECT COUNT(*) FROM prints WHERE media_key = $1 AND removed_at IS NULL";
+    if tx.count(sql, args![key]).await? == 0 {
+        media.delete(key).await?;
+    }
+    Ok(())
+}
+
+/// Removes what was printed before then, or removed, with its file; how many.
+///
+/// # Errors
+/// What the database or the store of files said.
+pub async fn purge(tx: &mut Tx, media: &Media, before: Timestamp) -> Result<usize, ReleaseError> {
+    let spent: Vec<(PrintId, Option<Key>)> = tx
+        .all(
+            "SELECT prints.id, media_key FROM prints LEFT JOIN jobs ON jobs.id = job_id
+             WHERE COALESCE(removed_at, made_at, asked_at) < $1
+             AND (jobs.id IS NULL OR jobs.finished_at IS NOT NULL OR jobs.failed_at IS NOT NULL)",
+            args![before],
+        )
+        .await?;
+    for (id, key) in spent.iter().copied() {
+        tx.execute("DELETE FROM prints WHERE id = $1", args![id]).await?;
+        if let Some(key) = key {
+            release(tx, media, key).await?;
+        }
+    }
+    jobs::purge::<Print>(tx, before).await?;
+    Ok(spent.len())
+}
