@@ -1,20 +1,25 @@
 //! Documents printed for many: who asked for which, and what became of it. An organiser sees all of a session, a
 //! coordinator the interpreters' rosters.
 
-use jiff::{SignedDuration, Timestamp};
+mod making;
+mod purge;
+
+pub use making::{Made, Order, is_stopped, made, order};
+pub use purge::{ReleaseError, purge, release};
+
+use jiff::SignedDuration;
 use platform::args;
 use platform::db::{Arg, At, DbError, Tx};
-use platform::id::Id;
-use platform::jobs::{self, Queued};
+use platform::jobs;
 use platform::locale::Language;
-use platform::media::{Key, Media, MediaError};
+use platform::media::Key;
 use platform::world::World;
 use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
 use super::Standing;
 use crate::jobs::Print;
-use crate::model::ids::{PrintId, SessionId};
+use crate::model::ids::PrintId;
 use crate::model::{Document, PrintProgress, PrintState};
 
 /// For how long a print is kept.
@@ -213,114 +218,4 @@ async fn trail(
         Deed { person: standing.person, action, subject: &subject, scope: &scope, detail },
     )
     .await
-}
-
-/// What the job that makes a print needs to know of it.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Order {
-    /// Of which session.
-    pub session_id: SessionId,
-    /// Who asked for it.
-    pub asked_by: PersonId,
-    /// Which document.
-    pub document: Document,
-    /// In which language.
-    pub language: Language,
-    /// In which other one beside.
-    pub second_language: Option<Language>,
-}
-
-/// What is to be made, unless it was made or removed already.
-///
-/// # Errors
-/// What the database said.
-pub async fn order(tx: &mut Tx, id: PrintId) -> Result<Option<Order>, DbError> {
-    tx.optional(
-        "SELECT session_id, asked_by, document, language, second_language FROM prints
-         WHERE id = $1 AND made_at IS NULL AND removed_at IS NULL",
-        args![id],
-    )
-    .await
-}
-
-/// Whether somebody asked the job to stop; a program that ends asks too, and goes on later.
-///
-/// # Errors
-/// What the database said.
-pub async fn is_stopped(tx: &mut Tx, job: Id<Queued>) -> Result<bool, DbError> {
-    let sql = "SELECT COUNT(*) FROM jobs WHERE id = $1 AND stop_asked_at IS NOT NULL";
-    Ok(tx.count(sql, args![job]).await? > 0)
-}
-
-/// A print that was made.
-#[derive(Debug, Clone, Copy)]
-pub struct Made {
-    /// Where the PDF is kept.
-    pub key: Key,
-    /// How many bytes it has.
-    pub size: usize,
-    /// The version of the agenda that it shows.
-    pub version: Option<i64>,
-}
-
-/// Writes down that a print is made; not, if it was removed meanwhile.
-///
-/// # Errors
-/// What the database said.
-pub async fn made(tx: &mut Tx, world: &World, id: PrintId, made: Made) -> Result<bool, DbError> {
-    let size = i64::try_from(made.size).unwrap_or(i64::MAX);
-    let written = tx
-        .execute(
-            "UPDATE prints SET made_at = $2, media_key = $3, size = $4, version = $5
-             WHERE id = $1 AND made_at IS NULL AND removed_at IS NULL",
-            args![id, world.now(), made.key, size, made.version],
-        )
-        .await?;
-    Ok(written > 0)
-}
-
-/// Why a print's file was not removed.
-#[derive(Debug, thiserror::Error)]
-pub enum ReleaseError {
-    /// The database refused.
-    #[error(transparent)]
-    Db(#[from] DbError),
-    /// The store of files failed.
-    #[error(transparent)]
-    Media(#[from] MediaError),
-}
-
-/// Removes a file, unless a print that is kept is the same to the byte.
-///
-/// # Errors
-/// What the database or the store of files said.
-pub async fn release(tx: &mut Tx, media: &Media, key: Key) -> Result<(), ReleaseError> {
-    let sql = "SELECT COUNT(*) FROM prints WHERE media_key = $1 AND removed_at IS NULL";
-    if tx.count(sql, args![key]).await? == 0 {
-        media.delete(key).await?;
-    }
-    Ok(())
-}
-
-/// Removes what was printed before then, or removed, with its file; how many.
-///
-/// # Errors
-/// What the database or the store of files said.
-pub async fn purge(tx: &mut Tx, media: &Media, before: Timestamp) -> Result<usize, ReleaseError> {
-    let spent: Vec<(PrintId, Option<Key>)> = tx
-        .all(
-            "SELECT prints.id, media_key FROM prints LEFT JOIN jobs ON jobs.id = job_id
-             WHERE COALESCE(removed_at, made_at, asked_at) < $1
-             AND (jobs.id IS NULL OR jobs.finished_at IS NOT NULL OR jobs.failed_at IS NOT NULL)",
-            args![before],
-        )
-        .await?;
-    for (id, key) in spent.iter().copied() {
-        tx.execute("DELETE FROM prints WHERE id = $1", args![id]).await?;
-        if let Some(key) = key {
-            release(tx, media, key).await?;
-        }
-    }
-    jobs::purge::<Print>(tx, before).await?;
-    Ok(spent.len())
 }
