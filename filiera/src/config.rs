@@ -37,8 +37,8 @@ pub struct Config {
     /// on this machine are believed always.
     pub proxies: String,
     /// `filiera` or `italia`.
-    pub theme: String,
-    /// How many jobs run at once, two at least; one of them is never a scheduling run.
+    pub theme: Theme,
+    /// How many jobs run at once, two at least; one of them is never a scheduling run or a print for everyone.
     pub workers: usize,
     /// Threads of one scheduling run; 0 means as many as there are cores.
     pub schedule_threads: usize,
@@ -56,6 +56,27 @@ pub enum Readers {
     Open,
 }
 
+/// How the pages look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Our own look.
+    Filiera,
+    /// That of public bodies.
+    Italia,
+}
+
+impl Theme {
+    /// Its name in the configuration and in the pages.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Filiera => "filiera",
+            Self::Italia => "italia",
+        }
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -70,7 +91,7 @@ impl Default for Config {
             contact: String::new(),
             metrics: Readers::Loopback,
             proxies: String::new(),
-            theme: "filiera".into(),
+            theme: Theme::Filiera,
             workers: 3,
             schedule_threads: 0,
             log: "text".into(),

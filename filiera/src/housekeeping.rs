@@ -8,7 +8,7 @@ use platform::http::attempts;
 use platform::jobs;
 use platform::mail::Delivery;
 use registry::store::logins;
-use session::store::imports;
+use session::store::{imports, prints};
 
 const DAY: Duration = Duration::from_hours(24);
 /// For how long a mail that went out can still be looked for in the queue.
@@ -18,7 +18,8 @@ const FILES: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// Longer than any limit counts tries.
 const TRIES: SignedDuration = SignedDuration::from_hours(24);
 
-/// Removes mails that went out, logins and links that are over, old tries, and the files of imports that have ended.
+/// Removes mails that went out, logins and links that are over, old tries, the files of imports that have ended, and old
+/// prints.
 ///
 /// # Errors
 /// When the database or the store of files fails.
@@ -31,7 +32,11 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     tx.commit().await?;
     let mut tx = app.db.read().await?;
     let files = imports::purge(&mut tx, &app.media, now - FILES).await?;
-    tracing::info!(mails, logins, tries, files, "cleaned up");
+    drop(tx);
+    let mut tx = app.db.begin().await?;
+    let prints = prints::purge(&mut tx, &app.media, now - prints::KEPT).await?;
+    tx.commit().await?;
+    tracing::info!(mails, logins, tries, files, prints, "cleaned up");
     Ok(())
 }
 

@@ -111,7 +111,7 @@ pub async fn app(config: &Config, world: World, opening: Opening) -> anyhow::Res
         media: Media::folder(&files, LARGEST_UPLOAD)?,
         base_url: config.base_url.clone(),
         contact: if config.contact.is_empty() { config.mail_from.clone() } else { config.contact.clone() },
-        theme: config.theme.clone(),
+        theme: config.theme.as_str().to_owned(),
         proxies: config.proxies.parse()?,
         threads: match config.schedule_threads {
             0 => std::thread::available_parallelism().map_or(2, usize::from),

@@ -38,6 +38,7 @@ pub const TABLES: &[&str] = &[
     "calendar_entries",
     "feeds",
     "imports",
+    "prints",
 ];
 
 /// The area's texts.

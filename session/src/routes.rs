@@ -88,7 +88,7 @@ fn wishes() -> Router<App> {
 /// What a participant does, and what is handed out.
 fn participant() -> Router<App> {
     use pages::my::{agenda, availability, directory, feed, home, no_show, requests};
-    use pages::prints;
+    use pages::{print_list, prints};
     Router::new()
         .route("/mine", get(home::get))
         .route("/sessions/{id}/my/agenda", get(agenda::get))
@@ -111,8 +111,11 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/my/requests/{request}/refusal/removal", post(requests::reconsider))
         .route("/sessions/{id}/my/requests/{request}/withdrawal", post(requests::withdraw))
         .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
-        .route("/sessions/{id}/prints", get(prints::get))
-        .route("/sessions/{id}/prints/document.pdf", get(prints::document))
+        .route("/sessions/{id}/prints", get(prints::get).post(prints::post))
+        .route("/sessions/{id}/prints/events", get(print_list::events))
+        .route("/sessions/{id}/prints/{print}/document.pdf", get(prints::document))
+        .route("/sessions/{id}/prints/{print}/cancellation", post(prints::stop))
+        .route("/sessions/{id}/prints/{print}/removal", post(prints::removal))
 }
 
 /// The spreadsheets' way in and out.

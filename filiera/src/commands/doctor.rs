@@ -7,6 +7,7 @@ use clap::Args as Flags;
 use filiera::config::Config;
 use filiera::wiring::{self, Opening};
 use platform::args;
+use platform::db::ConnectError;
 use platform::world::World;
 
 use super::block_on;
@@ -34,7 +35,8 @@ pub fn run(file: Option<&Path>, _: Args) -> anyhow::Result<ExitCode> {
         let app = match wiring::app(&config, World::system(), Opening::AsItIs).await {
             Ok(app) => app,
             Err(error) => {
-                println!("parts          {error:#}");
+                let what = if error.is::<ConnectError>() { "database" } else { "parts" };
+                println!("{what:<14} NOT WELL: {error:#}");
                 return Ok(ExitCode::FAILURE);
             }
         };

@@ -102,10 +102,13 @@ async fn confirm(app: &App, desk: &Desk, args: &Args, bytes: Vec<u8>, report: Re
     let file_name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let upload = Upload { kind: args.sheet, file_name, key, report };
     let sheet = imports::read(bytes, args.sheet).await?;
+    let mut tx = app.db.read().await?;
+    let ready = imports::ready(&mut tx, &desk.standing, args.sheet, sheet).await?;
+    drop(tx);
     let mut tx = app.db.begin().await?;
     let id = imports::add(&mut tx, &app.world, desk.by, &desk.standing, upload).await?;
     let import = imports::find(&mut tx, &desk.standing, id).await?.context("the upload")?;
-    match imports::confirm(&mut tx, &app.world, desk.by, &desk.standing, &import, sheet, false).await? {
+    match imports::confirm(&mut tx, &app.world, desk.by, &desk.standing, &import, ready, false).await? {
         Confirmed::Done { tally, .. } => {
             tx.commit().await?;
             println!("{} rows written", tally.written());

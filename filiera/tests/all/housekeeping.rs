@@ -3,7 +3,10 @@
 use filiera::housekeeping;
 use jiff::SignedDuration;
 use platform::args;
+use platform::locale::Language;
 use platform::media::Key;
+use session::model::Document;
+use session::store::{Standing, prints};
 use testkit::{TestApp, both_databases};
 
 use crate::seed::Seed;
@@ -39,6 +42,30 @@ both_databases! {
         app.app.world.advance(SignedDuration::from_hours(24 * 31));
         housekeeping::purge(&app.app).await.unwrap();
         assert_eq!(counts().await, [0, 0, 0, 0]);
+    }
+
+    async fn prints_go_a_week_after_they_were_made(app: TestApp) {
+        let seed = Seed::new(app).await;
+        let app = &seed.app;
+        let made = count(app, "prints").await;
+        assert_eq!(made, 2);
+        let files = app.app.media.keys().await.unwrap().len();
+        housekeeping::purge(&app.app).await.unwrap();
+        assert_eq!(count(app, "prints").await, made, "they have only just been made");
+        app.app.world.advance(SignedDuration::from_hours(24 * 8));
+        // One that waits for its turn stays, however long it waits.
+        let organiser = app.person("organiser@filiera.example").await;
+        let mut tx = app.app.db.begin().await.unwrap();
+        let standing = Standing::find(&mut tx, Some(organiser), seed.session).await.unwrap().unwrap();
+        let wanted = prints::Wanted { document: Document::Badges, language: Language::It, second: None };
+        prints::start(&mut tx, &app.app.world, organiser, &standing, wanted).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        app.app.world.advance(SignedDuration::from_hours(24 * 8));
+        housekeeping::purge(&app.app).await.unwrap();
+        assert_eq!(count(app, "prints").await, 1);
+        assert_eq!(app.app.media.keys().await.unwrap().len(), files - 2, "the files go with them");
+        let gone = format!("/sessions/{}/prints/{}/document.pdf", seed.session, seed.print);
+        assert_eq!(app.sign_in(organiser).await.get(&gone).await.status, 404);
     }
 
     async fn files_go_a_week_after_their_import_has_ended(app: TestApp) {

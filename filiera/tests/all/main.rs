@@ -5,6 +5,7 @@
 mod api;
 mod backup;
 mod crash;
+mod doctor;
 mod files;
 mod hostile;
 mod housekeeping;

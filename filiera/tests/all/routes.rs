@@ -2,7 +2,8 @@
 //!
 //! A cell is the status; `login` is the way to the sign-in page. Pages that change something are sent an empty form, so
 //! whoever may do it is led on (303) or told what is missing (422, 400, 409); the JSON API is sent a body that it takes.
-//! Where a line names `published`, `placed` or `interpreters`, the address stands for that version, request or sheet.
+//! Where a line names `published`, `placed` or `interpreters`, the address stands for that version, request, or sheet or
+//! print.
 
 use std::collections::BTreeSet;
 
@@ -114,6 +115,7 @@ fn address(seed: &Seed, line: &Line) -> String {
         ("{absence}", seed.absence.to_string()),
         ("{no_show}", seed.no_show.to_string()),
         ("{import}", seed.import.clone()),
+        ("{print}", if line.variant == "interpreters" { seed.roster } else { seed.print }.to_string()),
         ("{grant}", seed.grant.to_string()),
         ("{slot}", seed.slot.to_string()),
         ("{table}", seed.table.clone()),

@@ -7,13 +7,14 @@ use platform::world::World;
 use registry::model::{GrantId, PersonId, Role};
 use session::jobs::{Outcome, Report, Schedule};
 use session::model::ids::{
-    AbsenceId, AgendaId, NoShowId, ParticipantId, RequestId, SessionId, SideId, SlotId, StepId, TaskForceId,
+    AbsenceId, AgendaId, NoShowId, ParticipantId, PrintId, RequestId, SessionId, SideId, SlotId, StepId,
+    TaskForceId,
 };
 use session::model::sheets::{Context, InterpreterRow, Known, SheetRow, SlotRow, TableRow, read};
-use session::model::{AbsenceKind, placement::Fate};
+use session::model::{AbsenceKind, Document, placement::Fate};
 use session::store::{
-    Standing, absences, by_code, drafts, feeds, participants, placements, projects, publication, requests,
-    runs, sessions, task_forces,
+    Standing, absences, by_code, drafts, feeds, participants, placements, prints, projects, publication,
+    requests, runs, sessions, task_forces,
 };
 use testkit::{Client, TestApp};
 
@@ -60,6 +61,10 @@ pub struct Seed {
     /// Said by the delegate of the partner in the placed request, and waiting for a decision.
     pub no_show: NoShowId,
     pub import: String,
+    /// Of personal agendas.
+    pub print: PrintId,
+    /// Of interpreters' rosters.
+    pub roster: PrintId,
     pub grant: GrantId,
     /// Somebody of the side that is not the delegate's.
     pub other: ParticipantId,
@@ -151,6 +156,16 @@ async fn agenda(app: &TestApp, standing: &Standing, by: PersonId) -> (String, Ag
     }
 }
 
+/// A document that is printed.
+async fn print(app: &TestApp, standing: &Standing, by: PersonId, document: Document) -> PrintId {
+    let mut tx = app.app.db.begin().await.unwrap();
+    let wanted = prints::Wanted { document, language: Language::It, second: None };
+    let id = prints::start(&mut tx, &app.app.world, by, standing, wanted).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    app.run_jobs().await;
+    id
+}
+
 impl Seed {
     /// The session, with a version in force and a draft.
     pub async fn new(app: TestApp) -> Self {
@@ -228,6 +243,8 @@ impl Seed {
         let interpreter = code(&mut tx, "interpreters", "I01").await;
         let project = code(&mut tx, "projects", "J1").await;
         tx.commit().await.unwrap();
+        let roster = print(&app, &standing, organiser, Document::Interpreters).await;
+        let print = print(&app, &standing, organiser, Document::Agendas).await;
         let mut client = app.sign_in(organiser).await;
         let path = format!("/sessions/{session}/imports");
         let answer = client.upload(&path, &[("sheet", "tables")], "file", "t.csv", b"table\nT09\n").await;
@@ -248,6 +265,8 @@ impl Seed {
             absence,
             no_show,
             import,
+            print,
+            roster,
             grant: grant.0,
             other,
             feed: feed.to_string(),

@@ -3,12 +3,12 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::SqlSafeStr;
 use sqlx::migrate::Migrator;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use sqlx::{Connection as _, SqlSafeStr};
 
 use super::tx::query_methods;
 use super::{Arg, DbError, Record, Tx, arg};
@@ -28,9 +28,24 @@ pub enum ConnectError {
     /// The address names neither SQLite nor PostgreSQL.
     #[error("the database address must begin with sqlite: or postgres:")]
     Scheme,
-    /// The database did not answer or refused.
-    #[error("cannot open the database")]
-    Open(#[from] DbError),
+    /// The address cannot be read.
+    #[error("the database address is wrong")]
+    Address(#[source] DbError),
+    /// The database refused.
+    #[error("cannot open the database {at}")]
+    Open {
+        /// Which, and as whom; no password.
+        at: String,
+        /// What it or the machine said.
+        #[source]
+        cause: DbError,
+    },
+    /// The database did not answer.
+    #[error("the database {at} does not answer")]
+    Silent {
+        /// As above.
+        at: String,
+    },
     /// A migration failed.
     #[error("cannot bring the database up to date")]
     Migrate(#[from] sqlx::migrate::MigrateError),
@@ -47,6 +62,19 @@ pub enum Age {
     Current,
 }
 
+/// How long a server may take to answer the first time.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// `filiera at db.example.org:5432 as filiera`: all that helps to find what is wrong, without the password.
+fn server(options: &PgConnectOptions) -> String {
+    let user = options.get_username();
+    let database = options.get_database().unwrap_or(user);
+    match options.get_socket() {
+        Some(folder) => format!("{database} in {} as {user}", folder.display()),
+        None => format!("{database} at {}:{} as {user}", options.get_host(), options.get_port()),
+    }
+}
+
 impl Db {
     /// Opens the database at `url`: `sqlite:path/to/file` (made when missing) or `postgres://…`.
     ///
@@ -54,22 +82,32 @@ impl Db {
     /// When the address is of another kind, or the database does not open.
     pub async fn connect(url: &str, connections: u32) -> Result<Self, ConnectError> {
         if url.starts_with("sqlite:") {
-            let options = SqliteConnectOptions::from_str(url)?
+            let options = SqliteConnectOptions::from_str(url)
+                .map_err(ConnectError::Address)?
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 // What was acknowledged survives the loss of power, not only of the process.
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(20))
                 .foreign_keys(true);
-            let pool = SqlitePoolOptions::new().max_connections(connections).connect_with(options).await?;
+            let at = options.get_filename().display().to_string();
+            let pool = SqlitePoolOptions::new().max_connections(connections).connect_with(options).await;
+            let pool = pool.map_err(|cause| ConnectError::Open { at, cause })?;
             Ok(Self::Sqlite(pool))
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let options = PgConnectOptions::from_str(url)?;
+            let options = PgConnectOptions::from_str(url).map_err(ConnectError::Address)?;
+            let at = server(&options);
+            // A pool tries until its time is over, and then says no more than that; one try of its own says what is wrong.
+            let first = tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options)).await;
+            let refused = |cause| ConnectError::Open { at: at.clone(), cause };
+            let first = first.map_err(|_| ConnectError::Silent { at: at.clone() })?.map_err(refused)?;
+            first.close().await.map_err(refused)?;
             let pool = PgPoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(Duration::from_secs(20))
                 .connect_with(options)
-                .await?;
+                .await
+                .map_err(refused)?;
             Ok(Self::Postgres(pool))
         } else {
             Err(ConnectError::Scheme)

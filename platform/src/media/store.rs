@@ -44,7 +44,7 @@ pub enum MediaError {
 }
 
 impl Media {
-    /// Keeps files in a folder, which is made when it is missing; none may be larger than `limit` bytes.
+    /// Keeps files in a folder, which is made when it is missing; none handed in may be larger than `limit` bytes.
     ///
     /// # Errors
     /// When the folder cannot be made.
@@ -70,6 +70,15 @@ impl Media {
         if content.len() > self.limit {
             return Err(MediaError::TooLarge { size: content.len(), limit: self.limit });
         }
+        self.keep(content).await
+    }
+
+    /// Keeps a file that the program made itself, however large it is.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn keep(&self, content: impl Into<Bytes>) -> Result<Key, MediaError> {
+        let content = content.into();
         let key = Key::of(&content);
         self.store.put(&place(key), content.into()).await?;
         Ok(key)
@@ -131,6 +140,8 @@ mod tests {
         let large = media.put(vec![0; 101]).await;
         assert!(matches!(large, Err(MediaError::TooLarge { size: 101, limit: 100 })));
         media.put(vec![0; 100]).await.unwrap();
+        let made = media.keep(vec![0; 101]).await.unwrap();
+        assert_eq!(media.get(made).await.unwrap().len(), 101);
         media.delete(key).await.unwrap();
         media.delete(key).await.unwrap();
         assert!(matches!(media.get(key).await, Err(MediaError::Missing(missing)) if missing == key));

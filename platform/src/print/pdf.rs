@@ -9,7 +9,8 @@ use serde::Serialize;
 use serde_json::json;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Smart};
-use typst_layout::PagedDocument;
+use typst::model::{Document as _, DocumentInfo};
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::PdfOptions;
 
 use crate::locale::Language;
@@ -60,7 +61,7 @@ const MAIN: &str = r#"#let about = json("about.json")
 #include "template.typ"
 "#;
 
-/// How many documents the setter's memory of finished pieces outlives without being used.
+/// How many documents the setter's memory of finished parts outlives without being used.
 const MEMORY: usize = 3;
 
 /// Sets a document and returns it as a tagged PDF. The same input gives the same bytes.
@@ -68,8 +69,56 @@ const MEMORY: usize = 3;
 /// # Errors
 /// When the data are not JSON, or the template does not fit them.
 pub fn render(template: &Template, data: &impl Serialize, about: &About<'_>) -> Result<Vec<u8>, PrintError> {
+    let pdf = compile(template, data, about).and_then(|document| write(&document, about, true));
+    typst::comemo::evict(MEMORY);
+    pdf
+}
+
+/// A large document that is set piece by piece: what the setter remembers of a piece is forgotten with it, so that only
+/// finished pages add up. The PDF is for paper: it carries no tags for screen readers, whose marks would be the same in
+/// two pieces. Bookmarks are kept, so each must say something that no other one says.
+#[derive(Default)]
+pub struct Pieces {
+    pages: Vec<Page>,
+    info: DocumentInfo,
+}
+
+impl Pieces {
+    /// Sets one more piece, whose pages follow those before.
+    ///
+    /// # Errors
+    /// As [`render`].
+    pub fn add(
+        &mut self,
+        template: &Template,
+        data: &impl Serialize,
+        about: &About<'_>,
+    ) -> Result<(), PrintError> {
+        let piece = compile(template, data, about).map(|document| {
+            self.info = document.info().clone();
+            self.pages.extend_from_slice(document.pages());
+        });
+        typst::comemo::evict(0);
+        piece
+    }
+
+    /// The pages of all pieces as one PDF.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn into_pdf(self, about: &About<'_>) -> Result<Vec<u8>, PrintError> {
+        let pdf = write(&PagedDocument::new(self.pages.into_iter().collect(), self.info), about, false);
+        typst::comemo::evict(0);
+        pdf
+    }
+}
+
+fn compile(
+    template: &Template,
+    data: &impl Serialize,
+    about: &About<'_>,
+) -> Result<PagedDocument, PrintError> {
     let data = serde_json::to_vec(data)?;
-    let ident = format!("{}\n{}", about.title, about.language);
     let description = json!({ "title": about.title, "language": about.language.code() });
     let mut files = vec![
         ("template.typ", Bytes::from_string(template.source)),
@@ -79,21 +128,22 @@ pub fn render(template: &Template, data: &impl Serialize, about: &About<'_>) -> 
     files.extend(template.parts.iter().map(|(path, text)| (*path, Bytes::from_string(*text))));
     let world = World::new(("main.typ", MAIN.to_owned()), files, about.made)
         .map_err(|error| PrintError::Template(error.to_string()))?;
-
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     if !warnings.is_empty() {
         tracing::warn!(title = about.title, warnings = told(&warnings), "a document was set with warnings");
     }
-    let pages = output.map_err(|errors| PrintError::Template(told(&errors)))?;
+    output.map_err(|errors| PrintError::Template(told(&errors)))
+}
+
+fn write(document: &PagedDocument, about: &About<'_>, tagged: bool) -> Result<Vec<u8>, PrintError> {
     let options = PdfOptions {
-        ident: Smart::Custom(ident),
+        ident: Smart::Custom(format!("{}\n{}", about.title, about.language)),
         creator: Smart::Custom(Some("Filiera".to_owned())),
         timestamp: datetime(about.made).map(typst_pdf::Timestamp::new_utc),
+        tagged,
         ..PdfOptions::default()
     };
-    let pdf = typst_pdf::pdf(&pages, &options).map_err(|errors| PrintError::Pdf(told(&errors)));
-    typst::comemo::evict(MEMORY);
-    pdf
+    typst_pdf::pdf(document, &options).map_err(|errors| PrintError::Pdf(told(&errors)))
 }
 
 fn told(diagnostics: &[SourceDiagnostic]) -> String {
@@ -132,6 +182,24 @@ mod tests {
         assert!(first.starts_with(b"%PDF-1.7"));
         assert_eq!(first, pdf("Ёлкина"));
         assert_ne!(first, pdf("Niccolò D'Angelo"));
+    }
+
+    #[test]
+    fn pieces_are_one_document_with_the_pages_of_all() {
+        let pieces = |names: &[&str]| {
+            let mut pieces = Pieces::default();
+            for name in names {
+                pieces.add(&TEMPLATE, &json!({ "name": name }), &about()).unwrap();
+            }
+            pieces.into_pdf(&about()).unwrap()
+        };
+        let (one, three) = (pieces(&["Ёлкина"]), pieces(&["Ёлкина", "Però", "Ёлкина"]));
+        let count = |pdf: &[u8], mark: &[u8]| pdf.windows(mark.len()).filter(|found| *found == mark).count();
+        assert_eq!(count(&one, b"/MediaBox"), 1);
+        assert_eq!(count(&three, b"/MediaBox"), 3);
+        assert_eq!(count(&three, b"%PDF-"), 1);
+        assert!(three.len() < 3 * one.len(), "the face is there once");
+        assert_eq!(three, pieces(&["Ёлкина", "Però", "Ёлкина"]), "the same input gives the same bytes");
     }
 
     #[test]

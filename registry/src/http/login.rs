@@ -28,7 +28,7 @@ pub struct LoginStore {
 /// The layer that gives every request its login; the cookie lasts thirty days without a visit.
 #[must_use]
 pub fn layer(app: &App) -> SessionManagerLayer<LoginStore> {
-    SessionManagerLayer::new(LoginStore { db: app.db.clone(), world: app.world.clone() })
+    SessionManagerLayer::new(LoginStore::new(app))
         .with_name("filiera_login")
         .with_secure(app.is_secure())
         .with_http_only(true)
@@ -42,27 +42,45 @@ fn backend(error: impl std::fmt::Display) -> Error {
     Error::Backend(error.to_string())
 }
 
+/// How many ids are tried for a new login; that even one is taken is less likely than anything else that may fail.
+const TRIES: usize = 3;
+
 impl LoginStore {
-    async fn write(&self, sql: &'static str, record: &Record) -> session_store::Result<()> {
+    /// The store of this program's logins.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        Self { db: app.db.clone(), world: app.world.clone() }
+    }
+
+    /// Writes a login; how many rows that changed.
+    async fn write(&self, sql: &'static str, record: &Record) -> session_store::Result<u64> {
         let data = serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
         let person = record.data.get(PERSON).and_then(Value::as_str).map(str::to_owned);
         let expires_at = self.world.now() + SignedDuration::from_hours(24 * DAYS);
         let values = args![record.id.to_string(), data, person, expires_at];
-        self.db.execute(sql, values).await.map_err(backend)?;
-        Ok(())
+        self.db.execute(sql, values).await.map_err(backend)
     }
 }
 
 #[async_trait]
 impl SessionStore for LoginStore {
+    /// A new login takes no other one's place: where the id is taken, it gets another.
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
-        self.write("INSERT INTO logins (id, data, person_id, expires_at) VALUES ($1, $2, $3, $4)", record)
-            .await
+        let sql = "INSERT INTO logins (id, data, person_id, expires_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (id) DO NOTHING";
+        for _ in 0..TRIES {
+            if self.write(sql, record).await? > 0 {
+                return Ok(());
+            }
+            record.id = Id::default();
+        }
+        Err(backend("no id is free for a new login"))
     }
 
     /// A login that was ended meanwhile stays ended: what a request still keeps of it goes nowhere.
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        self.write("UPDATE logins SET data = $2, person_id = $3, expires_at = $4 WHERE id = $1", record).await
+        let sql = "UPDATE logins SET data = $2, person_id = $3, expires_at = $4 WHERE id = $1";
+        self.write(sql, record).await.map(|_| ())
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {

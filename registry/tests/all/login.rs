@@ -1,6 +1,12 @@
 //! Signing in: links, passwords, limits.
 
+use std::collections::HashMap;
+
+use registry::http::LoginStore;
 use testkit::{TestApp, both_databases};
+use tower_sessions::SessionStore as _;
+use tower_sessions::cookie::time::OffsetDateTime;
+use tower_sessions::session::{Id, Record};
 
 /// The address of the link in the newest mail.
 fn link(app: &TestApp) -> String {
@@ -11,6 +17,23 @@ fn link(app: &TestApp) -> String {
 }
 
 both_databases! {
+    async fn a_new_login_takes_no_other_ones_place(app: TestApp) {
+        let store = LoginStore::new(&app.app);
+        let record = |word: &str| Record {
+            id: Id(27),
+            data: HashMap::from([("word".to_owned(), word.into())]),
+            expiry_date: OffsetDateTime::UNIX_EPOCH,
+        };
+        let (mut first, mut second) = (record("first"), record("second"));
+        store.create(&mut first).await.unwrap();
+        store.create(&mut second).await.unwrap();
+        assert_eq!(first.id, Id(27));
+        assert_ne!(second.id, first.id);
+        for (id, word) in [(first.id, "first"), (second.id, "second")] {
+            assert_eq!(store.load(&id).await.unwrap().unwrap().data["word"], word);
+        }
+    }
+
     async fn a_link_signs_in_once_and_only_when_pressed(app: TestApp) {
         app.person("chiara@ditta.example").await;
         let mut visitor = app.anonymous();

@@ -18,6 +18,7 @@ kind!(
     NoShowKind = "nos",
     FeedKind = "fed",
     ImportKind = "imp",
+    PrintKind = "prt",
 );
 
 /// A task force.
@@ -50,3 +51,5 @@ pub type NoShowId = Id<NoShowKind>;
 pub type FeedId = Id<FeedKind>;
 /// An uploaded spreadsheet.
 pub type ImportId = Id<ImportKind>;
+/// A document printed for many.
+pub type PrintId = Id<PrintKind>;

@@ -10,7 +10,7 @@ use platform::page::{self, Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around::{self, Room};
-use super::files;
+use super::{agenda, files};
 use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::sheets::SheetKind;
@@ -73,6 +73,7 @@ pub async fn file(
         for kind in exports::open(&standing) {
             tables.push(exports::table(&mut tx, &standing, kind, now).await?);
         }
+        tables.extend(agenda::exports::in_force(&mut tx, visitor.locale(), &standing).await?);
         return files::sheets(&tables, "workbook", now);
     }
     let kind = name.parse().map_err(|_| Oops::NotFound)?;

@@ -214,9 +214,13 @@ pub async fn confirm(
     let own = format!("/sessions/{id}/imports/{}", import.id);
     let bytes = app.media.get(import.media_key).await.map_err(Oops::internal)?;
     let sheet = imports::read(bytes, import.sheet).await.map_err(Oops::internal)?;
+    // Read before the writing begins, which others wait for.
+    let mut tx = app.db.read().await?;
+    let ready = imports::ready(&mut tx, &standing, import.sheet, sheet).await.map_err(Oops::internal)?;
+    drop(tx);
     let mut tx = app.db.begin().await?;
     let world = &app.world;
-    let confirmed = imports::confirm(&mut tx, world, by, &standing, &import, sheet, decided.approve)
+    let confirmed = imports::confirm(&mut tx, world, by, &standing, &import, ready, decided.approve)
         .await
         .map_err(Oops::internal)?;
     match confirmed {

@@ -1,26 +1,25 @@
-//! `/sessions/{id}/prints`: what a session hands out on paper.
-
-use std::num::NonZero;
-use std::sync::LazyLock;
+//! `/sessions/{id}/prints`: what a session hands out on paper, and what was printed lately.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form as Fields;
 use platform::app::App;
 use platform::db::Tx;
 use platform::http::{Oops, OrNotFound};
 use platform::locale::{Language, Locale};
+use platform::media::MediaError;
 use platform::page::{self, Choice, Form, Frame, NavItem};
-use platform::print::pdf::PrintError;
 use registry::http::Visitor;
 use serde::Deserialize;
-use tokio::sync::Semaphore;
 
 use super::around::{self, Room};
-use crate::model::ids::{ParticipantId, SessionId};
-use crate::print::{self, Imprint, Languages};
-use crate::store::{Standing, agendas as versions, handouts};
+use super::print_list::PrintList;
+use crate::entry;
+use crate::model::ids::{PrintId, SessionId};
+use crate::store::prints::{self, Wanted};
+use crate::store::{Standing, agendas};
 
 #[derive(Template)]
 #[template(path = "prints/index.html")]
@@ -28,28 +27,43 @@ struct Prints {
     l: Locale,
     frame: Frame,
     tabs: Vec<NavItem>,
+    kicker: String,
+    path: String,
     form: Form,
-    first: Vec<Choice>,
-    second: Vec<Choice>,
+    languages: Vec<Choice>,
     documents: Vec<Choice>,
-    action: String,
     published: bool,
+    list: PrintList,
+    days: i64,
 }
 
-/// The documents, by the name in the address.
-const DOCUMENTS: [&str; 5] = ["agendas", "tables", "interpreters", "wall", "badges"];
-
-/// What a coordinator prints.
-const COORDINATORS: [&str; 1] = ["interpreters"];
-
-fn documents(standing: &Standing) -> &'static [&'static str] {
-    if standing.organises { &DOCUMENTS } else { &COORDINATORS }
+async fn index(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: Form) -> Result<Prints, Oops> {
+    let l = visitor.locale().clone();
+    let choice = |language: Language| Choice::new(language.code(), language.own_name());
+    let documents = prints::allowed(standing).iter();
+    Ok(Prints {
+        frame: around::frame(visitor, standing, l.t("prints-title")),
+        tabs: around::tabs(&l, standing, Room::Prints),
+        kicker: around::name(&l, standing),
+        path: path(standing),
+        form,
+        languages: Language::ALL.map(choice).to_vec(),
+        documents: documents.map(|document| Choice::new(document.as_str(), l.t(&document.key()))).collect(),
+        published: agendas::published_id(tx, standing).await?.is_some(),
+        list: PrintList::load(tx, visitor, standing).await?,
+        days: prints::KEPT.as_hours() / 24,
+        l,
+    })
 }
 
-async fn staff(tx: &mut Tx, visitor: &Visitor, id: SessionId) -> Result<Standing, Oops> {
-    visitor.signed_in()?;
-    let standing = Standing::find(tx, visitor.id(), id).await?.or_not_found()?;
-    if standing.organises || standing.coordinates { Ok(standing) } else { Err(Oops::Forbidden) }
+/// The address of the session's prints.
+pub(super) fn path(standing: &Standing) -> String {
+    format!("/sessions/{}/prints", standing.session.id)
+}
+
+/// Back to the list of what was printed.
+fn back(standing: &Standing) -> Response {
+    Redirect::to(&format!("{}#recent", path(standing))).into_response()
 }
 
 /// `GET /sessions/{id}/prints`
@@ -62,27 +76,15 @@ pub async fn get(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = staff(&mut tx, &visitor, id).await?;
-    let l = visitor.locale().clone();
-    let languages =
-        || Language::ALL.map(|language| Choice::new(language.code(), language.own_name())).to_vec();
-    let choices = documents(&standing).iter().map(|name| Choice::new(*name, l.t(&format!("prints-{name}"))));
-    page::show(&Prints {
-        frame: around::frame(&visitor, &standing, l.t("prints-title")),
-        tabs: around::tabs(&l, &standing, Room::Prints),
-        form: Form::new([("document", documents(&standing)[0]), ("language", l.language().code())]),
-        first: languages(),
-        second: languages(),
-        documents: choices.collect(),
-        action: format!("/sessions/{id}/prints/document.pdf"),
-        published: versions::published(&mut tx, &standing).await?.is_some(),
-        l,
-    })
+    let standing = entry::coordinator(&mut tx, &visitor, id).await?;
+    let document = prints::allowed(&standing).first().map(|document| document.as_str()).unwrap_or_default();
+    let form = Form::new([("document", document), ("language", visitor.locale().language().code())]);
+    page::show(&index(&mut tx, &visitor, &standing, form).await?)
 }
 
 /// What to print, and in which languages.
 #[derive(Debug, Deserialize)]
-pub struct Wanted {
+pub struct Asked {
     #[serde(default)]
     document: String,
     #[serde(default)]
@@ -91,143 +93,115 @@ pub struct Wanted {
     second: String,
 }
 
-/// `GET /sessions/{id}/prints/document.pdf?document=…&language=…&second=…`
+impl Asked {
+    /// What is asked for; with faults where it makes no sense.
+    fn wanted(&self, l: &Locale, standing: &Standing) -> Result<Wanted, Form> {
+        let mut form = Form::new(
+            [("document", &self.document), ("language", &self.language), ("second", &self.second)]
+                .map(|(name, value)| (name, value.clone())),
+        );
+        let document = prints::allowed(standing).iter().find(|known| known.as_str() == self.document);
+        let language = self.language.parse().ok();
+        if document.is_none() {
+            form.refuse("document", l.t("prints-choose-document"));
+        }
+        if language.is_none() {
+            form.refuse("language", l.t("prints-choose-language"));
+        }
+        match (document, language) {
+            (Some(&document), Some(language)) => {
+                Ok(Wanted { document, language, second: self.second.parse().ok() })
+            }
+            _ => Err(form),
+        }
+    }
+}
+
+/// `POST /sessions/{id}/prints`
 ///
 /// # Errors
-/// When the visitor may not print it, there is no such document, or it cannot be made.
-pub async fn document(
+/// As [`get`].
+pub async fn post(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<SessionId>,
-    Query(wanted): Query<Wanted>,
+    Fields(asked): Fields<Asked>,
+) -> Result<Response, Oops> {
+    let by = visitor.signed_in()?.id;
+    let mut tx = app.db.begin().await?;
+    let standing = entry::coordinator(&mut tx, &visitor, id).await?;
+    let l = visitor.locale();
+    let wanted = match asked.wanted(l, &standing) {
+        Ok(wanted) => wanted,
+        Err(form) => return page::refuse(&index(&mut tx, &visitor, &standing, form).await?),
+    };
+    let started = prints::start(&mut tx, &app.world, by, &standing, wanted).await?;
+    tx.commit().await?;
+    if started.is_err() {
+        visitor.warn(l.t("prints-already")).await?;
+    }
+    Ok(back(&standing))
+}
+
+/// `GET /sessions/{id}/prints/{print}/document.pdf`
+///
+/// # Errors
+/// As [`get`], and when there is no such print that the visitor may have, or it is not made.
+pub async fn document(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, print)): Path<(SessionId, PrintId)>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let standing = staff(&mut tx, &visitor, id).await?;
-    let name = documents(&standing).iter().copied().find(|name| *name == wanted.document).or_not_found()?;
-    let first =
-        wanted.language.parse().map_or_else(|_| visitor.locale().clone(), |language| app.locale(language));
-    let second = wanted.second.parse().ok().map(|language| app.locale(language));
-    let bytes = match name {
-        "agendas" => agendas(&app, tx, &standing, &first, second.as_ref(), None).await?,
-        other => {
-            let imprint = imprint(&app, &mut tx, &standing, &first, second.as_ref()).await?;
-            match other {
-                "tables" => {
-                    let cards = handouts::tables(&mut tx, &standing).await?;
-                    set(tx, move || print::table_cards(&imprint, &cards)).await?
-                }
-                "interpreters" => {
-                    let rosters = handouts::interpreters(&mut tx, &standing).await?;
-                    set(tx, move || print::rosters(&imprint, &rosters)).await?
-                }
-                "wall" => {
-                    let threads = handouts::threads(&mut tx, &standing).await?;
-                    set(tx, move || print::wall_schedule(&imprint, &threads)).await?
-                }
-                _ => {
-                    let badges = handouts::badges(&mut tx, &standing).await?;
-                    set(tx, move || print::badges(&imprint, &badges)).await?
-                }
-            }
-        }
-    };
-    let disposition = format!("inline; filename=\"{name}-{}.pdf\"", standing.session.numeral());
-    Ok((
-        [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)],
-        bytes,
-    )
-        .into_response())
-}
-
-/// The agendas of everyone the standing sees, or of one participant.
-pub(super) async fn agendas(
-    app: &App,
-    mut tx: Tx,
-    standing: &Standing,
-    first: &Locale,
-    second: Option<&Locale>,
-    only: Option<ParticipantId>,
-) -> Result<Vec<u8>, Oops> {
-    let imprint = imprint(app, &mut tx, standing, first, second).await?;
-    let agendas = handouts::agendas(&mut tx, standing, only).await?;
-    set(tx, move || print::agendas(&imprint, &agendas)).await
-}
-
-async fn imprint(
-    app: &App,
-    tx: &mut Tx,
-    standing: &Standing,
-    first: &Locale,
-    second: Option<&Locale>,
-) -> Result<Imprint, Oops> {
-    let session = &standing.session;
-    let version = versions::published(tx, standing).await?.map(|agenda| agenda.number);
-    Ok(Imprint {
-        title: session.title.0.clone(),
-        place: session.place.0.clone(),
-        first_day: session.starts_on.0,
-        last_day: session.ends_on.0,
-        zone: session.time_zone(),
-        slots: handouts::slots(tx, standing).await?,
-        version,
-        languages: match second {
-            Some(second) => Languages::two(first.clone(), second.clone()),
-            None => Languages::one(first.clone()),
-        },
-        made: app.world.now(),
-    })
-}
-
-/// How many documents are set at once: as many as there are cores.
-static SETTERS: LazyLock<Semaphore> =
-    LazyLock::new(|| Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get)));
-
-/// Setting a document keeps a core busy, so it does not run where requests are answered; whoever asks for one more waits
-/// for a core. The database has said all it knows, so its connection goes to others meanwhile.
-async fn set(
-    tx: Tx,
-    work: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
-) -> Result<Vec<u8>, Oops> {
+    let standing = entry::coordinator(&mut tx, &visitor, id).await?;
+    let print = prints::find(&mut tx, &standing, print).await?.or_not_found()?;
     drop(tx);
-    on_a_core(work).await
-}
-
-async fn on_a_core(
-    work: impl FnOnce() -> Result<Vec<u8>, PrintError> + Send + 'static,
-) -> Result<Vec<u8>, Oops> {
-    let setter = SETTERS.acquire().await.map_err(Oops::internal)?;
-    let work = move || {
-        // Kept until the work is done, also where nobody waits for it any more.
-        let _setter = setter;
-        work()
+    let bytes = match app.media.get(print.media_key.or_not_found()?).await {
+        Ok(bytes) => bytes,
+        Err(MediaError::Missing(_)) => return Err(Oops::NotFound),
+        Err(error) => return Err(Oops::internal(error)),
     };
-    tokio::task::spawn_blocking(work).await.map_err(Oops::internal)?.map_err(Oops::internal)
+    let disposition = format!("inline; filename=\"{}-{}.pdf\"", print.document, standing.session.numeral());
+    let kind = "application/pdf".to_owned();
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
 }
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+/// `POST /sessions/{id}/prints/{print}/cancellation`
+///
+/// # Errors
+/// As [`get`], and when there is no such print that the visitor may see.
+pub async fn stop(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, print)): Path<(SessionId, PrintId)>,
+) -> Result<Response, Oops> {
+    let mut tx = app.db.begin().await?;
+    let standing = entry::coordinator(&mut tx, &visitor, id).await?;
+    let print = prints::find(&mut tx, &standing, print).await?.or_not_found()?;
+    prints::stop(&mut tx, &app.world, &standing, &print).await?;
+    tx.commit().await?;
+    Ok(back(&standing))
+}
 
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::time::Duration;
-
-    use super::*;
-
-    #[tokio::test]
-    async fn no_more_documents_are_set_at_once_than_there_are_cores() {
-        static AT_WORK: AtomicUsize = AtomicUsize::new(0);
-        static MOST: AtomicUsize = AtomicUsize::new(0);
-        let cores = SETTERS.available_permits();
-        let work = || {
-            MOST.fetch_max(AT_WORK.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-            std::thread::sleep(Duration::from_millis(20));
-            AT_WORK.fetch_sub(1, Ordering::SeqCst);
-            Ok(Vec::new())
-        };
-        let jobs: Vec<_> = (0..3 * cores).map(|_| tokio::spawn(on_a_core(work))).collect();
-        for job in jobs {
-            assert!(job.await.unwrap().is_ok());
-        }
-        assert!(MOST.load(Ordering::SeqCst) <= cores);
+/// `POST /sessions/{id}/prints/{print}/removal`
+///
+/// # Errors
+/// As [`stop`].
+pub async fn removal(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, print)): Path<(SessionId, PrintId)>,
+) -> Result<Response, Oops> {
+    let by = visitor.signed_in()?.id;
+    let mut tx = app.db.begin().await?;
+    let standing = entry::coordinator(&mut tx, &visitor, id).await?;
+    let print = prints::find(&mut tx, &standing, print).await?.or_not_found()?;
+    prints::remove(&mut tx, &app.world, by, &standing, &print).await?;
+    tx.commit().await?;
+    if let Some(key) = print.media_key {
+        let mut tx = app.db.read().await?;
+        prints::release(&mut tx, &app.media, key).await.map_err(Oops::internal)?;
     }
+    visitor.say(visitor.locale().t("prints-removed")).await?;
+    Ok(back(&standing))
 }

@@ -8,9 +8,9 @@ use registry::store::audit::Entry;
 
 use super::exports::sheet_name;
 use super::roles;
-use crate::model::AbsenceKind;
 use crate::model::ids::SessionId;
 use crate::model::sheets::SheetKind;
+use crate::model::{AbsenceKind, Document};
 use crate::store::trail::Thing;
 
 /// What was done: `session.made` is the text `audit-session-made`.
@@ -89,6 +89,9 @@ impl Words<'_> {
             "role.given" => entry.detail.parse().ok().map(|role| roles::name(l, role, None)),
             "absence.reported" => entry.detail.parse().ok().map(|kind: AbsenceKind| l.t(kind.key())),
             "import.confirmed" => self.tally(&entry.detail),
+            "print.started" | "print.stopped" | "print.removed" => {
+                entry.detail.parse().ok().map(|document: Document| l.t(&document.key()))
+            }
             _ => None,
         };
         said.unwrap_or_else(|| entry.detail.clone())

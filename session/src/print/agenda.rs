@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 use platform::locale::Translated;
-use platform::print::pdf::PrintError;
 use serde::Serialize;
 
+use super::handout::Handout;
 use super::imprint::{Day, Imprint};
 use super::languages::Words;
 use super::person::{Named, Person};
@@ -37,8 +37,9 @@ pub struct AgendaMeeting {
     pub project: Option<Translated>,
 }
 
+/// Somebody's agenda from a new page.
 #[derive(Serialize)]
-struct Page {
+pub struct Page {
     person: Named,
     meetings: Words,
     days: Vec<Day<Row>>,
@@ -62,18 +63,22 @@ enum Row {
     },
 }
 
-/// Personal agendas as one PDF, each from a new page.
-///
-/// # Errors
-/// When the document cannot be set.
-pub fn agendas(imprint: &Imprint, agendas: &[Agenda]) -> Result<Vec<u8>, PrintError> {
-    let pages: Vec<Page> = agendas.iter().map(|agenda| page(imprint, agenda)).collect();
-    let subject = match agendas {
-        [agenda] => Some(agenda.person.name()),
-        _ => None,
-    };
-    let template = include_str!("../../templates/print/agenda.typ");
-    imprint.render(template, "print-agenda", subject.as_deref(), &pages)
+impl Handout for Agenda {
+    const NAME: &'static str = "print-agenda";
+    const TEMPLATE: &'static str = include_str!("../../templates/print/agenda.typ");
+    const PIECE: usize = 20;
+    type Sheet = Page;
+
+    fn sheets(imprint: &Imprint, things: &[Self]) -> Vec<Page> {
+        things.iter().map(|agenda| page(imprint, agenda)).collect()
+    }
+
+    fn subject(things: &[Self]) -> Option<String> {
+        match things {
+            [one] => Some(one.person.name()),
+            _ => None,
+        }
+    }
 }
 
 fn page(imprint: &Imprint, agenda: &Agenda) -> Page {

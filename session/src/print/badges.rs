@@ -1,10 +1,10 @@
 //! Badges: eight on a sheet of A4, to be cut, each with a vCard for whoever scans it.
 
 use platform::locale::Translated;
-use platform::print::pdf::PrintError;
 use platform::print::{qr, vcard};
 use serde::Serialize;
 
+use super::handout::Handout;
 use super::imprint::Imprint;
 use super::languages::Words;
 use super::person::{Person, shortened};
@@ -31,8 +31,9 @@ const ORGANISATION_LETTERS: usize = 62;
 /// How many its Latin form has room for, in one.
 const LATIN_LETTERS: usize = 42;
 
+/// A badge among the eight of its page.
 #[derive(Serialize)]
-struct Card {
+pub struct Card {
     given_name: String,
     family_name: String,
     latin: Option<String>,
@@ -45,13 +46,16 @@ struct Card {
     qr: Option<String>,
 }
 
-/// Badges as one PDF.
-///
-/// # Errors
-/// When the document cannot be set.
-pub fn badges(imprint: &Imprint, badges: &[Badge]) -> Result<Vec<u8>, PrintError> {
-    let cards: Vec<Card> = badges.iter().map(|badge| card(imprint, badge)).collect();
-    imprint.render(include_str!("../../templates/print/badges.typ"), "print-badges", None, &cards)
+impl Handout for Badge {
+    const NAME: &'static str = "print-badges";
+    const TEMPLATE: &'static str = include_str!("../../templates/print/badges.typ");
+    /// Full sheets of eight.
+    const PIECE: usize = 40;
+    type Sheet = Card;
+
+    fn sheets(imprint: &Imprint, things: &[Self]) -> Vec<Card> {
+        things.iter().map(|badge| card(imprint, badge)).collect()
+    }
 }
 
 fn card(imprint: &Imprint, badge: &Badge) -> Card {

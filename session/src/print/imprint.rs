@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use platform::locale::Translated;
-use platform::print::pdf::{About, PrintError, Template, render};
+use platform::print::pdf::{About, Pieces, PrintError, Template, render};
 use serde::Serialize;
 
+use super::handout::Handout;
 use super::languages::{Languages, Words};
 
 /// The session, its Meeting Point's slots, the languages to print in, and the moment of printing.
@@ -66,7 +67,7 @@ const LABELS: [&str; 9] = [
 
 /// What every template is given.
 #[derive(Serialize)]
-struct Data<'a, B: Serialize> {
+struct Data<'a, B: Serialize + ?Sized> {
     title: Words,
     place: Words,
     dates: Words,
@@ -78,32 +79,58 @@ struct Data<'a, B: Serialize> {
 }
 
 impl Imprint {
-    /// Sets a document: `name` is the key of what it is called, `subject` whom it is about if it is about one.
-    pub(super) fn render(
+    /// Sets a document about these things as one PDF.
+    ///
+    /// # Errors
+    /// When it cannot be set.
+    pub fn set<H: Handout>(&self, things: &[H]) -> Result<Vec<u8>, PrintError> {
+        let title = self.title_of(H::NAME, H::subject(things));
+        let template = Template { source: H::TEMPLATE, parts: PARTS };
+        render(&template, &self.data(H::NAME, &H::sheets(self, things)), &self.about(&title))
+    }
+
+    /// Sets one more piece of a document for many.
+    pub(super) fn add(
         &self,
+        pieces: &mut Pieces,
         template: &'static str,
         name: &'static str,
-        subject: Option<&str>,
-        body: &impl Serialize,
-    ) -> Result<Vec<u8>, PrintError> {
+        body: &(impl Serialize + ?Sized),
+    ) -> Result<(), PrintError> {
+        let title = self.title_of(name, None);
+        let template = Template { source: template, parts: PARTS };
+        pieces.add(&template, &self.data(name, body), &self.about(&title))
+    }
+
+    /// The pieces of a document for many as one PDF.
+    pub(super) fn finish(&self, pieces: Pieces, name: &'static str) -> Result<Vec<u8>, PrintError> {
+        pieces.into_pdf(&self.about(&self.title_of(name, None)))
+    }
+
+    /// What a reader's window is called: `name` is the key of what the document is called.
+    fn title_of(&self, name: &'static str, subject: Option<String>) -> String {
+        let words = [self.languages.each(|locale| locale.t(name)), self.languages.content(&self.title)];
+        let words = words.into_iter().filter_map(|words| words.into_iter().next());
+        subject.into_iter().chain(words).collect::<Vec<_>>().join(" – ")
+    }
+
+    fn about<'a>(&self, title: &'a str) -> About<'a> {
+        About { title, language: self.languages.language(), made: self.made }
+    }
+
+    fn data<'a, B: Serialize + ?Sized>(&self, name: &'static str, body: &'a B) -> Data<'a, B> {
         let languages = &self.languages;
-        let document = languages.each(|locale| locale.t(name));
-        let title = languages.content(&self.title);
-        let about = [subject.map(str::to_owned), document.first().cloned(), title.first().cloned()];
-        let about = about.into_iter().flatten().collect::<Vec<_>>().join(" – ");
         let zone = self.zone.iana_name().unwrap_or("UTC");
-        let data = Data {
-            title,
+        Data {
+            title: languages.content(&self.title),
             place: languages.content(&self.place),
             dates: languages.each(|locale| locale.date_range(&self.first_day, &self.last_day)),
-            document,
+            document: languages.each(|locale| locale.t(name)),
             time_zone: languages.each(|locale| locale.with("print-time-zone", [("zone", zone.into())])),
             made: self.made(),
             labels: LABELS.iter().map(|key| (*key, languages.each(|locale| locale.t(key)))).collect(),
             body,
-        };
-        let about = About { title: &about, language: languages.language(), made: self.made };
-        render(&Template { source: template, parts: PARTS }, &data, &about)
+        }
     }
 
     fn made(&self) -> Words {

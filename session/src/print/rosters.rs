@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 use platform::locale::Language;
-use platform::print::pdf::PrintError;
 use serde::Serialize;
 
+use super::handout::Handout;
 use super::imprint::{Day, Imprint};
 use super::languages::Words;
 use super::person::{Named, Person};
@@ -44,8 +44,9 @@ pub struct Speaker {
     pub languages: Vec<String>,
 }
 
+/// An interpreter's roster from a new page.
 #[derive(Serialize)]
-struct Page {
+pub struct Page {
     name: String,
     languages: String,
     meetings: Words,
@@ -67,18 +68,22 @@ struct Voice {
     languages: String,
 }
 
-/// Rosters as one PDF, each from a new page.
-///
-/// # Errors
-/// When the document cannot be set.
-pub fn rosters(imprint: &Imprint, rosters: &[Roster]) -> Result<Vec<u8>, PrintError> {
-    let pages: Vec<Page> = rosters.iter().map(|roster| page(imprint, roster)).collect();
-    let subject = match rosters {
-        [roster] => Some(roster.name.as_str()),
-        _ => None,
-    };
-    let template = include_str!("../../templates/print/rosters.typ");
-    imprint.render(template, "print-rosters", subject, &pages)
+impl Handout for Roster {
+    const NAME: &'static str = "print-rosters";
+    const TEMPLATE: &'static str = include_str!("../../templates/print/rosters.typ");
+    const PIECE: usize = 20;
+    type Sheet = Page;
+
+    fn sheets(imprint: &Imprint, things: &[Self]) -> Vec<Page> {
+        things.iter().map(|roster| page(imprint, roster)).collect()
+    }
+
+    fn subject(things: &[Self]) -> Option<String> {
+        match things {
+            [one] => Some(one.name.clone()),
+            _ => None,
+        }
+    }
 }
 
 fn page(imprint: &Imprint, roster: &Roster) -> Page {

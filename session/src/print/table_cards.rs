@@ -1,9 +1,9 @@
 //! The card that stands on a table: who sits down there, one meeting after the other.
 
 use jiff::Timestamp;
-use platform::print::pdf::PrintError;
 use serde::Serialize;
 
+use super::handout::Handout;
 use super::imprint::Imprint;
 use super::languages::Words;
 use super::person::{Named, Person};
@@ -32,8 +32,9 @@ pub struct TableMeeting {
     pub interpreter: Option<String>,
 }
 
+/// A table and a day on a page.
 #[derive(Serialize)]
-struct Card {
+pub struct Card {
     table: String,
     zone: Words,
     day: Words,
@@ -48,14 +49,15 @@ struct Row {
     interpreter: Option<String>,
 }
 
-/// Table cards as one PDF, a page for every table and day.
-///
-/// # Errors
-/// When the document cannot be set.
-pub fn table_cards(imprint: &Imprint, tables: &[TableCard]) -> Result<Vec<u8>, PrintError> {
-    let cards: Vec<Card> = tables.iter().flat_map(|table| cards(imprint, table)).collect();
-    let template = include_str!("../../templates/print/table_cards.typ");
-    imprint.render(template, "print-table-cards", None, &cards)
+impl Handout for TableCard {
+    const NAME: &'static str = "print-table-cards";
+    const TEMPLATE: &'static str = include_str!("../../templates/print/table_cards.typ");
+    const PIECE: usize = 20;
+    type Sheet = Card;
+
+    fn sheets(imprint: &Imprint, things: &[Self]) -> Vec<Card> {
+        things.iter().flat_map(|table| cards(imprint, table)).collect()
+    }
 }
 
 fn cards<'a>(imprint: &'a Imprint, table: &'a TableCard) -> impl Iterator<Item = Card> + 'a {

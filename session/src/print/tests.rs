@@ -48,10 +48,35 @@ fn check(document: impl Fn(&Imprint) -> Result<Vec<u8>, PrintError>, names: &[&s
     }
 }
 
+/// The document as a print of many makes it.
+fn set_in_pieces<H: Handout>(imprint: Imprint, things: &[H]) -> Vec<u8> {
+    let mut stack = Stack::new(imprint, things).unwrap();
+    while stack.done() < stack.total() {
+        stack.add().unwrap();
+    }
+    stack.into_pdf().unwrap()
+}
+
+#[test]
+fn in_pieces_a_document_says_the_same() {
+    let imprint = || sample::imprint(sample::languages("it", Some("ru")));
+    let agendas: Vec<Agenda> = (0..2 * Agenda::PIECE + 1).map(|_| sample::agenda()).collect();
+    let badges = sample::badge_list(Badge::PIECE + 3);
+    for (whole, pieces) in [
+        (imprint().set(&agendas), set_in_pieces(imprint(), &agendas)),
+        (imprint().set(&badges), set_in_pieces(imprint(), &badges)),
+        (imprint().set(&sample::tables()), set_in_pieces(imprint(), &sample::tables())),
+        (imprint().set(&sample::interpreters()), set_in_pieces(imprint(), &sample::interpreters())),
+    ] {
+        let (Some(whole), Some(pieces)) = (text(&whole.unwrap()), text(&pieces)) else { return };
+        assert_eq!(whole, pieces);
+    }
+}
+
 #[test]
 fn agenda() {
     check(
-        |imprint| agendas(imprint, &[sample::agenda(), sample::empty_agenda()]),
+        |imprint| imprint.set(&[sample::agenda(), sample::empty_agenda()]),
         &[
             "Niccolò D'Angelo",
             "Алексей Щербаков",
@@ -67,20 +92,20 @@ fn agenda() {
 #[test]
 fn cards_of_tables() {
     check(
-        |imprint| table_cards(imprint, &sample::tables()),
+        |imprint| imprint.set(&sample::tables()),
         &["Niccolò D'Angelo", "Алексей Щербаков", "Анна Ёлкина", "T12", "T40"],
         ["Zona B", "Zone B", "Зона B"],
     );
     // A sheet for each table, however long the day and the names.
     let imprint = sample::imprint(sample::languages("it", Some("ru")));
-    let Some(text) = text(&table_cards(&imprint, &sample::tables()).unwrap()) else { return };
+    let Some(text) = text(&imprint.set(&sample::tables()).unwrap()) else { return };
     assert_eq!(text.matches('\u{c}').count(), 2, "{text}");
 }
 
 #[test]
 fn interpreters() {
     check(
-        |imprint| rosters(imprint, &sample::interpreters()),
+        |imprint| imprint.set(&sample::interpreters()),
         &[
             "Мария Кузнецова",
             "Chiara Però",
@@ -96,7 +121,7 @@ fn interpreters() {
 #[test]
 fn wall() {
     check(
-        |imprint| wall_schedule(imprint, &sample::threads(60)),
+        |imprint| imprint.set(&sample::threads(60)),
         &["D'Angelo Niccolò", "Щербаков Алексей", "Ёлкина Анна", "Forlì Desirée"],
         ["Quadro degli incontri", "Schedule of meetings", "Сводное расписание"],
     );
@@ -105,7 +130,7 @@ fn wall() {
 #[test]
 fn badge_sheets() {
     check(
-        |imprint| badges(imprint, &sample::badge_list(11)),
+        |imprint| imprint.set(&sample::badge_list(11)),
         &["Niccolò", "D'Angelo", "Щербаков", "Aleksei Shcherbakov", "Ёлкина"],
         ["Delegazione italiana", "Italian delegation", "Делегация Италии"],
     );
@@ -115,9 +140,7 @@ fn badge_sheets() {
 fn everyone_on_the_wall() {
     let imprint = sample::imprint(sample::languages("it", Some("ru")));
     let threads = sample::threads(420);
-    let start = std::time::Instant::now();
-    let pdf = wall_schedule(&imprint, &threads).unwrap();
-    eprintln!("420 people on the wall: {:?}", start.elapsed());
+    let pdf = set_in_pieces(imprint, &threads);
     let Some(text) = text(&pdf) else { return };
     let rows = text.matches("Ricamificio Sant'Elpidio").count();
     // Every eighth person, on the sheets of each of the two days.

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use jiff::{Timestamp, civil::Date};
-use platform::print::pdf::PrintError;
 use serde::Serialize;
 
+use super::handout::Handout;
 use super::imprint::{Imprint, Slot};
 use super::languages::Words;
 use super::person::{Person, shortened};
@@ -38,8 +38,9 @@ const LETTERS_BENEATH: usize = 54;
 /// A double name stays on its line.
 const NO_BREAK_HYPHEN: &str = "\u{2011}";
 
+/// A day with everyone in it, A3 across, sorted by family name.
 #[derive(Serialize)]
-struct Day {
+pub struct Day {
     day: Words,
     slots: Vec<[String; 2]>,
     rows: Vec<Row>,
@@ -63,18 +64,20 @@ enum Cell {
     Idle { slots: usize, gap: bool },
 }
 
-/// The wall schedule as PDF, A3 across: the days one after the other, everyone sorted by family name.
-///
-/// # Errors
-/// When the document cannot be set.
-pub fn wall_schedule(imprint: &Imprint, threads: &[Thread]) -> Result<Vec<u8>, PrintError> {
-    let mut sorted: Vec<(String, &Thread)> =
-        threads.iter().map(|thread| (thread.person.name_sorted(), thread)).collect();
-    let locale = imprint.languages.first();
-    sorted.sort_by(|(left, _), (right, _)| locale.compare(left, right).then_with(|| left.cmp(right)));
-    let days = imprint.by_day(&imprint.slots, |slot| slot.start);
-    let days: Vec<Day> = days.into_iter().map(|(date, slots)| day(imprint, date, &slots, &sorted)).collect();
-    imprint.render(include_str!("../../templates/print/wall.typ"), "print-wall", None, &days)
+impl Handout for Thread {
+    const NAME: &'static str = "print-wall";
+    const TEMPLATE: &'static str = include_str!("../../templates/print/wall.typ");
+    const PIECE: usize = 1;
+    type Sheet = Day;
+
+    fn sheets(imprint: &Imprint, things: &[Self]) -> Vec<Day> {
+        let mut sorted: Vec<(String, &Self)> =
+            things.iter().map(|thread| (thread.person.name_sorted(), thread)).collect();
+        let locale = imprint.languages.first();
+        sorted.sort_by(|(left, _), (right, _)| locale.compare(left, right).then_with(|| left.cmp(right)));
+        let days = imprint.by_day(&imprint.slots, |slot| slot.start);
+        days.into_iter().map(|(date, slots)| day(imprint, date, &slots, &sorted)).collect()
+    }
 }
 
 fn day(imprint: &Imprint, date: Date, slots: &[&Slot], threads: &[(String, &Thread)]) -> Day {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use platform::args;
 use platform::db::{At, DbError, Json, Tx};
 use platform::locale::Translated;
@@ -12,8 +13,8 @@ use super::{Standing, agendas};
 use crate::model::ids::{InterpreterId, ParticipantId, SideId};
 use crate::model::{Party, PlacedMeeting};
 use crate::print::{
-    Agenda, AgendaMeeting, Badge, Crossing, Person, Roster, RosterMeeting, Slot, Speaker, TableCard,
-    TableMeeting, Thread,
+    Agenda, AgendaMeeting, Badge, Crossing, Imprint, Languages, Person, Roster, RosterMeeting, Slot, Speaker,
+    TableCard, TableMeeting, Thread,
 };
 
 fn person(party: &Party) -> Person {
@@ -26,11 +27,35 @@ fn person(party: &Party) -> Person {
     }
 }
 
+/// What all documents of the session have in common, those of the version in force.
+///
+/// # Errors
+/// What the database said.
+pub async fn imprint(
+    tx: &mut Tx,
+    standing: &Standing,
+    languages: Languages,
+    made: Timestamp,
+) -> Result<Imprint, DbError> {
+    let session = &standing.session;
+    Ok(Imprint {
+        title: session.title.0.clone(),
+        place: session.place.0.clone(),
+        first_day: session.starts_on.0,
+        last_day: session.ends_on.0,
+        zone: session.time_zone(),
+        slots: slots(tx, standing).await?,
+        version: agendas::published(tx, standing).await?.map(|agenda| agenda.number),
+        languages,
+        made,
+    })
+}
+
 /// The slots of the Meeting Point.
 ///
 /// # Errors
 /// What the database said.
-pub async fn slots(tx: &mut Tx, standing: &Standing) -> Result<Vec<Slot>, DbError> {
+async fn slots(tx: &mut Tx, standing: &Standing) -> Result<Vec<Slot>, DbError> {
     let rows: Vec<(At, At)> = tx
         .all(
             "SELECT starts_at, ends_at FROM slots WHERE session_id = $1 ORDER BY starts_at",

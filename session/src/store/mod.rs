@@ -21,6 +21,7 @@ pub mod no_shows;
 pub mod participants;
 pub mod placements;
 pub mod places;
+pub mod prints;
 pub mod programme;
 pub mod projects;
 pub mod publication;

@@ -4,6 +4,8 @@ use std::time::Instant;
 
 use platform::http::ListQuery;
 use registry::model::Role;
+use session::model::sheets::SheetKind;
+use session::store::imports::{self, Confirmed};
 use session::store::{participants, requests};
 use testkit::{Client, TestApp, both_databases, shared};
 
@@ -147,6 +149,29 @@ both_databases! {
         assert!(page.text.contains("Nothing was written"), "{}", page.text);
         let kept = client.get(&stage.path("exports/requests.csv")).await;
         assert!(kept.text.contains("R1,P1,P3,must,requested"), "{}", kept.text);
+    }
+
+    async fn what_a_row_refers_to_is_looked_up_again_when_it_is_written(app: TestApp) {
+        let stage = Stage::set(&app).await;
+        let mut client = app.sign_in(stage.organiser).await;
+        let wishes = "external_id,from,to\nR1,P1,P3\n";
+        let page = stage.upload(&mut client, "requests", "wishes.csv", wishes.as_bytes()).await;
+        let id = page.location.rsplit('/').next().unwrap().parse().unwrap();
+        let standing = stage.standing(&app).await;
+        let (mut tx, kind) = (app.app.db.read().await.unwrap(), SheetKind::Requests);
+        let import = imports::find(&mut tx, &standing, id).await.unwrap().unwrap();
+        assert_eq!(import.report.errors, 2, "nobody takes part yet");
+        let sheet = imports::read(wishes.as_bytes(), kind).await.unwrap();
+        let ready = imports::ready(&mut tx, &standing, kind, sheet).await.unwrap();
+        drop(tx);
+        // Between the reading and the writing they come.
+        stage.import(&mut client, "participants", PEOPLE.as_bytes(), &[]).await;
+        let mut tx = app.app.db.begin().await.unwrap();
+        let world = &app.app.world;
+        let confirmed =
+            imports::confirm(&mut tx, world, stage.organiser, &standing, &import, ready, false).await.unwrap();
+        let Confirmed::Changed(report) = confirmed else { panic!("{confirmed:?}") };
+        assert_eq!((report.errors, report.tally.new), (0, 1));
     }
 
     async fn wrong_files_are_refused_in_words(app: TestApp) {

@@ -15,7 +15,7 @@ pub struct Context<'a> {
 
 /// What there is already, by the names that sheets use. `None`: nothing is known, and references to it are
 /// taken as they are.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     /// The codes of the two sides: `IT`, `RU`.
     pub sides: Option<BTreeSet<String>>,

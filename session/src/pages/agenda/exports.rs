@@ -1,18 +1,23 @@
-//! `/agendas/{id}/meetings.csv` and `.xlsx`: one row a meeting, placed or not.
+//! `/agendas/{id}/meetings.csv` and `.xlsx`: one row a meeting, placed or not; the same of the agenda in force as sheets of
+//! the workbook with everything.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use platform::app::App;
+use platform::db::Tx;
 use platform::http::Oops;
+use platform::locale::Locale;
 use platform::sheet::{Cell, Table};
 use registry::http::Visitor;
 
 use super::{enter, words};
-use crate::model::Party;
 use crate::model::ids::AgendaId;
+use crate::model::{Party, PlacedMeeting};
 use crate::pages::files::{self, Ending};
 use crate::store::meetings::{self, Which};
+use crate::store::{Standing, agendas};
 
 const COLUMNS: [&str; 16] = [
     "meeting",
@@ -39,32 +44,104 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops
     let zone = standing.session.time_zone();
     let placed = meetings::placed(&mut tx, &standing, id, Which::All).await?;
     let unplaced = meetings::unplaced(&mut tx, &standing, id).await?;
-    let local = |at: Timestamp| Cell::Time(zone.to_datetime(at));
     let mut rows = Vec::with_capacity(placed.len() + unplaced.len());
     for row in placed {
-        let mut cells = vec![
-            row.external_id.into(),
-            local(row.starts_at),
-            local(row.ends_at),
-            row.period.into(),
-            row.table.into(),
-            row.zone.into(),
-            row.interpreter.into(),
-            Cell::from(if row.locked { "yes" } else { "" }),
-        ];
-        cells.extend(party(&row.from).into_iter().chain(party(&row.to)));
+        let mut cells = place(&zone, &row).to_vec();
+        cells.push(Cell::from(if row.locked { "yes" } else { "" }));
+        cells.extend(parties(&row.from, &row.to));
         cells.extend([Cell::Empty, Cell::Empty]);
         rows.push(cells);
     }
     for row in unplaced {
         let mut cells = vec![row.external_id.into()];
         cells.extend(std::iter::repeat_n(Cell::Empty, 7));
-        cells.extend(party(&row.from).into_iter().chain(party(&row.to)));
+        cells.extend(parties(&row.from, &row.to));
         let why = words::reason(visitor.locale(), &row.reason);
         cells.extend([row.reason.into(), why.into()]);
         rows.push(cells);
     }
     Ok(Table::new("agenda", &COLUMNS, rows))
+}
+
+const PLACED: [&str; 14] = [
+    "meeting",
+    "start",
+    "end",
+    "session",
+    "table",
+    "zone",
+    "interpreter",
+    "from",
+    "from_latin",
+    "from_organisation",
+    "to",
+    "to_latin",
+    "to_organisation",
+    "project",
+];
+
+const LEFT: [&str; 10] = [
+    "meeting",
+    "priority",
+    "from",
+    "from_latin",
+    "from_organisation",
+    "to",
+    "to_latin",
+    "to_organisation",
+    "reason",
+    "detail",
+];
+
+/// The agenda in force as two sheets, as far as the visitor may see it: the meetings in their places, and for an organiser
+/// those that found none, with the reason. Without an agenda there are no sheets.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_force(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Vec<Table>, Oops> {
+    let Some(agenda) = agendas::published_id(tx, standing).await? else { return Ok(Vec::new()) };
+    let zone = standing.session.time_zone();
+    let sheet = |name: &str, columns: &[&str], rows| Table {
+        name: name.to_owned(),
+        columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+        rows,
+    };
+    let placed = meetings::placed(tx, standing, agenda, Which::All).await?;
+    let rows = placed.iter().map(|row| {
+        let project = row.project.as_ref().map(|title| title.text(l.language()).to_owned());
+        let cells = place(&zone, row).into_iter().chain(parties(&row.from, &row.to));
+        cells.chain([project.into()]).collect()
+    });
+    let mut sheets = vec![sheet("agenda", &PLACED, rows.collect())];
+    if standing.organises {
+        let unplaced = meetings::unplaced(tx, standing, agenda).await?;
+        let rows = unplaced.into_iter().map(|row| {
+            let (parties, why) = (parties(&row.from, &row.to), words::reason(l, &row.reason));
+            let cells = [row.external_id.into(), row.priority.into()].into_iter().chain(parties);
+            cells.chain([row.reason.into(), why.into()]).collect()
+        });
+        sheets.push(sheet("unplaced", &LEFT, rows.collect()));
+    }
+    Ok(sheets)
+}
+
+/// When and where: seven cells.
+fn place(zone: &TimeZone, row: &PlacedMeeting) -> [Cell; 7] {
+    let local = |at: Timestamp| Cell::Time(zone.to_datetime(at));
+    [
+        row.external_id.clone().into(),
+        local(row.starts_at),
+        local(row.ends_at),
+        row.period.clone().into(),
+        row.table.clone().into(),
+        row.zone.clone().into(),
+        row.interpreter.clone().into(),
+    ]
+}
+
+/// Who: six cells.
+fn parties(from: &Party, to: &Party) -> impl Iterator<Item = Cell> + use<> {
+    party(from).into_iter().chain(party(to))
 }
 
 fn party(party: &Party) -> [Cell; 3] {

@@ -14,8 +14,8 @@ use super::day::{Day, Line, NoShow, Reading, Ticket};
 use super::{Leaf, frame, participant, tabs};
 use crate::model::Session;
 use crate::model::ids::SessionId;
-use crate::pages::prints;
-use crate::store::{agendas, feeds, no_shows};
+use crate::print::{Languages, on_a_core};
+use crate::store::{agendas, feeds, handouts, no_shows};
 
 #[derive(Template)]
 #[template(path = "my/agenda.html")]
@@ -79,7 +79,13 @@ pub async fn pdf(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let (standing, own) = participant(&mut tx, &visitor, id).await?;
-    let bytes = prints::agendas(&app, tx, &standing, visitor.locale(), None, Some(own)).await?;
+    let languages = Languages::one(visitor.locale().clone());
+    let imprint = handouts::imprint(&mut tx, &standing, languages, app.world.now()).await?;
+    let agendas = handouts::agendas(&mut tx, &standing, Some(own)).await?;
+    // The database has said all it knows, so its connection goes to others.
+    drop(tx);
+    let set = on_a_core(move || imprint.set(&agendas)).await.map_err(Oops::internal)?;
+    let bytes = set.map_err(Oops::internal)?;
     let name = format!("inline; filename=\"agenda-{}.pdf\"", standing.session.numeral());
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
         .into_response())

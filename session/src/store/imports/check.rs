@@ -1,6 +1,8 @@
-//! The dry run, and the writing after it: the same check, so that what was shown is what goes in.
+//! The dry run, and the writing after it: the same check, so that what was shown is what goes in. The rows are read before
+//! the transaction that writes, which holds what others wait for, and read anew only where their grounds have changed.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use platform::args;
 use platform::db::{DbError, Tx};
@@ -13,22 +15,87 @@ use super::kept::Kept;
 use super::{ImportError, trail};
 use crate::model::sheets::{
     self, Checked, Context, InterpreterRow, Known, ParticipantRow, ProjectRow, RequestRow, Severity,
-    SheetKind, SlotRow, TableRow,
+    SheetKind, SheetRow, SlotRow, TableRow,
 };
 use crate::model::{Import, ParticipantState, Report, Tally};
 
-/// Calls a function for the rows of a kind of sheet.
-macro_rules! of_kind {
-    ($kind:expr, $function:ident($($value:expr),*)) => {
-        match $kind {
-            SheetKind::Slots => $function::<SlotRow>($($value),*).await,
-            SheetKind::Tables => $function::<TableRow>($($value),*).await,
-            SheetKind::Participants => $function::<ParticipantRow>($($value),*).await,
-            SheetKind::Projects => $function::<ProjectRow>($($value),*).await,
-            SheetKind::Requests => $function::<RequestRow>($($value),*).await,
-            SheetKind::Interpreters => $function::<InterpreterRow>($($value),*).await,
+/// Every kind of sheet with its rows.
+macro_rules! of_kinds {
+    ($($kind:ident = $row:ident),+ $(,)?) => {
+        /// A sheet that was read beforehand, which is what takes long, against what there was to refer to then.
+        #[derive(Debug)]
+        pub enum Ready {$(
+            #[doc(hidden)]
+            $kind(Held<$row>),
+        )+}
+
+        /// Reads a sheet before the transaction that writes it, so that nobody waits for the reading: [`confirm`] looks
+        /// whether what it refers to is still the same.
+        ///
+        /// # Errors
+        /// What the database said.
+        pub async fn ready(
+            tx: &mut Tx,
+            standing: &Standing,
+            kind: SheetKind,
+            sheet: Sheet,
+        ) -> Result<Ready, ImportError> {
+            let known = known(tx, standing).await?;
+            Ok(match kind {$(
+                SheetKind::$kind => Ready::$kind(Held::<$row>::read(standing, sheet.into(), known).await?),
+            )+})
+        }
+
+        async fn judge_any(
+            tx: &mut Tx,
+            standing: &Standing,
+            ready: Ready,
+        ) -> Result<Report, ImportError> {
+            Ok(match ready {$( Ready::$kind(held) => judge(tx, standing, held).await?.1, )+})
+        }
+
+        async fn write_any(
+            tx: &mut Tx,
+            world: &World,
+            by: PersonId,
+            standing: &Standing,
+            (ready, shown): (Ready, &Report),
+        ) -> Result<Written, ImportError> {
+            match ready {$( Ready::$kind(held) => write(tx, world, by, standing, (held, shown)).await, )+}
         }
     };
+}
+
+of_kinds! {
+    Slots = SlotRow,
+    Tables = TableRow,
+    Participants = ParticipantRow,
+    Projects = ProjectRow,
+    Requests = RequestRow,
+    Interpreters = InterpreterRow,
+}
+
+/// A sheet and its rows as they were read, against what was known then.
+#[derive(Debug)]
+pub struct Held<T> {
+    sheet: Arc<Sheet>,
+    known: Arc<Known>,
+    checked: Checked<T>,
+}
+
+impl<T: SheetRow + Send + 'static> Held<T> {
+    async fn read(standing: &Standing, sheet: Arc<Sheet>, known: Known) -> Result<Self, ImportError> {
+        let (zone, known) = (standing.session.time_zone(), Arc::new(known));
+        let (text, refers) = (Arc::clone(&sheet), Arc::clone(&known));
+        let read = move || sheets::read::<T>(&text, &Context { zone: &zone, known: &refers });
+        Ok(Self { checked: tokio::task::spawn_blocking(read).await?, sheet, known })
+    }
+
+    /// The same where nothing has changed meanwhile that rows refer to; else read anew.
+    async fn renewed(self, tx: &mut Tx, standing: &Standing) -> Result<Self, ImportError> {
+        let now = known(tx, standing).await?;
+        if now == *self.known { Ok(self) } else { Self::read(standing, self.sheet, now).await }
+    }
 }
 
 /// Checks a sheet against itself and against what there is; writes nothing.
@@ -41,11 +108,8 @@ pub async fn check(
     kind: SheetKind,
     sheet: Sheet,
 ) -> Result<Report, ImportError> {
-    of_kind!(kind, report_of(tx, standing, sheet))
-}
-
-async fn report_of<T: Kept>(tx: &mut Tx, standing: &Standing, sheet: Sheet) -> Result<Report, ImportError> {
-    examine::<T>(tx, standing, sheet).await.map(|(_, report)| report)
+    let ready = ready(tx, standing, kind, sheet).await?;
+    judge_any(tx, standing, ready).await
 }
 
 /// What became of a confirmation.
@@ -75,7 +139,7 @@ pub async fn confirm(
     by: PersonId,
     standing: &Standing,
     import: &Import,
-    sheet: Sheet,
+    ready: Ready,
     approve: bool,
 ) -> Result<Confirmed, ImportError> {
     // What is found missing here must still be missing when it is written: nobody else gives out its code meanwhile.
@@ -91,7 +155,7 @@ pub async fn confirm(
         return Ok(Confirmed::Closed);
     }
     let kind = import.sheet;
-    let written = of_kind!(kind, write(tx, world, by, standing, sheet, &import.report))?;
+    let written = write_any(tx, world, by, standing, (ready, &import.report)).await?;
     let (tally, codes) = match written {
         Ok(written) => written,
         Err(report) => return Ok(Confirmed::Changed(report)),
@@ -112,10 +176,10 @@ async fn write<T: Kept>(
     world: &World,
     by: PersonId,
     standing: &Standing,
-    sheet: Sheet,
-    shown: &Report,
+    (held, shown): (Held<T>, &Report),
 ) -> Result<Written, ImportError> {
-    let (rows, report) = examine::<T>(tx, standing, sheet).await?;
+    let held = held.renewed(tx, standing).await?;
+    let (rows, report) = judge(tx, standing, held).await?;
     if report != *shown {
         return Ok(Err(Box::new(report)));
     }
@@ -124,15 +188,12 @@ async fn write<T: Kept>(
 }
 
 /// The good rows, and what is to be said of all.
-async fn examine<T: Kept>(
+async fn judge<T: Kept>(
     tx: &mut Tx,
     standing: &Standing,
-    sheet: Sheet,
+    held: Held<T>,
 ) -> Result<(Vec<T>, Report), ImportError> {
-    let (known, zone, total) = (known(tx, standing).await?, standing.session.time_zone(), sheet.rows.len());
-    let in_zone = zone.clone();
-    let read = move || sheets::read::<T>(&sheet, &Context { zone: &in_zone, known: &known });
-    let mut checked: Checked<T> = tokio::task::spawn_blocking(read).await?;
+    let (zone, total, mut checked) = (standing.session.time_zone(), held.sheet.rows.len(), held.checked);
     let beside = T::faults(tx, standing, &checked.rows).await?;
     if !beside.is_empty() {
         let errors = beside.iter().filter(|fault| fault.reason.severity() == Severity::Error);

@@ -5,7 +5,7 @@ mod check;
 mod kept;
 mod purge;
 
-pub use check::{Confirmed, check, confirm};
+pub use check::{Confirmed, Ready, check, confirm, ready};
 pub use purge::purge;
 
 use platform::args;

@@ -5,6 +5,7 @@ mod in_force;
 mod instance;
 mod no_shows;
 mod pages;
+mod prints;
 mod publication;
 mod withdrawals;
 mod words;
