@@ -92,6 +92,20 @@ both_databases! {
         assert_eq!(count(&app, "SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL").await, 1);
     }
 
+    async fn of_jobs_from_one_moment_the_one_that_has_not_ended_is_the_latest(app: TestApp) {
+        for _ in 0..3 {
+            put(&app, &Long).await;
+        }
+        let mut tx = app.app.db.begin().await.unwrap();
+        let all: Vec<(String,)> = tx.all("SELECT id FROM jobs", args![]).await.unwrap();
+        for (open,) in all {
+            let end = "UPDATE jobs SET finished_at = CASE WHEN id = $1 THEN NULL ELSE created_at END";
+            tx.execute(end, args![&open]).await.unwrap();
+            let latest = jobs::latest::<Long>(&mut tx, "").await.unwrap().unwrap();
+            assert_eq!(latest.id.to_string(), open);
+        }
+    }
+
     async fn a_mail_that_went_out_keeps_no_secret(app: TestApp) {
         put(&app, &letter(&app)).await;
         assert_eq!(count(&app, SECRETS).await, 1);

@@ -72,13 +72,14 @@ pub async fn status(db: &Db, id: Id<Queued>) -> Result<Option<Status>, DbError> 
     db.optional(sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM jobs WHERE id = $1")), args![id]).await
 }
 
-/// The newest job of this kind about this thing.
+/// The newest job of this kind about this thing; of those from the same moment, one that has not ended.
 ///
 /// # Errors
 /// What the database said.
 pub async fn latest<J: Job>(tx: &mut Tx, subject: &str) -> Result<Option<Status>, DbError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM jobs WHERE subject = $1 AND kind = $2 ORDER BY created_at DESC LIMIT 1"
+        "SELECT {COLUMNS} FROM jobs WHERE subject = $1 AND kind = $2
+         ORDER BY created_at DESC, finished_at IS NULL AND failed_at IS NULL DESC, id DESC LIMIT 1"
     );
     tx.optional(sqlx::AssertSqlSafe(sql), args![subject, J::KIND]).await
 }
