@@ -18,6 +18,7 @@ mod keep;
 mod matching;
 mod model;
 mod placements;
+mod prove;
 mod random;
 mod read;
 mod reasons;
@@ -39,3 +40,4 @@ pub use read::{Clash, InputError, read};
 pub use schedule::{
     Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled,
 };
+#[doc(hidden)] pub use prove::lab;

@@ -1,0 +1,106 @@
+//! The SAT solver (CaDiCaL), as far as the proof needs it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use cadical_sys::{CaDiCal, Status, Terminator};
+
+/// A literal: the number of a variable from 1, negative where it is denied.
+pub type Lit = i32;
+
+/// What a question came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// There is a model; [`Solver::holds`] reads it.
+    Yes,
+    /// There is none under the assumptions; [`Solver::failed`] says which of them are to blame.
+    No,
+    /// Nobody knows yet: interrupted, or more conflicts than allowed.
+    Open,
+}
+
+/// When to give up.
+#[derive(Debug, Clone)]
+pub struct Patience {
+    pub done: Arc<AtomicBool>,
+    pub until: Option<Instant>,
+}
+
+impl Patience {
+    /// Whether it has run out.
+    pub fn is_over(&self) -> bool {
+        self.done.load(Ordering::Relaxed) || self.until.is_some_and(|until| Instant::now() >= until)
+    }
+}
+
+impl Terminator for Patience {
+    fn terminated(&mut self) -> bool {
+        self.is_over()
+    }
+}
+
+/// The solver with its clauses.
+pub struct Solver {
+    inner: CaDiCal,
+    vars: Lit,
+    clauses: usize,
+}
+
+impl Solver {
+    /// Without clauses.
+    pub fn new(patience: Patience, seed: u64) -> Self {
+        let mut inner = CaDiCal::new();
+        // New variables come with every core, which this technique does not allow.
+        inner.set("factor", 0);
+        inner.set("seed", (seed % 1_000_000) as i32);
+        inner.connect_terminator(patience);
+        Self { inner, vars: 0, clauses: 0 }
+    }
+
+    /// A new variable.
+    pub fn fresh(&mut self) -> Lit {
+        self.vars += 1;
+        self.vars
+    }
+
+    /// How many variables and clauses there are.
+    pub fn size(&self) -> (usize, usize) {
+        (self.vars as usize, self.clauses)
+    }
+
+    /// Adds a clause.
+    pub fn clause(&mut self, literals: &[Lit]) {
+        literals.iter().for_each(|&literal| self.inner.add(literal));
+        self.inner.add(0);
+        self.clauses += 1;
+    }
+
+    /// Suggests which way to decide.
+    pub fn prefer(&mut self, literal: Lit) {
+        self.inner.phase(literal);
+    }
+
+    /// Asks for a model in which the assumptions hold, within so many conflicts.
+    pub fn ask(&mut self, assumptions: &[Lit], conflicts: Option<u32>) -> Answer {
+        assumptions.iter().for_each(|&literal| self.inner.assume(literal));
+        if let Some(most) = conflicts {
+            self.inner.limit("conflicts", most as i32);
+        }
+        match self.inner.solve() {
+            Status::SATISFIABLE => Answer::Yes,
+            Status::UNSATISFIABLE => Answer::No,
+            Status::UNKNOWN => Answer::Open,
+        }
+    }
+
+    /// Whether a literal holds in the model.
+    pub fn holds(&mut self, literal: Lit) -> bool {
+        self.inner.val(literal) == literal
+    }
+
+    /// Whether an assumption is one of those to blame.
+    pub fn failed(&mut self, literal: Lit) -> bool {
+        self.inner.failed(literal)
+    }
+}
