@@ -40,4 +40,3 @@ pub use read::{Clash, InputError, read};
 pub use schedule::{
     Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled,
 };
-#[doc(hidden)] pub use prove::lab;

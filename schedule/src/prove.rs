@@ -1,57 +1,131 @@
-//! Proofs: what no schedule can better, by SAT.
+//! Proofs: for each line of the objective in turn the least it can be, by SAT. The rules become clauses, what a line counts
+//! becomes literals that should hold, and whatever cannot hold together raises the bound until a schedule reaches it.
+//! What is proven of a line is ruled on, and the next begins.
 
+mod breaks;
 mod cores;
 mod count;
+mod lines;
 mod rules;
+mod serve;
 mod solver;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, Instant};
 
-use crate::instance::Instance;
-use crate::model::Model;
+use self::cores::{Cores, Step};
+use self::lines::LINES;
+use self::rules::Variables;
+use self::serve::Duty;
+use self::solver::{Lit, Solver};
+use crate::model::{Model, NONE};
+use crate::shared::{Plan, Shared};
+use crate::state::State;
 
-#[doc(hidden)]
-pub fn lab(instance: &Instance, fairness: Option<u32>, limit: f64) -> String {
-    let began = Instant::now();
-    let Ok(mut model) = Model::new(instance, fairness) else { return "wrong".into() };
-    crate::impossible::tighten(&mut model);
-    let window = match crate::impossible::window(instance, &model) {
-        Ok(window) => window,
-        Err(why) => return format!("infeasible {why}"),
-    };
-    let patience = solver::Patience {
-        done: Arc::new(AtomicBool::new(false)),
-        until: Some(began + Duration::from_secs_f64(limit)),
-    };
-    let mut solver = solver::Solver::new(patience, 1);
-    let variables = rules::Variables::new(&mut solver, &model);
-    let runs = variables.runs(&mut solver, &model, count::Follows::Up);
-    let mut cores = cores::Cores::default();
-    for (person, outputs) in runs.into_iter().enumerate() {
-        let meetings = &model.wanted_by[person];
-        if meetings.is_empty() {
-            continue;
+/// Clauses above which an instance is left to the search alone: more do not fit into the memory of a small machine.
+const MOST_CLAUSES: usize = 6_000_000;
+/// Conflicts of one question.
+const SLICE: u32 = 2_000;
+
+
+/// The proof of one instance, in steps.
+pub struct Prover<'m> {
+    model: &'m Model,
+    solver: Solver,
+    variables: Variables,
+    duty: Duty,
+    /// Runs of meetings of each participant, counted.
+    runs: Vec<Vec<Lit>>,
+    /// The line at work, and what is known of it.
+    line: usize,
+    cores: Cores,
+    /// The lines before it, each at its least.
+    least: Vec<i64>,
+}
+
+impl<'m> Prover<'m> {
+    /// Writes the instance down; none where it is too large. `over` ends every question early.
+    pub fn new(model: &'m Model, over: Arc<AtomicBool>, seed: u64) -> Option<Self> {
+        if rules::estimate(model) > MOST_CLAUSES {
+            return None;
         }
-        let least = crate::row::row(&model, &model.domain, meetings, meetings.len(), crate::row::End::Fewest);
-        let least = least.unwrap_or(0) as usize;
-        if let Ok(high) = usize::try_from(window.high)
-            && let Some(&over) = outputs.get(high + 1)
-        {
-            solver.clause(&[-over]);
-        }
-        cores.bound += least as i64;
-        cores.count(outputs, least + 1);
+        let mut solver = Solver::new(over, seed);
+        let variables = Variables::new(&mut solver, model);
+        let duty = Duty::new(&mut solver, model, &variables);
+        let runs = breaks::runs(&mut solver, model, &variables);
+        breaks::fairness(&mut solver, model, &runs);
+        let mut prover =
+            Self { model, solver, variables, duty, runs, line: 0, cores: Cores::default(), least: Vec::new() };
+        prover.cores = prover.wanted();
+        Some(prover)
     }
-    let built = began.elapsed().as_secs_f64();
-    let start = cores.bound;
-    let mut last = -1; let end = cores.solve(&mut solver, &mut |b| { if b != last { last = b; eprintln!("  {b} at {:.2}", began.elapsed().as_secs_f64()); } Some(1000) });
-    format!(
-        "{end:?} start {start} bound {} cores {} built {built:.2} {:.2}s size {:?}",
-        cores.bound,
-        cores.found,
-        began.elapsed().as_secs_f64(),
-        solver.size()
-    )
+
+    /// Works on until about so many conflicts are spent, every line is proven or the run is over. Whether there is more to
+    /// do.
+    pub fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
+        let mut left = conflicts;
+        while !shared.over() {
+            shared.prove(self.line, &self.least, self.cores.bound);
+            // What the search reached is enough where nothing can be less.
+            let reached = shared.reached(&self.least);
+            if reached == Some(self.cores.bound) {
+                if !self.next(shared) {
+                    return false;
+                }
+                continue;
+            }
+            if left == 0 {
+                return true;
+            }
+            let slice = left.min(SLICE);
+            let gap = reached.map_or(i64::MAX, |reached| reached - self.cores.bound);
+            match self.cores.step(&mut self.solver, gap, slice) {
+                Step::Onward => {}
+                Step::Open => left -= slice,
+                Step::Impossible => {
+                    shared.refute();
+                    return false;
+                }
+                Step::Best => {
+                    let plan = self.plan();
+                    shared.offer(&plan);
+                    shared.prove(self.line, &self.least, self.cores.bound);
+                    if !self.next(shared) {
+                        return false;
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// Rules the least of this line on, and goes to the next.
+    fn next(&mut self, shared: &Shared<'_>) -> bool {
+        let cores = std::mem::take(&mut self.cores);
+        self.least.push(cores.bound);
+        cores.settle(&mut self.solver);
+        self.line += 1;
+        if self.line == LINES {
+            shared.finish();
+            return false;
+        }
+        self.cores = self.wanted();
+        true
+    }
+
+    /// The schedule of the solver's model.
+    fn plan(&mut self) -> Plan {
+        let mut slots = vec![NONE; self.model.meetings.len()];
+        for (meeting, row) in self.variables.placed.iter().enumerate() {
+            for &(slot, literal) in row {
+                if self.solver.holds(literal) {
+                    slots[meeting] = slot as u32;
+                }
+            }
+        }
+        let interpreters = self.duty.read(&mut self.solver, self.model, &slots);
+        let mut state = State::new(self.model, (0, i64::MAX));
+        state.load(&slots, &interpreters);
+        Plan { cost: state.cost, slots, interpreters }
+    }
 }

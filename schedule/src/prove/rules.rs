@@ -1,7 +1,6 @@
-//! The hard rules as clauses, where every meeting is held. After Bofill et al., JAIR 74 (2022), section on MaxSAT, with its
-//! two implied constraints.
+//! The hard rules as clauses. After Bofill et al., JAIR 74 (2022), section on MaxSAT, with its two implied constraints.
 
-use super::count::{Follows, at_most, counter, exactly};
+use super::count::{at_most, exactly};
 use super::solver::{Lit, Solver};
 use crate::model::Model;
 
@@ -9,12 +8,29 @@ use crate::model::Model;
 pub struct Variables {
     /// For each meeting its slots and the literal that says it is there.
     pub placed: Vec<Vec<(usize, Lit)>>,
+    /// For each meeting the literal that says it is held; none where it always is.
+    pub held: Vec<Option<Lit>>,
     /// For each resource and slot the literal that says it is busy, where it can be.
     pub busy: Vec<Vec<Option<Lit>>>,
 }
 
+/// Whether every schedule holds a meeting.
+pub fn is_certain(model: &Model, meeting: usize) -> bool {
+    model.all || model.meetings[meeting].locked
+}
+
+/// About how many clauses the rules take, to be asked before they are written.
+pub fn estimate(model: &Model) -> usize {
+    let mut clauses = 0;
+    for person in &model.wanted_by {
+        clauses += model.slots * (person.len() * person.len() / 2 + model.slots);
+    }
+    let loose = model.meetings.len() * model.slots;
+    clauses + loose * (2 + model.tables.ilog2() as usize)
+}
+
 impl Variables {
-    /// Writes the rules down.
+    /// Writes the rules down, those on interpreters and fairness apart.
     pub fn new(solver: &mut Solver, model: &Model) -> Self {
         let placed: Vec<Vec<(usize, Lit)>> = (0..model.meetings.len())
             .map(|meeting| model.domain.columns(meeting).map(|slot| (slot, solver.fresh())).collect())
@@ -23,41 +39,60 @@ impl Variables {
         for (meeting, wanted) in model.meetings.iter().enumerate() {
             wanted.resources.iter().for_each(|&resource| of_resource[resource as usize].push(meeting as u32));
         }
-        for row in &placed {
-            let literals: Vec<Lit> = row.iter().map(|&(_, literal)| literal).collect();
-            solver.clause(&literals);
-            at_most(solver, &literals, 1);
+        let mut held = Vec::with_capacity(placed.len());
+        for (meeting, row) in placed.iter().enumerate() {
+            let mut some: Vec<Lit> = row.iter().map(|&(_, literal)| literal).collect();
+            at_most(solver, &some, 1);
+            let is_held = (!is_certain(model, meeting)).then(|| solver.fresh());
+            if let Some(is_held) = is_held {
+                some.iter().for_each(|&literal| solver.clause(&[-literal, is_held]));
+                some.push(-is_held);
+            }
+            solver.clause(&some);
+            held.push(is_held);
         }
-        let mut busy = vec![vec![None; model.slots]; model.resources];
+        let mut variables = Self { placed, held, busy: vec![vec![None; model.slots]; model.resources] };
         for (resource, meetings) in of_resource.iter().enumerate() {
-            let mut here: Vec<Vec<Lit>> = vec![Vec::new(); model.slots];
-            for &meeting in meetings {
-                placed[meeting as usize].iter().for_each(|&(slot, literal)| here[slot].push(literal));
-            }
-            for (slot, literals) in here.iter().enumerate().filter(|(_, literals)| !literals.is_empty()) {
-                let is_busy = solver.fresh();
-                busy[resource][slot] = Some(is_busy);
-                let mut some = vec![-is_busy];
-                some.extend(literals);
-                solver.clause(&some);
-                literals.iter().for_each(|&literal| solver.clause(&[-literal, is_busy]));
-                for (at, &one) in literals.iter().enumerate() {
-                    literals[at + 1..].iter().for_each(|&other| solver.clause(&[-one, -other]));
-                }
-            }
-            // First implied constraint: as many busy slots as meetings.
-            let slots: Vec<Lit> = busy[resource].iter().copied().flatten().collect();
-            exactly(solver, &slots, meetings.len());
+            variables.one_at_a_time(solver, model, resource, meetings);
         }
-        let variables = Self { placed, busy };
         variables.tables(solver, model, &of_resource);
         variables.order(solver, model);
         variables
     }
 
+    /// A resource is with one meeting a slot, and a participant with no more meetings than the most allowed.
+    fn one_at_a_time(&mut self, solver: &mut Solver, model: &Model, resource: usize, meetings: &[u32]) {
+        let mut here: Vec<Vec<Lit>> = vec![Vec::new(); model.slots];
+        for &meeting in meetings {
+            self.placed[meeting as usize].iter().for_each(|&(slot, literal)| here[slot].push(literal));
+        }
+        for (slot, literals) in here.iter().enumerate().filter(|(_, literals)| !literals.is_empty()) {
+            let is_busy = solver.fresh();
+            self.busy[resource][slot] = Some(is_busy);
+            let mut some = vec![-is_busy];
+            some.extend(literals);
+            solver.clause(&some);
+            literals.iter().for_each(|&literal| solver.clause(&[-literal, is_busy]));
+            for (at, &one) in literals.iter().enumerate() {
+                literals[at + 1..].iter().for_each(|&other| solver.clause(&[-one, -other]));
+            }
+        }
+        let slots: Vec<Lit> = self.busy[resource].iter().copied().flatten().collect();
+        if meetings.iter().all(|&meeting| is_certain(model, meeting as usize)) {
+            // First implied constraint: as many busy slots as meetings.
+            exactly(solver, &slots, meetings.len());
+        }
+        if let Some(&max) = model.max.get(resource)
+            && (max as usize) < meetings.len()
+        {
+            at_most(solver, &slots, max as usize);
+        }
+    }
+
     /// At most as many meetings in a slot as there are tables: counted over people who together see every meeting.
     fn tables(&self, solver: &mut Solver, model: &Model, of_resource: &[Vec<u32>]) {
         let groups = cover(model, of_resource);
+        let in_pairs = model.meetings.iter().all(|meeting| meeting.people == 2);
         for slot in 0..model.slots {
             let mut held: Vec<Lit> = Vec::new();
             for group in &groups {
@@ -78,10 +113,9 @@ impl Variables {
                 }
             }
             at_most(solver, &held, model.tables);
-            // Second implied constraint: two people at least at every table.
-            let people = &self.busy[..model.people];
-            let seated: Vec<Lit> = people.iter().filter_map(|row| row[slot]).collect();
-            if model.meetings.iter().all(|meeting| meeting.people == 2) {
+            if in_pairs {
+                // Second implied constraint: two people at every table.
+                let seated: Vec<Lit> = self.busy[..model.people].iter().filter_map(|row| row[slot]).collect();
                 at_most(solver, &seated, 2 * model.tables);
             }
         }
@@ -92,15 +126,8 @@ impl Variables {
         let mut ended: Vec<Option<Vec<Lit>>> = vec![None; self.placed.len()];
         for (meeting, wanted) in model.meetings.iter().enumerate() {
             for &earlier in &wanted.after {
-                let earlier = earlier as usize;
-                if ended[earlier].is_none() {
-                    // At position `slot`: the earlier meeting is in this slot or a later one.
-                    let open: Vec<Lit> = (0..model.slots).map(|_| solver.fresh()).collect();
-                    self.placed[earlier].iter().for_each(|&(slot, literal)| solver.clause(&[-literal, open[slot]]));
-                    open.windows(2).for_each(|pair| solver.clause(&[-pair[1], pair[0]]));
-                    ended[earlier] = Some(open);
-                }
-                let Some(open) = &ended[earlier] else { continue };
+                let open = ended[earlier as usize]
+                    .get_or_insert_with(|| self.still_open(solver, model, earlier as usize));
                 for &(slot, literal) in &self.placed[meeting] {
                     solver.clause(&[-literal, -open[slot]]);
                 }
@@ -108,39 +135,21 @@ impl Variables {
         }
     }
 
-    /// For each participant, literals of which the one at position `i` says that there are more than `i` runs of meetings.
-    pub fn runs(&self, solver: &mut Solver, model: &Model, follows: Follows) -> Vec<Vec<Lit>> {
-        let mut runs = Vec::new();
-        for row in &self.busy[..model.people] {
-            let mut starts = Vec::new();
-            for slot in 0..model.slots {
-                let Some(is_busy) = row[slot] else { continue };
-                let before = slot.checked_sub(1).and_then(|before| row[before]);
-                let Some(before) = before else {
-                    starts.push(is_busy);
-                    continue;
-                };
-                let start = solver.fresh();
-                solver.clause(&[-is_busy, before, start]);
-                if follows == Follows::Both {
-                    solver.clause(&[-start, is_busy]);
-                    solver.clause(&[-start, -before]);
-                }
-                starts.push(start);
-            }
-            let most = starts.len();
-            runs.push(counter(solver, &starts, most, follows));
-        }
-        runs
+    /// At position `slot`, the literal that says that a meeting is in this slot or a later one.
+    fn still_open(&self, solver: &mut Solver, model: &Model, meeting: usize) -> Vec<Lit> {
+        let open: Vec<Lit> = (0..model.slots).map(|_| solver.fresh()).collect();
+        self.placed[meeting].iter().for_each(|&(slot, literal)| solver.clause(&[-literal, open[slot]]));
+        open.windows(2).for_each(|pair| solver.clause(&[-pair[1], pair[0]]));
+        open
     }
 }
 
-/// Groups of meetings, each of one resource, that together hold every meeting: those of whoever has most come first.
+/// Groups of meetings, each of one participant, that together hold every meeting: those of whoever has most come first.
 fn cover(model: &Model, of_resource: &[Vec<u32>]) -> Vec<Vec<u32>> {
     let mut left = vec![true; model.meetings.len()];
     let mut groups = Vec::new();
     loop {
-        let open = |resource: &usize| of_resource[*resource].iter().filter(|&&meeting| left[meeting as usize]).count();
+        let open = |person: &usize| of_resource[*person].iter().filter(|&&meeting| left[meeting as usize]).count();
         let Some(best) = (0..model.people).max_by_key(open).filter(|best| open(best) > 0) else { return groups };
         let group: Vec<u32> =
             of_resource[best].iter().copied().filter(|&meeting| left[meeting as usize]).collect();

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
 
 use cadical_sys::{CaDiCal, Status, Terminator};
 
@@ -20,53 +19,42 @@ pub enum Answer {
     Open,
 }
 
-/// When to give up.
-#[derive(Debug, Clone)]
-pub struct Patience {
-    pub done: Arc<AtomicBool>,
-    pub until: Option<Instant>,
-}
+/// Ends a question as soon as the flag is set.
+struct Until(Arc<AtomicBool>);
 
-impl Patience {
-    /// Whether it has run out.
-    pub fn is_over(&self) -> bool {
-        self.done.load(Ordering::Relaxed) || self.until.is_some_and(|until| Instant::now() >= until)
-    }
-}
-
-impl Terminator for Patience {
+impl Terminator for Until {
     fn terminated(&mut self) -> bool {
-        self.is_over()
+        self.0.load(Ordering::Relaxed)
     }
 }
 
 /// The solver with its clauses.
 pub struct Solver {
     inner: CaDiCal,
-    vars: Lit,
+    variables: Lit,
     clauses: usize,
 }
 
 impl Solver {
-    /// Without clauses.
-    pub fn new(patience: Patience, seed: u64) -> Self {
+    /// Without clauses. Every question ends early once `over` is set.
+    pub fn new(over: Arc<AtomicBool>, seed: u64) -> Self {
         let mut inner = CaDiCal::new();
         // New variables come with every core, which this technique does not allow.
         inner.set("factor", 0);
         inner.set("seed", (seed % 1_000_000) as i32);
-        inner.connect_terminator(patience);
-        Self { inner, vars: 0, clauses: 0 }
+        inner.connect_terminator(Until(over));
+        Self { inner, variables: 0, clauses: 0 }
     }
 
     /// A new variable.
     pub fn fresh(&mut self) -> Lit {
-        self.vars += 1;
-        self.vars
+        self.variables += 1;
+        self.variables
     }
 
-    /// How many variables and clauses there are.
-    pub fn size(&self) -> (usize, usize) {
-        (self.vars as usize, self.clauses)
+    /// How many clauses there are.
+    pub fn clauses(&self) -> usize {
+        self.clauses
     }
 
     /// Adds a clause.
@@ -76,17 +64,10 @@ impl Solver {
         self.clauses += 1;
     }
 
-    /// Suggests which way to decide.
-    pub fn prefer(&mut self, literal: Lit) {
-        self.inner.phase(literal);
-    }
-
     /// Asks for a model in which the assumptions hold, within so many conflicts.
-    pub fn ask(&mut self, assumptions: &[Lit], conflicts: Option<u32>) -> Answer {
+    pub fn ask(&mut self, assumptions: &[Lit], conflicts: u32) -> Answer {
         assumptions.iter().for_each(|&literal| self.inner.assume(literal));
-        if let Some(most) = conflicts {
-            self.inner.limit("conflicts", most as i32);
-        }
+        self.inner.limit("conflicts", conflicts.min(i32::MAX as u32) as i32);
         match self.inner.solve() {
             Status::SATISFIABLE => Answer::Yes,
             Status::UNSATISFIABLE => Answer::No,
