@@ -10,7 +10,7 @@ use crate::impossible::{tighten, window};
 use crate::instance::Instance;
 use crate::keep;
 use crate::model::{Model, NONE};
-use crate::prove::Prover;
+use crate::prove::{Prover, Temper};
 use crate::read::InputError;
 use crate::reasons::unscheduled;
 use crate::schedule::{Bound, Held, Objective, SCHEDULE_FORMAT, Schedule, Status};
@@ -33,7 +33,7 @@ const STEPS_A_SECOND: f64 = 500_000.0;
 const WATCH: Duration = Duration::from_millis(5);
 
 /// Steps and conflicts of the first turn where one thread does everything; each further turn has twice as many.
-const FIRST_STEPS: u64 = 60_000;
+const FIRST_STEPS: u64 = 200_000;
 const FIRST_CONFLICTS: u32 = 10_000;
 /// Conflicts of the longest turn.
 const MOST_CONFLICTS: u32 = 2_000_000;
@@ -156,7 +156,7 @@ fn search(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Option
             }
         });
         if options.threads <= 1 {
-            in_turns(model, shared, fair, options.seed, expected, endless);
+            in_turns(model, shared, fair, options.seed, Temper::Steady, expected, endless);
         } else {
             side_by_side(model, shared, fair, options, expected, endless);
         }
@@ -166,7 +166,15 @@ fn search(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Option
 }
 
 /// One thread: search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
-fn in_turns(model: &Model, shared: &Shared<'_>, fair: (i64, i64), seed: u64, expected: u64, endless: bool) {
+fn in_turns(
+    model: &Model,
+    shared: &Shared<'_>,
+    fair: (i64, i64),
+    seed: u64,
+    temper: Temper,
+    expected: u64,
+    endless: bool,
+) {
     let mut search = Search::new(model, shared, fair, seed);
     search.begin();
     let mut prover = None;
@@ -179,7 +187,7 @@ fn in_turns(model: &Model, shared: &Shared<'_>, fair: (i64, i64), seed: u64, exp
         if shared.over() {
             return;
         }
-        let prover = prover.get_or_insert_with(|| Prover::new(model, shared.flag(), seed));
+        let prover = prover.get_or_insert_with(|| Prover::new(model, shared.flag(), temper));
         let goes_on = prover.as_mut().is_some_and(|prover| prover.work(shared, conflicts));
         if shared.over() {
             return;
@@ -196,7 +204,7 @@ fn in_turns(model: &Model, shared: &Shared<'_>, fair: (i64, i64), seed: u64, exp
     }
 }
 
-/// Several threads: one proves, the others search.
+/// Several threads: the first proves, each further one searches and proves by turns in its own way.
 fn side_by_side(
     model: &Model,
     shared: &Shared<'_>,
@@ -205,21 +213,18 @@ fn side_by_side(
     expected: u64,
     endless: bool,
 ) {
+    let seed = |thread: u64| options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
     std::thread::scope(|scope| {
         for thread in 1..options.threads as u64 {
-            let seed = options.seed.wrapping_add((thread - 1).wrapping_mul(0x9e37_79b9));
-            scope.spawn(move || {
-                let mut search = Search::new(model, shared, fair, seed);
-                search.begin();
-                search.go(expected, endless, true);
-            });
+            let seed = seed(thread - 1);
+            scope.spawn(move || in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless));
         }
-        if let Some(mut prover) = Prover::new(model, shared.flag(), options.seed) {
-            prover.work(shared, if endless { u32::MAX } else { 2 * MOST_CONFLICTS });
-        } else {
-            let mut search = Search::new(model, shared, fair, options.seed.wrapping_add(1));
-            search.begin();
-            search.go(expected, endless, true);
+        let conflicts = if endless { u32::MAX } else { 2 * MOST_CONFLICTS };
+        let prover = Prover::new(model, shared.flag(), Temper::Steady);
+        let proves = prover.is_some_and(|mut prover| prover.work(shared, conflicts));
+        if !proves && !shared.over() {
+            let seed = seed(options.threads as u64);
+            in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless);
         }
     });
 }

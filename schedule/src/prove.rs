@@ -17,16 +17,16 @@ use self::cores::{Cores, Step};
 use self::lines::LINES;
 use self::rules::Variables;
 use self::serve::Duty;
+pub use self::solver::Temper;
 use self::solver::{Lit, Solver};
 use crate::model::{Model, NONE};
 use crate::shared::{Plan, Shared};
 use crate::state::State;
 
 /// Clauses above which an instance is left to the search alone: more do not fit into the memory of a small machine.
-const MOST_CLAUSES: usize = 6_000_000;
+const MOST_CLAUSES: usize = 2_000_000;
 /// Conflicts of one question.
 const SLICE: u32 = 2_000;
-
 
 /// The proof of one instance, in steps.
 pub struct Prover<'m> {
@@ -38,26 +38,23 @@ pub struct Prover<'m> {
     runs: Vec<Vec<Lit>>,
     /// The line at work, and what is known of it.
     line: usize,
-    cores: Cores,
+    cores: Option<Cores>,
     /// The lines before it, each at its least.
     least: Vec<i64>,
 }
 
 impl<'m> Prover<'m> {
     /// Writes the instance down; none where it is too large. `over` ends every question early.
-    pub fn new(model: &'m Model, over: Arc<AtomicBool>, seed: u64) -> Option<Self> {
+    pub fn new(model: &'m Model, over: Arc<AtomicBool>, temper: Temper) -> Option<Self> {
         if rules::estimate(model) > MOST_CLAUSES {
             return None;
         }
-        let mut solver = Solver::new(over, seed);
+        let mut solver = Solver::new(over, temper);
         let variables = Variables::new(&mut solver, model);
         let duty = Duty::new(&mut solver, model, &variables);
         let runs = breaks::runs(&mut solver, model, &variables);
         breaks::fairness(&mut solver, model, &runs);
-        let mut prover =
-            Self { model, solver, variables, duty, runs, line: 0, cores: Cores::default(), least: Vec::new() };
-        prover.cores = prover.wanted();
-        Some(prover)
+        Some(Self { model, solver, variables, duty, runs, line: 0, cores: None, least: Vec::new() })
     }
 
     /// Works on until about so many conflicts are spent, every line is proven or the run is over. Whether there is more to
@@ -65,52 +62,50 @@ impl<'m> Prover<'m> {
     pub fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
         let mut left = conflicts;
         while !shared.over() {
-            shared.prove(self.line, &self.least, self.cores.bound);
-            // What the search reached is enough where nothing can be less.
             let reached = shared.reached(&self.least);
-            if reached == Some(self.cores.bound) {
-                if !self.next(shared) {
-                    return false;
-                }
-                continue;
-            }
-            if left == 0 {
-                return true;
-            }
+            let mut cores = match self.cores.take() {
+                Some(cores) => cores,
+                None => self.wanted(reached),
+            };
+            shared.prove(self.line, &self.least, cores.bound);
+            let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
             let slice = left.min(SLICE);
-            let gap = reached.map_or(i64::MAX, |reached| reached - self.cores.bound);
-            match self.cores.step(&mut self.solver, gap, slice) {
-                Step::Onward => {}
-                Step::Open => left -= slice,
+            let step = match (gap, slice) {
+                // What the search reached is enough where nothing can be less.
+                (0, _) => Step::Best,
+                (_, 0) => Step::Open,
+                _ => cores.step(&mut self.solver, gap, slice),
+            };
+            match step {
                 Step::Impossible => {
                     shared.refute();
                     return false;
                 }
                 Step::Best => {
-                    let plan = self.plan();
-                    shared.offer(&plan);
-                    shared.prove(self.line, &self.least, self.cores.bound);
-                    if !self.next(shared) {
+                    if gap > 0 {
+                        shared.offer(&self.plan());
+                        shared.prove(self.line, &self.least, cores.bound);
+                    }
+                    self.least.push(cores.bound);
+                    cores.settle(&mut self.solver);
+                    self.line += 1;
+                    if self.line == LINES {
+                        shared.finish();
                         return false;
+                    }
+                }
+                Step::Open | Step::Onward => {
+                    self.cores = Some(cores);
+                    if step == Step::Open {
+                        left -= slice;
+                        if left == 0 {
+                            return true;
+                        }
                     }
                 }
             }
         }
         false
-    }
-
-    /// Rules the least of this line on, and goes to the next.
-    fn next(&mut self, shared: &Shared<'_>) -> bool {
-        let cores = std::mem::take(&mut self.cores);
-        self.least.push(cores.bound);
-        cores.settle(&mut self.solver);
-        self.line += 1;
-        if self.line == LINES {
-            shared.finish();
-            return false;
-        }
-        self.cores = self.wanted();
-        true
     }
 
     /// The schedule of the solver's model.

@@ -46,7 +46,8 @@ fn in_one_run(solver: &mut Solver, row: &[Option<Lit>], count: usize, more: Lit)
     let slots = row.len();
     let begun: Vec<Lit> = (0..slots).map(|_| solver.fresh()).collect();
     let open: Vec<Lit> = (0..slots).map(|_| solver.fresh()).collect();
-    let with = |literals: &[Lit], more: Option<Lit>| -> Vec<Lit> { literals.iter().copied().chain(more).collect() };
+    let with =
+        |literals: &[Lit], more: Option<Lit>| -> Vec<Lit> { literals.iter().copied().chain(more).collect() };
     for slot in 0..slots {
         let (before, after) = (slot.checked_sub(1), Some(slot + 1).filter(|&after| after < slots));
         if let Some(is_busy) = row[slot] {
@@ -77,7 +78,13 @@ fn in_one_run(solver: &mut Solver, row: &[Option<Lit>], count: usize, more: Lit)
 
 /// How many breaks everybody can have at least, at most.
 fn most_for_all(model: &Model) -> usize {
-    model.wanted_by.iter().map(|wanted| wanted.len().saturating_sub(1)).min().unwrap_or(0).min(model.slots / 2)
+    model
+        .wanted_by
+        .iter()
+        .map(|wanted| wanted.len().saturating_sub(1))
+        .min()
+        .unwrap_or(0)
+        .min(model.slots / 2)
 }
 
 /// Breaks of any two participants differ by at most what the instance allows.

@@ -9,7 +9,7 @@ use super::solver::{Answer, Lit, Solver};
 /// Conflicts that one attempt to make a core smaller may take.
 const SHORTEN: u32 = 1_000;
 /// A core longer than this is not made smaller literal by literal.
-const LONG: usize = 60;
+const LONG: usize = 20;
 /// Conflicts that one attempt to raise a counter may take.
 const RAISE: u32 = 20_000;
 
@@ -55,6 +55,21 @@ impl Cores {
     pub fn count(&mut self, outputs: Vec<Lit>, free: usize) {
         self.counters.push(outputs);
         self.deny(self.counters.len() - 1, free, 1);
+    }
+
+    /// It is known that so many of these do not hold: that is paid for, at so much each, and more is counted.
+    pub fn known(&mut self, solver: &mut Solver, literals: &[Lit], sure: usize, weight: i64, gap: i64) {
+        self.bound += sure as i64 * weight;
+        for literal in literals {
+            if let Some(soft) = self.softs.get_mut(literal) {
+                soft.weight -= weight;
+            }
+        }
+        let violated: Vec<Lit> = literals.iter().map(|literal| -literal).collect();
+        let more = usize::try_from(gap / weight).unwrap_or(0).saturating_add(2);
+        let outputs = counter(solver, &violated, violated.len().min(sure.saturating_add(more)), Follows::Up);
+        self.counters.push(outputs);
+        self.deny(self.counters.len() - 1, sure, weight);
     }
 
     fn deny(&mut self, at: usize, output: usize, weight: i64) {

@@ -5,6 +5,8 @@ use super::cores::Cores;
 use super::count::{Follows, counter};
 use super::rules::is_certain;
 use super::solver::Lit;
+use crate::hold::Limits;
+use crate::model::Wanted;
 use crate::row::{End, row};
 
 /// Lines that are proven: must, shortfall, lost weight, changes, breaks.
@@ -14,24 +16,42 @@ pub const LINES: usize = 5;
 const MOST_WORK: usize = 400_000_000;
 
 impl Prover<'_> {
-    /// What the line at work wants.
-    pub(super) fn wanted(&mut self) -> Cores {
+    /// What the line at work wants. `reached` is what the best schedule has of it.
+    pub(super) fn wanted(&mut self, reached: Option<i64>) -> Cores {
         match self.line {
-            0 => self.held(&|meeting| i64::from(meeting.must)),
+            0 => self.held(reached, &|meeting| i64::from(meeting.must)),
             1 => self.minimums(),
-            2 => self.held(&|meeting| meeting.weight as i64),
+            2 => self.held(reached, &|meeting| meeting.weight as i64),
             3 => self.unchanged(),
             _ => self.few_breaks(),
         }
     }
 
-    fn held(&self, value: &dyn Fn(&crate::model::Wanted) -> i64) -> Cores {
+    /// The limits of participants, tables and interpreters, each taken alone, say what is left out at least.
+    fn held(&mut self, reached: Option<i64>, value: &dyn Fn(&Wanted) -> i64) -> Cores {
         let mut cores = Cores::default();
-        for (wanted, held) in self.model.meetings.iter().zip(&self.variables.held) {
-            if let Some(held) = held
-                && value(wanted) > 0
-            {
-                cores.want(*held, value(wanted));
+        let mut worth = vec![0; self.model.meetings.len()];
+        for (meeting, held) in self.variables.held.iter().enumerate() {
+            if let Some(held) = held {
+                worth[meeting] = value(&self.model.meetings[meeting]);
+                if worth[meeting] > 0 {
+                    cores.want(*held, worth[meeting]);
+                }
+            }
+        }
+        for (set, excess) in Limits::new(self.model).excesses() {
+            loop {
+                let left: Vec<usize> = set.iter().copied().filter(|&meeting| worth[meeting] > 0).collect();
+                let sure = (excess + left.len()).saturating_sub(set.len());
+                let Some(least) = left.iter().map(|&meeting| worth[meeting]).min() else { break };
+                if sure == 0 {
+                    break;
+                }
+                left.iter().for_each(|&meeting| worth[meeting] -= least);
+                let held: Vec<Lit> =
+                    left.iter().filter_map(|&meeting| self.variables.held[meeting]).collect();
+                let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
+                cores.known(&mut self.solver, &held, sure, least, gap);
             }
         }
         cores
@@ -75,7 +95,8 @@ impl Prover<'_> {
             let meetings = &model.wanted_by[person];
             let least = meetings.iter().filter(counts).count();
             work += model.slots * (meetings.len() + 1);
-            let fewest = if work < MOST_WORK { row(model, &model.domain, meetings, least, End::Fewest) } else { None };
+            let fewest =
+                if work < MOST_WORK { row(model, &model.domain, meetings, least, End::Fewest) } else { None };
             let fewest = fewest.unwrap_or(0);
             cores.bound += i64::from(fewest);
             cores.count(outputs, fewest as usize + 1);

@@ -149,8 +149,11 @@ fn cover(model: &Model, of_resource: &[Vec<u32>]) -> Vec<Vec<u32>> {
     let mut left = vec![true; model.meetings.len()];
     let mut groups = Vec::new();
     loop {
-        let open = |person: &usize| of_resource[*person].iter().filter(|&&meeting| left[meeting as usize]).count();
-        let Some(best) = (0..model.people).max_by_key(open).filter(|best| open(best) > 0) else { return groups };
+        let open =
+            |person: &usize| of_resource[*person].iter().filter(|&&meeting| left[meeting as usize]).count();
+        let Some(best) = (0..model.people).max_by_key(open).filter(|best| open(best) > 0) else {
+            return groups;
+        };
         let group: Vec<u32> =
             of_resource[best].iter().copied().filter(|&meeting| left[meeting as usize]).collect();
         group.iter().for_each(|&meeting| left[meeting as usize] = false);

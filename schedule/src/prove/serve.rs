@@ -78,7 +78,8 @@ impl Duty {
     /// Whoever is named by a locked row works there, on the meeting's kind.
     fn locked(&self, solver: &mut Solver, model: &Model) {
         for wanted in model.meetings.iter().filter(|wanted| wanted.locked) {
-            let (Some(slot), Some(who), Some(kind)) = (wanted.current, wanted.current_interpreter, wanted.kind)
+            let (Some(slot), Some(who), Some(kind)) =
+                (wanted.current, wanted.current_interpreter, wanted.kind)
             else {
                 continue;
             };
@@ -153,7 +154,8 @@ impl Group {
         let size = self.members.len();
         let mut next_to_rest = 0;
         for slot in 0..model.slots {
-            let working = self.working[slot].iter().filter(|&&literal| solver.holds(literal)).count().min(size);
+            let working =
+                self.working[slot].iter().filter(|&&literal| solver.holds(literal)).count().min(size);
             let rests = size - working;
             let mut present = (rests..size).map(|at| self.members[(next_to_rest + at) % size]);
             for (at, &kind) in self.kinds.iter().enumerate() {

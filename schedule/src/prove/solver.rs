@@ -19,6 +19,15 @@ pub enum Answer {
     Open,
 }
 
+/// How the solver goes about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Temper {
+    /// Seldom starts anew.
+    Steady,
+    /// Starts anew often, and spends no time on tidying up.
+    Hasty,
+}
+
 /// Ends a question as soon as the flag is set.
 struct Until(Arc<AtomicBool>);
 
@@ -32,18 +41,21 @@ impl Terminator for Until {
 pub struct Solver {
     inner: CaDiCal,
     variables: Lit,
-    clauses: usize,
 }
 
 impl Solver {
     /// Without clauses. Every question ends early once `over` is set.
-    pub fn new(over: Arc<AtomicBool>, seed: u64) -> Self {
+    pub fn new(over: Arc<AtomicBool>, temper: Temper) -> Self {
         let mut inner = CaDiCal::new();
         // New variables come with every core, which this technique does not allow.
         inner.set("factor", 0);
-        inner.set("seed", (seed % 1_000_000) as i32);
+        // Which way is quicker differs by instance and by luck: threads side by side go about it differently.
+        match temper {
+            Temper::Steady => inner.set("stabilizeonly", 1),
+            Temper::Hasty => inner.set("inprobing", 0),
+        };
         inner.connect_terminator(Until(over));
-        Self { inner, variables: 0, clauses: 0 }
+        Self { inner, variables: 0 }
     }
 
     /// A new variable.
@@ -52,16 +64,10 @@ impl Solver {
         self.variables
     }
 
-    /// How many clauses there are.
-    pub fn clauses(&self) -> usize {
-        self.clauses
-    }
-
     /// Adds a clause.
     pub fn clause(&mut self, literals: &[Lit]) {
         literals.iter().for_each(|&literal| self.inner.add(literal));
         self.inner.add(0);
-        self.clauses += 1;
     }
 
     /// Asks for a model in which the assumptions hold, within so many conflicts.
