@@ -78,14 +78,6 @@ impl Bounds {
             breaks: number(breaks),
         }
     }
-
-    /// Whether nothing better than this can exist.
-    pub fn closes(&self, cost: &Cost) -> bool {
-        let bound = self.given(cost);
-        let lines = [bound.must_unscheduled, bound.shortfall, bound.lost_weight, bound.changes, bound.breaks];
-        let reached = [cost.must, cost.shortfall, cost.lost, cost.changes, cost.breaks];
-        cost.is_valid() && lines.iter().zip(reached).all(|(&line, reached)| line as i64 == reached)
-    }
 }
 
 /// Breaks of all rows, where everything that counts is held.

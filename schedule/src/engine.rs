@@ -10,6 +10,7 @@ use crate::impossible::{tighten, window};
 use crate::instance::Instance;
 use crate::keep;
 use crate::model::{Model, NONE};
+use crate::prove::{Prover, Temper};
 use crate::read::InputError;
 use crate::reasons::unscheduled;
 use crate::schedule::{Bound, Held, Objective, SCHEDULE_FORMAT, Schedule, Status};
@@ -27,6 +28,15 @@ const EXPLAINING: Duration = Duration::from_millis(500);
 
 /// Steps of one search in a second, on a slow machine.
 const STEPS_A_SECOND: f64 = 500_000.0;
+
+/// How often somebody looks whether the run is over.
+const WATCH: Duration = Duration::from_millis(5);
+
+/// Steps and conflicts of the first turn where one thread does everything; each further turn has twice as many.
+const FIRST_STEPS: u64 = 200_000;
+const FIRST_CONFLICTS: u32 = 10_000;
+/// Conflicts of the longest turn.
+const MOST_CONFLICTS: u32 = 2_000_000;
 
 /// How to run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +111,11 @@ pub fn solve(
     };
     let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
     search(&model, &shared, fair, options);
+    if shared.is_refuted() {
+        let report = Some("no schedule keeps every rule: proven by exhausting them all".to_owned());
+        let seconds = began.elapsed().as_secs_f64();
+        return Ok(Schedule { status: Status::Infeasible, seconds, report, ..blank });
+    }
     let Some(mut plan) = shared.take() else {
         let report =
             Some("no schedule that keeps every rule was found, nor a proof that there is none".to_owned());
@@ -111,8 +126,8 @@ pub fn solve(
     }
     let in_time = || options.time_limit.is_none_or(|limit| began.elapsed() < limit + SEATING);
     let mut schedule = Schedule { meetings: rows(instance, &model, &plan, &in_time), ..blank };
-    schedule.status = if bounds.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };
-    schedule.bound = Some(bounds.given(&plan.cost));
+    schedule.status = if shared.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };
+    schedule.bound = Some(shared.bound(&plan.cost));
     let seated = Instant::now();
     let in_time = || match options.time_limit {
         _ if stop.load(Ordering::Relaxed) => seated.elapsed() < EXPLAINING,
@@ -132,14 +147,84 @@ fn search(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Option
     let endless = options.time_limit.is_some();
     let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
     let expected = options.time_limit.map_or(4_000_000 + 1_500 * count, steps).max(200_000);
-    if options.threads <= 1 {
-        Search::new(model, shared, fair, options.seed).run(expected, endless, false);
-        return;
-    }
+    let finished = AtomicBool::new(false);
     std::thread::scope(|scope| {
-        for thread in 0..options.threads as u64 {
-            let seed = options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
-            scope.spawn(move || Search::new(model, shared, fair, seed).run(expected, endless, true));
+        // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
+        let watch = scope.spawn(|| {
+            while !shared.over() && !finished.load(Ordering::Relaxed) {
+                std::thread::park_timeout(WATCH);
+            }
+        });
+        if options.threads <= 1 {
+            in_turns(model, shared, fair, options.seed, Temper::Steady, expected, endless);
+        } else {
+            side_by_side(model, shared, fair, options, expected, endless);
+        }
+        finished.store(true, Ordering::Relaxed);
+        watch.thread().unpark();
+    });
+}
+
+/// One thread: search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
+fn in_turns(
+    model: &Model,
+    shared: &Shared<'_>,
+    fair: (i64, i64),
+    seed: u64,
+    temper: Temper,
+    expected: u64,
+    endless: bool,
+) {
+    let mut search = Search::new(model, shared, fair, seed);
+    search.begin();
+    let mut prover = None;
+    let mut turn = (FIRST_STEPS + 20 * model.meetings.len() as u64).min(expected);
+    let mut conflicts = FIRST_CONFLICTS;
+    let mut done = 0;
+    loop {
+        search.go(turn, false, true);
+        done += turn;
+        if shared.over() {
+            return;
+        }
+        let prover = prover.get_or_insert_with(|| Prover::new(model, shared.flag(), temper));
+        let goes_on = prover.as_mut().is_some_and(|prover| prover.work(shared, conflicts));
+        if shared.over() {
+            return;
+        }
+        if !endless && done >= expected && (!goes_on || conflicts >= MOST_CONFLICTS) {
+            return;
+        }
+        if !goes_on {
+            search.go(expected, endless, false);
+            return;
+        }
+        turn = (2 * turn).min(expected);
+        conflicts = (2 * conflicts).min(MOST_CONFLICTS);
+    }
+}
+
+/// Several threads: the first proves, each further one searches and proves by turns in its own way.
+fn side_by_side(
+    model: &Model,
+    shared: &Shared<'_>,
+    fair: (i64, i64),
+    options: &Options,
+    expected: u64,
+    endless: bool,
+) {
+    let seed = |thread: u64| options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
+    std::thread::scope(|scope| {
+        for thread in 1..options.threads as u64 {
+            let seed = seed(thread - 1);
+            scope.spawn(move || in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless));
+        }
+        let conflicts = if endless { u32::MAX } else { 2 * MOST_CONFLICTS };
+        let prover = Prover::new(model, shared.flag(), Temper::Steady);
+        let proves = prover.is_some_and(|mut prover| prover.work(shared, conflicts));
+        if !proves && !shared.over() {
+            let seed = seed(options.threads as u64);
+            in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless);
         }
     });
 }

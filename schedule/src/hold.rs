@@ -39,6 +39,34 @@ impl<'m> Limits<'m> {
         Self { model, room, hopeless, work }
     }
 
+    /// Sets of meetings of which so many at least are left out, the greatest number first.
+    pub fn excesses(&self) -> Vec<(Vec<usize>, usize)> {
+        let model = self.model;
+        let possible: Vec<usize> =
+            (0..model.meetings.len()).filter(|&meeting| !self.hopeless[meeting]).collect();
+        let needing: Vec<usize> =
+            possible.iter().copied().filter(|&meeting| model.meetings[meeting].kind.is_some()).collect();
+        let mut excesses = Vec::new();
+        let crowded = self.lost_by_tables(&possible, &|_| 1) as usize;
+        let unserved = self.lost_by_interpreters(&needing, &|_| 1) as usize;
+        excesses.push((possible, crowded));
+        excesses.push((needing, unserved));
+        for (wanted, &room) in model.wanted_by.iter().zip(&self.room) {
+            let mine: Vec<usize> = wanted
+                .iter()
+                .map(|&meeting| meeting as usize)
+                .filter(|&meeting| !self.hopeless[meeting])
+                .collect();
+            let over = mine.len().saturating_sub(room);
+            excesses.push((mine, over));
+        }
+        excesses.retain(|(_, excess)| *excess > 0);
+        excesses.sort_by_key(|&(_, excess)| std::cmp::Reverse(excess));
+        let hopeless = (0..model.meetings.len()).filter(|&meeting| self.hopeless[meeting]);
+        excesses.extend(hopeless.map(|meeting| (vec![meeting], 1)));
+        excesses
+    }
+
     /// How many meetings no interpreter can serve, at least.
     pub fn unserved(&self) -> i64 {
         let order: Vec<usize> = (0..self.model.meetings.len()).collect();

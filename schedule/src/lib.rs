@@ -18,6 +18,7 @@ mod keep;
 mod matching;
 mod model;
 mod placements;
+mod prove;
 mod random;
 mod read;
 mod reasons;

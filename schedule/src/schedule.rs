@@ -55,13 +55,28 @@ pub struct Bound {
 }
 
 impl Bound {
+    /// The lines, the first first.
+    pub fn lines(&self) -> [u64; 5] {
+        [self.must_unscheduled, self.shortfall, self.lost_weight, self.changes, self.breaks]
+    }
+
     /// Whether nothing better than this objective can exist, table changes aside.
     pub fn closes(&self, objective: &Objective) -> bool {
-        self.must_unscheduled == objective.must_unscheduled
-            && self.shortfall == objective.shortfall
-            && self.lost_weight == objective.lost_weight
-            && self.changes == objective.changes
-            && self.breaks == objective.breaks
+        let Objective { must_unscheduled, shortfall, lost_weight, changes, breaks, .. } = *objective;
+        self.lines() == [must_unscheduled, shortfall, lost_weight, changes, breaks]
+    }
+
+    /// With what else is proven of the first lines.
+    #[must_use]
+    pub(crate) fn max(self, proven: &[i64]) -> Self {
+        let line = |at: usize, known: u64| proven.get(at).map_or(known, |&one| known.max(one.max(0) as u64));
+        Self {
+            must_unscheduled: line(0, self.must_unscheduled),
+            shortfall: line(1, self.shortfall),
+            lost_weight: line(2, self.lost_weight),
+            changes: line(3, self.changes),
+            breaks: line(4, self.breaks),
+        }
     }
 }
 

@@ -70,14 +70,19 @@ impl<'m, 's> Search<'m, 's> {
         }
     }
 
-    /// Searches until the run is over or, where nothing else ends it, until `expected` steps are done.
-    pub fn run(&mut self, expected: u64, endless: bool, follows: bool) {
+    /// Makes a first schedule.
+    pub fn begin(&mut self) {
         self.construct();
         self.note();
         self.glance();
+    }
+
+    /// Searches until the run is over or, where nothing else ends it, until `expected` more steps are done.
+    pub fn go(&mut self, expected: u64, endless: bool, follows: bool) {
         let count = self.model.meetings.len() as u64;
         let mut round = 0;
-        while !self.over && (endless || self.steps < expected) {
+        let end = self.steps + expected;
+        while !self.over && (endless || self.steps < end) {
             // Smooth days leave more room: where not everything has to be held, they come first.
             if !self.state.pending.is_empty() && (round > 0 || self.state.cost.unplaced > 0) {
                 let most = if self.model.all { 10_000 + 20 * count } else { 4_000 + 2 * count };

@@ -1,7 +1,7 @@
 //! What the threads of a run share: the best schedule so far, the bound, and when to stop.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::bounds::Bounds;
@@ -16,13 +16,18 @@ pub struct Plan {
     pub interpreters: Vec<u32>,
 }
 
+/// What is proven, line by line: the least of every line before the last, and a bound of the last.
+type Proven = Vec<i64>;
+
 /// The meeting place of the threads.
 pub struct Shared<'a> {
     pub began: Instant,
     limit: Option<Duration>,
     stop: &'a AtomicBool,
-    done: AtomicBool,
+    done: Arc<AtomicBool>,
+    refuted: AtomicBool,
     bounds: &'a Bounds,
+    proven: Mutex<Proven>,
     best: Mutex<Option<Plan>>,
     improved: &'a (dyn Fn(&Plan, Bound) + Sync),
 }
@@ -35,41 +40,111 @@ impl<'a> Shared<'a> {
         bounds: &'a Bounds,
         improved: &'a (dyn Fn(&Plan, Bound) + Sync),
     ) -> Self {
-        Self { began, limit, stop, done: AtomicBool::new(false), bounds, best: Mutex::new(None), improved }
+        Self {
+            began,
+            limit,
+            stop,
+            done: Arc::default(),
+            refuted: AtomicBool::new(false),
+            bounds,
+            proven: Mutex::default(),
+            best: Mutex::default(),
+            improved,
+        }
     }
 
     /// Whether the run is over: stopped, out of time, or proven.
     pub fn over(&self) -> bool {
-        self.done.load(Ordering::Relaxed)
+        let over = self.done.load(Ordering::Relaxed)
             || self.stop.load(Ordering::Relaxed)
-            || self.limit.is_some_and(|limit| self.began.elapsed() >= limit)
+            || self.limit.is_some_and(|limit| self.began.elapsed() >= limit);
+        if over {
+            self.finish();
+        }
+        over
+    }
+
+    /// Ends the run.
+    pub fn finish(&self) {
+        self.done.store(true, Ordering::Relaxed);
+    }
+
+    /// Set once the run is over and somebody asked whether it is.
+    pub fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.done)
     }
 
     /// Takes a valid schedule if it is the best so far, and ends the run if nothing can be better.
     pub fn offer(&self, plan: &Plan) {
-        let mut best = self.lock();
+        let mut best = lock(&self.best);
         if best.as_ref().is_some_and(|best| best.cost <= plan.cost) {
             return;
         }
-        let bound = self.bounds.given(&plan.cost);
         *best = Some(plan.clone());
-        (self.improved)(plan, bound);
-        if self.bounds.closes(&plan.cost) {
-            self.done.store(true, Ordering::Relaxed);
+        (self.improved)(plan, self.bound(&plan.cost));
+        if self.closes(&plan.cost) {
+            self.finish();
         }
+    }
+
+    /// Takes what is proven of a line, given the least of those above it, and ends the run if the best schedule reaches it.
+    pub fn prove(&self, line: usize, least: &[i64], bound: i64) {
+        let mut proven = lock(&self.proven);
+        if proven.len() > line + 1 || proven.len() == line + 1 && proven[line] >= bound {
+            return;
+        }
+        proven.clear();
+        proven.extend(least);
+        proven.push(bound);
+        drop(proven);
+        let best = lock(&self.best);
+        if let Some(best) = best.as_ref() {
+            (self.improved)(best, self.bound(&best.cost));
+            if self.closes(&best.cost) {
+                self.finish();
+            }
+        }
+    }
+
+    /// Proven: no schedule keeps every rule. Ends the run.
+    pub fn refute(&self) {
+        self.refuted.store(true, Ordering::Relaxed);
+        self.finish();
+    }
+
+    /// Whether it is proven that no schedule keeps every rule.
+    pub fn is_refuted(&self) -> bool {
+        self.refuted.load(Ordering::Relaxed)
+    }
+
+    /// What is proven, for a schedule of this cost.
+    pub fn bound(&self, cost: &Cost) -> Bound {
+        self.bounds.given(cost).max(&lock(&self.proven))
+    }
+
+    /// Whether nothing better than this can exist.
+    pub fn closes(&self, cost: &Cost) -> bool {
+        cost.is_valid() && cost.reaches(&self.bound(cost))
+    }
+
+    /// The line below these that the best schedule reached, where it has them at their least.
+    pub fn reached(&self, least: &[i64]) -> Option<i64> {
+        let best = lock(&self.best);
+        let lines = best.as_ref()?.cost.lines();
+        lines.starts_with(least).then(|| lines[least.len()])
     }
 
     /// The best schedule so far, where it is better than this.
     pub fn better_than(&self, cost: &Cost) -> Option<Plan> {
-        self.lock().as_ref().filter(|best| best.cost < *cost).cloned()
+        lock(&self.best).as_ref().filter(|best| best.cost < *cost).cloned()
     }
 
     /// The best schedule of the run.
     pub fn take(&self) -> Option<Plan> {
-        self.lock().take()
+        lock(&self.best).take()
     }
+}
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Option<Plan>> {
-        self.best.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
+fn lock<T>(held: &Mutex<T>) -> MutexGuard<'_, T> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -4,6 +4,7 @@ mod interpret;
 
 use crate::bits::Grid;
 use crate::model::{Model, NONE};
+use crate::schedule::Bound;
 
 /// What a schedule in the making costs. Its derived order is the order of preference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -23,6 +24,16 @@ impl Cost {
     /// Whether every rule is kept.
     pub fn is_valid(&self) -> bool {
         self.unplaced == 0 && self.unfair == 0
+    }
+
+    /// The lines of the objective, the first first.
+    pub fn lines(&self) -> [i64; 5] {
+        [self.must, self.shortfall, self.lost, self.changes, self.breaks]
+    }
+
+    /// Whether every line is what is proven of it.
+    pub fn reaches(&self, bound: &Bound) -> bool {
+        self.lines().iter().zip(bound.lines()).all(|(&reached, line)| u64::try_from(reached) == Ok(line))
     }
 }
 

@@ -172,29 +172,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn claims_agree_with_trying_everything(seed in any::<u64>()) {
+    fn claims_agree_with_trying_everything(seed in any::<u64>(), threads in 1..3_usize) {
         let instance = random(seed);
-        let options = Options { time_limit: Some(Duration::from_millis(50)), ..Options::default() };
+        let options = Options { threads, ..Options::default() };
         // Rows locked against one another are an error, and there is nothing more to say.
         if let Ok(schedule) = solve(&instance, &options, &AtomicBool::new(false), &|_| {}) {
-            prop_assert_eq!(check(&instance, &schedule), []);
-            let least = least(&instance);
-            match (schedule.status, schedule.objective) {
-                (Status::Infeasible, _) => prop_assert_eq!(least, None),
-                (Status::Unknown, _) => {}
-                (Status::Optimal, Some(cost)) => prop_assert_eq!(Some(lines(&cost)), least),
-                (_, cost) => {
-                    let cost = lines(&cost.expect("a schedule has a cost"));
-                    let least = least.expect("there is a schedule");
-                    prop_assert!(cost >= least);
-                    let bound = schedule.bound.expect("a schedule has a bound");
-                    let bound = [bound.must_unscheduled, bound.shortfall, bound.lost_weight, bound.changes, bound.breaks];
-                    for line in 0..5 {
-                        if cost[..line] == least[..line] {
-                            prop_assert!(bound[line] <= least[line], "{bound:?} {least:?}");
-                        }
-                    }
-                }
+            let found = schedule.objective.map(|cost| lines(&cost));
+            prop_assert_eq!(found, least(&instance));
+            // Nothing so small stays open.
+            let status = if found.is_some() { Status::Optimal } else { Status::Infeasible };
+            prop_assert_eq!(schedule.status, status);
+            if let Some(bound) = schedule.bound {
+                prop_assert_eq!(Some(bound.lines()), found);
+                prop_assert_eq!(check(&instance, &schedule), []);
             }
         }
     }

@@ -1,0 +1,126 @@
+//! Proofs: for each line of the objective in turn the least it can be, by SAT. The rules become clauses, what a line counts
+//! becomes literals that should hold, and whatever cannot hold together raises the bound until a schedule reaches it.
+//! What is proven of a line is ruled on, and the next begins.
+
+mod breaks;
+mod cores;
+mod count;
+mod lines;
+mod rules;
+mod serve;
+mod solver;
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use self::cores::{Cores, Step};
+use self::lines::LINES;
+use self::rules::Variables;
+use self::serve::Duty;
+pub use self::solver::Temper;
+use self::solver::{Lit, Solver};
+use crate::model::{Model, NONE};
+use crate::shared::{Plan, Shared};
+use crate::state::State;
+
+/// Clauses above which an instance is left to the search alone: more do not fit into the memory of a small machine.
+const MOST_CLAUSES: usize = 2_000_000;
+/// Conflicts of one question.
+const SLICE: u32 = 2_000;
+
+/// The proof of one instance, in steps.
+pub struct Prover<'m> {
+    model: &'m Model,
+    solver: Solver,
+    variables: Variables,
+    duty: Duty,
+    /// Runs of meetings of each participant, counted.
+    runs: Vec<Vec<Lit>>,
+    /// The line at work, and what is known of it.
+    line: usize,
+    cores: Option<Cores>,
+    /// The lines before it, each at its least.
+    least: Vec<i64>,
+}
+
+impl<'m> Prover<'m> {
+    /// Writes the instance down; none where it is too large. `over` ends every question early.
+    pub fn new(model: &'m Model, over: Arc<AtomicBool>, temper: Temper) -> Option<Self> {
+        if rules::estimate(model) > MOST_CLAUSES {
+            return None;
+        }
+        let mut solver = Solver::new(over, temper);
+        let variables = Variables::new(&mut solver, model);
+        let duty = Duty::new(&mut solver, model, &variables);
+        let runs = breaks::runs(&mut solver, model, &variables);
+        breaks::fairness(&mut solver, model, &runs);
+        Some(Self { model, solver, variables, duty, runs, line: 0, cores: None, least: Vec::new() })
+    }
+
+    /// Works on until about so many conflicts are spent, every line is proven or the run is over. Whether there is more to
+    /// do.
+    pub fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
+        let mut left = conflicts;
+        while !shared.over() {
+            let reached = shared.reached(&self.least);
+            let mut cores = match self.cores.take() {
+                Some(cores) => cores,
+                None => self.wanted(reached),
+            };
+            shared.prove(self.line, &self.least, cores.bound);
+            let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
+            let slice = left.min(SLICE);
+            let step = match (gap, slice) {
+                // What the search reached is enough where nothing can be less.
+                (0, _) => Step::Best,
+                (_, 0) => Step::Open,
+                _ => cores.step(&mut self.solver, gap, slice),
+            };
+            match step {
+                Step::Impossible => {
+                    shared.refute();
+                    return false;
+                }
+                Step::Best => {
+                    if gap > 0 {
+                        shared.offer(&self.plan());
+                        shared.prove(self.line, &self.least, cores.bound);
+                    }
+                    self.least.push(cores.bound);
+                    cores.settle(&mut self.solver);
+                    self.line += 1;
+                    if self.line == LINES {
+                        shared.finish();
+                        return false;
+                    }
+                }
+                Step::Open | Step::Onward => {
+                    self.cores = Some(cores);
+                    if step == Step::Open {
+                        left -= slice;
+                        if left == 0 {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// The schedule of the solver's model.
+    fn plan(&mut self) -> Plan {
+        let mut slots = vec![NONE; self.model.meetings.len()];
+        for (meeting, row) in self.variables.placed.iter().enumerate() {
+            for &(slot, literal) in row {
+                if self.solver.holds(literal) {
+                    slots[meeting] = slot as u32;
+                }
+            }
+        }
+        let interpreters = self.duty.read(&mut self.solver, self.model, &slots);
+        let mut state = State::new(self.model, (0, i64::MAX));
+        state.load(&slots, &interpreters);
+        Plan { cost: state.cost, slots, interpreters }
+    }
+}

@@ -1,0 +1,106 @@
+//! The lines of the objective as literals that should hold.
+
+use super::Prover;
+use super::cores::Cores;
+use super::count::{Follows, counter};
+use super::rules::is_certain;
+use super::solver::Lit;
+use crate::hold::Limits;
+use crate::model::Wanted;
+use crate::row::{End, row};
+
+/// Lines that are proven: must, shortfall, lost weight, changes, breaks.
+pub const LINES: usize = 5;
+
+/// Steps that the rows may take in all; beyond, a participant counts with no break.
+const MOST_WORK: usize = 400_000_000;
+
+impl Prover<'_> {
+    /// What the line at work wants. `reached` is what the best schedule has of it.
+    pub(super) fn wanted(&mut self, reached: Option<i64>) -> Cores {
+        match self.line {
+            0 => self.held(reached, &|meeting| i64::from(meeting.must)),
+            1 => self.minimums(),
+            2 => self.held(reached, &|meeting| meeting.weight as i64),
+            3 => self.unchanged(),
+            _ => self.few_breaks(),
+        }
+    }
+
+    /// The limits of participants, tables and interpreters, each taken alone, say what is left out at least.
+    fn held(&mut self, reached: Option<i64>, value: &dyn Fn(&Wanted) -> i64) -> Cores {
+        let mut cores = Cores::default();
+        let mut worth = vec![0; self.model.meetings.len()];
+        for (meeting, held) in self.variables.held.iter().enumerate() {
+            if let Some(held) = held {
+                worth[meeting] = value(&self.model.meetings[meeting]);
+                if worth[meeting] > 0 {
+                    cores.want(*held, worth[meeting]);
+                }
+            }
+        }
+        for (set, excess) in Limits::new(self.model).excesses() {
+            loop {
+                let left: Vec<usize> = set.iter().copied().filter(|&meeting| worth[meeting] > 0).collect();
+                let sure = (excess + left.len()).saturating_sub(set.len());
+                let Some(least) = left.iter().map(|&meeting| worth[meeting]).min() else { break };
+                if sure == 0 {
+                    break;
+                }
+                left.iter().for_each(|&meeting| worth[meeting] -= least);
+                let held: Vec<Lit> =
+                    left.iter().filter_map(|&meeting| self.variables.held[meeting]).collect();
+                let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
+                cores.known(&mut self.solver, &held, sure, least, gap);
+            }
+        }
+        cores
+    }
+
+    fn minimums(&mut self) -> Cores {
+        let mut cores = Cores::default();
+        for (person, &min) in self.model.min.iter().enumerate() {
+            let slots: Vec<Lit> = self.variables.busy[person].iter().copied().flatten().collect();
+            let outputs = counter(&mut self.solver, &slots, min as usize, Follows::Both);
+            cores.bound += i64::from(min) - outputs.len() as i64;
+            outputs.iter().for_each(|&literal| cores.want(literal, 1));
+        }
+        cores
+    }
+
+    fn unchanged(&self) -> Cores {
+        let mut cores = Cores::default();
+        for (wanted, row) in self.model.meetings.iter().zip(&self.variables.placed) {
+            let Some(slot) = wanted.current else { continue };
+            match row.iter().find(|(at, _)| *at == slot as usize) {
+                Some(&(_, literal)) => cores.want(literal, 1),
+                None => cores.bound += 1,
+            }
+        }
+        cores
+    }
+
+    /// Each participant's own row says how many breaks there are at least.
+    fn few_breaks(&mut self) -> Cores {
+        let model = self.model;
+        // Nothing that counts is left out of any schedule that is still allowed.
+        let whole = self.least[0] == 0 && self.least[2] == 0;
+        let counts = |meeting: &&u32| {
+            let wanted = &model.meetings[**meeting as usize];
+            is_certain(model, **meeting as usize) || whole && (wanted.must || wanted.weight > 0)
+        };
+        let mut cores = Cores::default();
+        let mut work = 0;
+        for (person, outputs) in std::mem::take(&mut self.runs).into_iter().enumerate() {
+            let meetings = &model.wanted_by[person];
+            let least = meetings.iter().filter(counts).count();
+            work += model.slots * (meetings.len() + 1);
+            let fewest =
+                if work < MOST_WORK { row(model, &model.domain, meetings, least, End::Fewest) } else { None };
+            let fewest = fewest.unwrap_or(0);
+            cores.bound += i64::from(fewest);
+            cores.count(outputs, fewest as usize + 1);
+        }
+        cores
+    }
+}

@@ -1,0 +1,213 @@
+//! Interpreters as clauses, and back.
+//!
+//! Interpreters who can serve the same meetings, are present in the same slots and have the same limit are one group: only
+//! how many of them work in a slot matters. A group can be told off so that nobody works longer in a row than the limit
+//! exactly where in every stretch one longer than the limit there are as many rests as interpreters: they rest in turns.
+
+use std::collections::BTreeMap;
+
+use super::count::{Follows, at_most, counter};
+use super::rules::Variables;
+use super::solver::{Lit, Solver};
+use crate::model::{Model, NONE};
+
+/// Interpreters who are alike.
+struct Group {
+    members: Vec<u32>,
+    /// What they can serve, rows of `Model::kinds`.
+    kinds: Vec<usize>,
+    /// At position `kind` (of `kinds`) and slot, literals of which as many hold as members at least serve that kind there.
+    serving: Vec<Vec<Vec<Lit>>>,
+    /// At position slot, the same for all kinds together.
+    working: Vec<Vec<Lit>>,
+}
+
+/// The interpreters' work.
+pub struct Duty {
+    groups: Vec<Group>,
+}
+
+impl Duty {
+    /// Writes the rules on interpreters down.
+    pub fn new(solver: &mut Solver, model: &Model, variables: &Variables) -> Self {
+        let mut duty = Self { groups: groups(model) };
+        for group in &mut duty.groups {
+            group.serving = vec![vec![Vec::new(); model.slots]; group.kinds.len()];
+        }
+        for kind in 0..model.kinds.len() {
+            for slot in 0..model.slots {
+                duty.serve(solver, model, variables, kind, slot);
+            }
+        }
+        for group in &mut duty.groups {
+            group.work(solver, model);
+        }
+        duty.locked(solver, model);
+        duty
+    }
+
+    /// As many interpreters serve a kind of meeting in a slot as there are such meetings.
+    fn serve(&mut self, solver: &mut Solver, model: &Model, variables: &Variables, kind: usize, slot: usize) {
+        let meetings: Vec<Lit> = (0..model.meetings.len())
+            .filter(|&meeting| model.meetings[meeting].kind == Some(kind as u32))
+            .flat_map(|meeting| &variables.placed[meeting])
+            .filter(|(at, _)| *at == slot)
+            .map(|&(_, literal)| literal)
+            .collect();
+        if meetings.is_empty() {
+            return;
+        }
+        let mut serving: Vec<Lit> = Vec::new();
+        for group in &mut self.groups {
+            let Some(at) = group.kinds.iter().position(|&one| one == kind) else { continue };
+            if model.interpreter_available.has(group.members[0] as usize, slot) {
+                let mine: Vec<Lit> =
+                    (0..group.members.len().min(meetings.len())).map(|_| solver.fresh()).collect();
+                mine.windows(2).for_each(|pair| solver.clause(&[-pair[1], pair[0]]));
+                serving.extend(&mine);
+                group.serving[at][slot] = mine;
+            }
+        }
+        let many = counter(solver, &meetings, serving.len() + 1, Follows::Up);
+        let there = counter(solver, &serving, serving.len(), Follows::Both);
+        for (at, &literal) in many.iter().enumerate() {
+            solver.clause(&[-literal].into_iter().chain(there.get(at).copied()).collect::<Vec<_>>());
+        }
+    }
+
+    /// Whoever is named by a locked row works there, on the meeting's kind.
+    fn locked(&self, solver: &mut Solver, model: &Model) {
+        for wanted in model.meetings.iter().filter(|wanted| wanted.locked) {
+            let (Some(slot), Some(who), Some(kind)) =
+                (wanted.current, wanted.current_interpreter, wanted.kind)
+            else {
+                continue;
+            };
+            for group in self.groups.iter().filter(|group| group.members == [who]) {
+                let at = group.kinds.iter().position(|&one| one == kind as usize);
+                let there = at.and_then(|at| group.serving[at][slot as usize].first());
+                solver.clause(&there.copied().into_iter().collect::<Vec<_>>());
+            }
+        }
+    }
+
+    /// The interpreter of each meeting in the solver's model.
+    pub fn read(&self, solver: &mut Solver, model: &Model, slots: &[u32]) -> Vec<u32> {
+        let mut open: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        let mut interpreters = vec![NONE; slots.len()];
+        for (meeting, wanted) in model.meetings.iter().enumerate() {
+            if let (Some(kind), slot) = (wanted.kind, slots[meeting])
+                && slot != NONE
+            {
+                open.entry((kind as usize, slot as usize)).or_default().push(meeting);
+            }
+        }
+        // Who must serve a meeting takes it first.
+        for (meeting, wanted) in model.meetings.iter().enumerate().filter(|(_, wanted)| wanted.locked) {
+            if let (Some(who), Some(kind)) = (wanted.current_interpreter, wanted.kind) {
+                interpreters[meeting] = who;
+                if let Some(waiting) = open.get_mut(&(kind as usize, slots[meeting] as usize)) {
+                    waiting.retain(|&other| other != meeting);
+                }
+            }
+        }
+        for group in &self.groups {
+            group.tell_off(solver, model, &mut open, &mut interpreters);
+        }
+        interpreters
+    }
+}
+
+impl Group {
+    /// Nobody serves two kinds at once, nor longer in a row than the limit.
+    fn work(&mut self, solver: &mut Solver, model: &Model) {
+        let size = self.members.len();
+        for slot in 0..model.slots {
+            let all: Vec<Lit> = self.serving.iter().flat_map(|of_kind| &of_kind[slot]).copied().collect();
+            let busy_kinds = self.serving.iter().filter(|of_kind| !of_kind[slot].is_empty()).count();
+            let working = if busy_kinds <= 1 {
+                all
+            } else {
+                at_most(solver, &all, size);
+                counter(solver, &all, size, Follows::Up)
+            };
+            self.working.push(working);
+        }
+        let limit = model.max_consecutive[self.members[0] as usize] as usize;
+        if limit >= model.slots {
+            return;
+        }
+        for stretch in self.working.windows(limit + 1) {
+            let all: Vec<Lit> = stretch.iter().flatten().copied().collect();
+            at_most(solver, &all, size * limit);
+        }
+    }
+
+    /// Gives the group's share of the open meetings to its members, who rest in turns.
+    fn tell_off(
+        &self,
+        solver: &mut Solver,
+        model: &Model,
+        open: &mut BTreeMap<(usize, usize), Vec<usize>>,
+        interpreters: &mut [u32],
+    ) {
+        let size = self.members.len();
+        let mut next_to_rest = 0;
+        for slot in 0..model.slots {
+            let working =
+                self.working[slot].iter().filter(|&&literal| solver.holds(literal)).count().min(size);
+            let rests = size - working;
+            let mut present = (rests..size).map(|at| self.members[(next_to_rest + at) % size]);
+            for (at, &kind) in self.kinds.iter().enumerate() {
+                let share = self.serving[at][slot].iter().filter(|&&literal| solver.holds(literal)).count();
+                let Some(waiting) = open.get_mut(&(kind, slot)) else { continue };
+                // A member named by a lock serves that meeting and nothing else.
+                let named = |who: u32| {
+                    model.meetings.iter().any(|wanted| {
+                        wanted.locked
+                            && wanted.kind.is_some()
+                            && wanted.current_interpreter == Some(who)
+                            && wanted.current == Some(slot as u32)
+                    })
+                };
+                for _ in 0..share {
+                    let Some(who) = present.next() else { break };
+                    if named(who) {
+                        continue;
+                    }
+                    if let Some(meeting) = waiting.pop() {
+                        interpreters[meeting] = who;
+                    }
+                }
+            }
+            next_to_rest = (next_to_rest + rests) % size;
+        }
+    }
+}
+
+/// What makes interpreters alike: kinds served, slots present, limit, and the one whom a lock names.
+type Alike = (Vec<usize>, Vec<u64>, usize, u32);
+
+fn groups(model: &Model) -> Vec<Group> {
+    let named = |who: u32| {
+        model.meetings.iter().any(|wanted| wanted.locked && wanted.current_interpreter == Some(who))
+    };
+    let mut groups: BTreeMap<Alike, Vec<u32>> = BTreeMap::new();
+    for who in 0..model.interpreters as u32 {
+        let able = |kind: &usize| model.kinds[*kind].contains(&who);
+        let kinds: Vec<usize> = (0..model.kinds.len()).filter(able).collect();
+        let limit = (model.max_consecutive[who as usize] as usize).min(model.slots);
+        let alone = if named(who) { who } else { NONE };
+        if !kinds.is_empty() && limit > 0 {
+            let present = model.interpreter_available.row(who as usize).to_vec();
+            groups.entry((kinds, present, limit, alone)).or_default().push(who);
+        }
+    }
+    let group = |((kinds, ..), members): (Alike, _)| Group {
+        members,
+        kinds,
+        serving: Vec::new(),
+        working: Vec::new(),
+    };
+    groups.into_iter().map(group).collect()
+}
