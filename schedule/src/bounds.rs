@@ -45,15 +45,7 @@ impl Bounds {
         bounds.breaks_whole = breaks(model, &model.domain, low);
         bounds.breaks_still = bounds.breaks_whole;
         if model.replans {
-            let mut still = model.domain.clone();
-            for (position, wanted) in model.meetings.iter().enumerate() {
-                if let Some(slot) = wanted.current {
-                    let mut only = Grid::new(1, model.slots);
-                    only.insert(0, slot as usize);
-                    still.keep(position, only.row(0));
-                }
-            }
-            bounds.breaks_still = breaks(model, &still, low).max(bounds.breaks_whole);
+            bounds.breaks_still = breaks(model, &unmoved(model), low).max(bounds.breaks_whole);
         }
         bounds
     }
@@ -80,21 +72,37 @@ impl Bounds {
     }
 }
 
+/// The slots of each meeting where none may move away from where it is.
+pub fn unmoved(model: &Model) -> Grid {
+    let mut domain = model.domain.clone();
+    for (position, wanted) in model.meetings.iter().enumerate() {
+        if let Some(slot) = wanted.current {
+            let mut only = Grid::new(1, model.slots);
+            only.insert(0, slot as usize);
+            domain.keep(position, only.row(0));
+        }
+    }
+    domain
+}
+
+/// Breaks of each row at least, where the meetings that are `certain` are held.
+pub fn rows(model: &Model, domain: &Grid, certain: &dyn Fn(u32) -> bool) -> Vec<i64> {
+    let mut work = 0;
+    let row = |meetings: &Vec<u32>| {
+        work += model.slots * (meetings.len() + 1);
+        let fewest = if work < MOST_WORK { row(model, domain, meetings, certain, End::Fewest) } else { None };
+        fewest.map_or(0, i64::from)
+    };
+    model.wanted_by.iter().map(row).collect()
+}
+
 /// Breaks of all rows, where everything that counts is held.
 fn breaks(model: &Model, domain: &Grid, low: i64) -> i64 {
-    let mut work = 0;
-    let mut total = 0;
-    for meetings in &model.wanted_by {
-        let counts = |meeting: &&u32| {
-            let wanted = &model.meetings[**meeting as usize];
-            model.all || wanted.must || wanted.weight > 0
-        };
-        let least = meetings.iter().filter(counts).count();
-        work += model.slots * (meetings.len() + 1);
-        let fewest = if work < MOST_WORK { row(model, domain, meetings, least, End::Fewest) } else { None };
-        total += fewest.map_or(0, i64::from).max(low);
-    }
-    total
+    let counts = |meeting: u32| {
+        let wanted = &model.meetings[meeting as usize];
+        model.all || wanted.must || wanted.weight > 0
+    };
+    rows(model, domain, &counts).into_iter().map(|fewest| fewest.max(low)).sum()
 }
 
 /// Meetings of the schedule there is that cannot all stay where they are.

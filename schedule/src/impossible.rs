@@ -138,7 +138,7 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
         if work > MOST_WORK {
             continue;
         }
-        let Some(fewest) = row(model, &model.domain, meetings, meetings.len(), End::Fewest) else {
+        let Some(fewest) = row(model, &model.domain, meetings, &|_| true, End::Fewest) else {
             let slots = "do not fit into the slots and sessions left to them";
             return Err(format!("the {} meetings of participant {} {slots}", meetings.len(), who(person)));
         };
@@ -152,7 +152,7 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
     let low = (needed - allowed).max(0);
     if low > 0 {
         for (person, meetings) in model.wanted_by.iter().enumerate() {
-            let most = row(model, &model.domain, meetings, meetings.len(), End::Most).map_or(0, i64::from);
+            let most = row(model, &model.domain, meetings, &|_| true, End::Most).map_or(0, i64::from);
             if most < low {
                 let one = format!("participant {} cannot have fewer than {needed} breaks", who(neediest));
                 let other = format!("participant {} cannot have more than {most}", who(person));

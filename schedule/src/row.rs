@@ -13,15 +13,21 @@ pub enum End {
     Most,
 }
 
-/// The fewest or most breaks with which the meetings of `wanted` can lie in the participant's own slots, at
-/// least `least` of them held; none where they cannot.
-pub fn row(model: &Model, domain: &Grid, wanted: &[u32], least: usize, end: End) -> Option<u32> {
+/// The fewest or most breaks with which the meetings of `wanted` can lie in the participant's own slots, those that are
+/// `certain` held and any of the others; none where they cannot.
+pub fn row(
+    model: &Model,
+    domain: &Grid,
+    wanted: &[u32],
+    certain: &dyn Fn(u32) -> bool,
+    end: End,
+) -> Option<u32> {
     let most = wanted.len();
+    let least = wanted.iter().filter(|&&meeting| certain(meeting)).count();
     if least == 0 {
         // Holding none of them is allowed, and has no break.
         return Some(if end == End::Fewest { 0 } else { (most as u32).saturating_sub(1) });
     }
-    let certain = least == most;
     let slots = model.slots;
     let mut allowed = vec![false; slots];
     let mut pinned = vec![false; slots];
@@ -33,17 +39,17 @@ pub fn row(model: &Model, domain: &Grid, wanted: &[u32], least: usize, end: End)
             any += 1;
             last = slot;
         }
-        if any == 0 && certain {
+        if any == 0 && certain(meeting) {
             return None;
         }
-        if any == 1 && certain {
+        if any == 1 && certain(meeting) {
             if pinned[last] {
                 return None;
             }
             pinned[last] = true;
         }
     }
-    let needs = if certain { session_needs(model, domain, wanted) } else { None };
+    let needs = if least == most { session_needs(model, domain, wanted) } else { None };
     let needs = needs
         .filter(|needs| needs.iter().any(|&need| need > 0) && slots * (most + 1) * (most + 1) < MOST_WORK);
     let fewest = end == End::Fewest;

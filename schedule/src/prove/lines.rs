@@ -5,15 +5,12 @@ use super::cores::Cores;
 use super::count::{Follows, counter};
 use super::rules::is_certain;
 use super::solver::Lit;
+use crate::bounds::{rows, unmoved};
 use crate::hold::Limits;
 use crate::model::Wanted;
-use crate::row::{End, row};
 
 /// Lines that are proven: must, shortfall, lost weight, changes, breaks.
 pub const LINES: usize = 5;
-
-/// Steps that the rows may take in all; beyond, a participant counts with no break.
-const MOST_WORK: usize = 400_000_000;
 
 impl Prover<'_> {
     /// What the line at work wants. `reached` is what the best schedule has of it.
@@ -83,22 +80,20 @@ impl Prover<'_> {
     /// Each participant's own row says how many breaks there are at least.
     fn few_breaks(&mut self) -> Cores {
         let model = self.model;
-        // Nothing that counts is left out of any schedule that is still allowed.
+        // Of the schedules that are still allowed, none leaves out what counts, and none moves what was there already.
         let whole = self.least[0] == 0 && self.least[2] == 0;
-        let counts = |meeting: &&u32| {
-            let wanted = &model.meetings[**meeting as usize];
-            is_certain(model, **meeting as usize) || whole && (wanted.must || wanted.weight > 0)
+        let still = model.replans && self.least[3] == 0;
+        let certain = |meeting: u32| {
+            let wanted = &model.meetings[meeting as usize];
+            is_certain(model, meeting as usize)
+                || whole && (wanted.must || wanted.weight > 0)
+                || still && wanted.current.is_some()
         };
+        let unmoved = still.then(|| unmoved(model));
+        let fewest = rows(model, unmoved.as_ref().unwrap_or(&model.domain), &certain);
         let mut cores = Cores::default();
-        let mut work = 0;
-        for (person, outputs) in std::mem::take(&mut self.runs).into_iter().enumerate() {
-            let meetings = &model.wanted_by[person];
-            let least = meetings.iter().filter(counts).count();
-            work += model.slots * (meetings.len() + 1);
-            let fewest =
-                if work < MOST_WORK { row(model, &model.domain, meetings, least, End::Fewest) } else { None };
-            let fewest = fewest.unwrap_or(0);
-            cores.bound += i64::from(fewest);
+        for (outputs, fewest) in std::mem::take(&mut self.runs).into_iter().zip(fewest) {
+            cores.bound += fewest;
             cores.count(outputs, fewest as usize + 1);
         }
         cores
