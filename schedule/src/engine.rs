@@ -10,7 +10,7 @@ use crate::impossible::{tighten, window};
 use crate::instance::Instance;
 use crate::keep;
 use crate::model::{Model, NONE};
-use crate::prove::{Prover, Temper};
+use crate::prove::{Prover, Temper, explain};
 use crate::read::InputError;
 use crate::reasons::unscheduled;
 use crate::schedule::{Bound, Held, Objective, SCHEDULE_FORMAT, Schedule, Status};
@@ -112,7 +112,10 @@ pub fn solve(
     let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
     search(&model, &shared, fair, options);
     if shared.is_refuted() {
-        let report = Some("no schedule keeps every rule: proven by exhausting them all".to_owned());
+        let asked = Instant::now();
+        let in_time = || asked.elapsed() < EXPLAINING && !stop.load(Ordering::Relaxed);
+        let why = explain(instance, options.fairness, &in_time);
+        let report = Some(why.unwrap_or_else(|| "no schedule keeps every rule together".to_owned()));
         let seconds = began.elapsed().as_secs_f64();
         return Ok(Schedule { status: Status::Infeasible, seconds, report, ..blank });
     }

@@ -9,6 +9,7 @@ mod lines;
 mod rules;
 mod serve;
 mod solver;
+mod why;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -19,6 +20,7 @@ use self::rules::Variables;
 use self::serve::Duty;
 pub use self::solver::Temper;
 use self::solver::{Lit, Solver};
+pub use self::why::explain;
 use crate::model::{Model, NONE};
 use crate::shared::{Plan, Shared};
 use crate::state::State;

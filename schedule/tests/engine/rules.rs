@@ -216,3 +216,34 @@ fn slots_beyond_one_word_are_used() {
     assert_eq!(schedule.bound.unwrap().breaks, 2);
     assert_eq!(schedule.status, Status::Optimal);
 }
+
+#[test]
+fn who_cannot_all_meet_is_named() {
+    // Three who all want to meet each other take three slots; the fourth and fifth are in nobody's way.
+    let mut instance = empty(2, 3, 5);
+    for pair in [[1, 2], [2, 3], [3, 1], [4, 5]] {
+        meeting(&mut instance, &pair);
+    }
+    instance.rules.all = true;
+    let schedule = solved(&instance);
+    assert_eq!(schedule.status, Status::Infeasible);
+    assert_eq!(
+        schedule.report.as_deref(),
+        Some("meetings R1, R2, R3 cannot all be held, whatever becomes of the others (participants P1, P2, P3)")
+    );
+}
+
+#[test]
+fn the_rule_that_excludes_is_named() {
+    // Two pairs each want the first slot beside their fixed meeting in the third, and no break may be alone.
+    let mut instance = empty(3, 2, 3);
+    meeting(&mut instance, &[1, 2]).slot = Some("s1".into());
+    meeting(&mut instance, &[1, 3]).slot = Some("s3".into());
+    meeting(&mut instance, &[2, 3]).slot = Some("s2".into());
+    instance.rules.all = true;
+    instance.rules.fairness = Some(0);
+    let schedule = solved(&instance);
+    assert_eq!(schedule.status, Status::Infeasible);
+    let report = schedule.report.unwrap_or_default();
+    assert!(report.contains("fairness"), "{report}");
+}
