@@ -26,7 +26,7 @@ use crate::shared::{Plan, Shared};
 use crate::state::State;
 
 /// Clauses above which an instance is left to the search alone: more do not fit into the memory of a small machine.
-const MOST_CLAUSES: usize = 2_000_000;
+const MOST_CLAUSES: usize = 4_000_000;
 /// Conflicts of one question.
 const SLICE: u32 = 2_000;
 

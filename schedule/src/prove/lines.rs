@@ -9,6 +9,9 @@ use crate::bounds::{rows, unmoved};
 use crate::hold::Limits;
 use crate::model::Wanted;
 
+/// Inputs by outputs of a counter above which it is left out: what it says is then not used here.
+const MOST_COUNTED: usize = 4_000_000;
+
 /// Lines that are proven: must, shortfall, lost weight, changes, breaks.
 pub const LINES: usize = 5;
 
@@ -44,10 +47,14 @@ impl Prover<'_> {
                 if sure == 0 {
                     break;
                 }
+                let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
+                let outputs = usize::try_from(gap / least).unwrap_or(0).saturating_add(sure).min(left.len());
+                if left.len().saturating_mul(outputs) > MOST_COUNTED {
+                    break;
+                }
                 left.iter().for_each(|&meeting| worth[meeting] -= least);
                 let held: Vec<Lit> =
                     left.iter().filter_map(|&meeting| self.variables.held[meeting]).collect();
-                let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
                 cores.known(&mut self.solver, &held, sure, least, gap);
             }
         }
