@@ -26,7 +26,7 @@ pub fn estimate(model: &Model) -> usize {
         clauses += model.slots * (person.len() * person.len() / 2 + model.slots);
     }
     let loose = model.meetings.len() * model.slots;
-    clauses + loose * (2 + model.tables.ilog2() as usize)
+    clauses + loose * (2 + model.tables.max(1).ilog2() as usize)
 }
 
 impl Variables {

@@ -1,7 +1,9 @@
 //! Each hard rule and each line of the objective on an instance small enough to see the answer.
 
+use std::sync::atomic::AtomicBool;
+
 use crate::made::{empty, lines, meeting, solved};
-use schedule::{Admission, Booking, Instance, Interpreter, Priority, Reason, Status};
+use schedule::{Admission, Booking, Instance, Interpreter, Options, Priority, Reason, Status, solve};
 
 fn slot_of<'a>(schedule: &'a schedule::Schedule, id: &str) -> Option<&'a str> {
     schedule.meetings.iter().find(|row| row.id == id).map(|row| row.slot.as_str())
@@ -215,4 +217,30 @@ fn slots_beyond_one_word_are_used() {
     let schedule = solved(&instance);
     assert_eq!(schedule.bound.unwrap().breaks, 2);
     assert_eq!(schedule.status, Status::Optimal);
+}
+
+#[test]
+fn without_tables_nothing_is_held_whoever_searches() {
+    let mut instance = empty(3, 0, 4);
+    meeting(&mut instance, &[1, 2]);
+    meeting(&mut instance, &[3, 4]);
+    let options = Options { threads: 2, ..Options::default() };
+    let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
+    assert_eq!(schedule::check(&instance, &schedule), []);
+    assert_eq!((schedule.status, schedule.objective.unwrap().lost_weight), (Status::Optimal, 2));
+}
+
+#[test]
+fn a_lock_on_an_interpreter_who_may_not_work_cannot_be_kept() {
+    let mut instance = empty(3, 1, 2);
+    meeting(&mut instance, &[1, 2]);
+    speaking(&mut instance, 1, &["it"]);
+    speaking(&mut instance, 2, &["ru"]);
+    instance.interpreters =
+        vec![interpreter("I1", &["it", "ru"], Some(0)), interpreter("I2", &["it", "ru"], None)];
+    let with = |who: &str| Booking { interpreter: Some(who.into()), ..booked("R1", "s2", true) };
+    instance.current = vec![with("I1")];
+    assert_eq!(solved(&instance).status, Status::Infeasible);
+    instance.current = vec![with("I2")];
+    assert_eq!(solved(&instance).status, Status::Optimal);
 }
