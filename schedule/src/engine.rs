@@ -2,6 +2,7 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::Thread;
 use std::time::{Duration, Instant};
 
 use crate::bounds::Bounds;
@@ -158,14 +159,23 @@ fn search(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Option
                 std::thread::park_timeout(WATCH);
             }
         });
+        let _told = Told(&finished, watch.thread());
         if options.threads <= 1 {
             in_turns(model, shared, fair, options.seed, Temper::Steady, expected, endless);
         } else {
             side_by_side(model, shared, fair, options, expected, endless);
         }
-        finished.store(true, Ordering::Relaxed);
-        watch.thread().unpark();
     });
+}
+
+/// Sets the flag and wakes the thread when it goes, so that nobody watches for ever over a search that panicked.
+struct Told<'a>(&'a AtomicBool, &'a Thread);
+
+impl Drop for Told<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+        self.1.unpark();
+    }
 }
 
 /// One thread: search and proof by turns that grow, so that neither waits for the other where it is the quicker one.

@@ -67,7 +67,7 @@ pub struct Model {
     pub max_consecutive: Vec<u32>,
     pub session_of: Vec<u32>,
     pub all: bool,
-    /// Fewest and most breaks allowed to each participant.
+    /// By how much the breaks of any two participants may differ.
     pub fairness: Option<u32>,
     /// Whether some current meeting is still wanted.
     pub replans: bool,

@@ -27,6 +27,8 @@ use crate::state::State;
 
 /// Clauses above which an instance is left to the search alone: more do not fit into the memory of a small machine.
 const MOST_CLAUSES: usize = 4_000_000;
+/// Clauses above which a proof under way is given up: each core may add a counter of its own.
+const MOST_GROWN: usize = 4 * MOST_CLAUSES;
 /// Conflicts of one question.
 const SLICE: u32 = 2_000;
 
@@ -48,7 +50,7 @@ pub struct Prover<'m> {
 impl<'m> Prover<'m> {
     /// Writes the instance down; none where it is too large. `over` ends every question early.
     pub fn new(model: &'m Model, over: Arc<AtomicBool>, temper: Temper) -> Option<Self> {
-        if rules::estimate(model) > MOST_CLAUSES {
+        if rules::estimate(model).saturating_add(serve::estimate(model)) > MOST_CLAUSES {
             return None;
         }
         let mut solver = Solver::new(over, temper);
@@ -59,11 +61,11 @@ impl<'m> Prover<'m> {
         Some(Self { model, solver, variables, duty, runs, line: 0, cores: None, least: Vec::new() })
     }
 
-    /// Works on until about so many conflicts are spent, every line is proven or the run is over. Whether there is more to
-    /// do.
+    /// Works on until about so many conflicts are spent, every line is proven, the run is over or the clauses are too many.
+    /// Whether there is more to do.
     pub fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
         let mut left = conflicts;
-        while !shared.over() {
+        while !shared.over() && self.solver.clauses() <= MOST_GROWN {
             let reached = shared.reached(&self.least);
             let mut cores = match self.cores.take() {
                 Some(cores) => cores,

@@ -76,6 +76,7 @@ impl<'a> Shared<'a> {
 
     /// Takes a valid schedule if it is the best so far, and ends the run if nothing can be better.
     pub fn offer(&self, plan: &Plan) {
+        debug_assert!(plan.cost.is_valid(), "only what keeps every rule is offered");
         let mut best = lock(&self.best);
         if best.as_ref().is_some_and(|best| best.cost <= plan.cost) {
             return;

@@ -766,6 +766,18 @@ wish-mail-back-text =
     at { $session } { $partner } takes part after all, and the meeting with you is held on { $place }:
 
     { $address }
+wish-mail-called-off-text =
+    Good day { $name },
+
+    at { $session } the organisers have called off your meeting with { $partner }. It was to be held on { $place }. Your agenda shows it as called off, and the next publication takes it out:
+
+    { $address }
+wish-mail-restored-text =
+    Good day { $name },
+
+    at { $session } your meeting with { $partner } is held after all, on { $place }:
+
+    { $address }
 
 ## API
 api-run-ended = This run is not the one that is open.

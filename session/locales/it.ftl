@@ -762,6 +762,18 @@ wish-mail-back-text =
     a { $session } { $partner } partecipa nonostante tutto e l’incontro con Lei si terrà: { $place }.
 
     { $address }
+wish-mail-called-off-text =
+    Gentile { $name },
+
+    a { $session } gli organizzatori hanno annullato il Suo incontro con { $partner }, previsto per { $place }. La Sua agenda lo indica come annullato e la prossima pubblicazione lo toglierà:
+
+    { $address }
+wish-mail-restored-text =
+    Gentile { $name },
+
+    a { $session } il Suo incontro con { $partner } si terrà comunque: { $place }.
+
+    { $address }
 
 ## API
 api-run-ended = Questa elaborazione non è quella in corso.

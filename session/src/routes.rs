@@ -87,7 +87,7 @@ fn wishes() -> Router<App> {
 
 /// What a participant does, and what is handed out.
 fn participant() -> Router<App> {
-    use pages::my::{agenda, availability, directory, feed, home, no_show, requests};
+    use pages::my::{agenda, availability, directory, feed, home, no_show, request, requests};
     use pages::{print_list, prints};
     Router::new()
         .route("/mine", get(home::get))
@@ -105,12 +105,12 @@ fn participant() -> Router<App> {
         .route("/sessions/{id}/my/requests", get(requests::get))
         .route("/sessions/{id}/my/requests.csv", get(requests::file))
         .route("/sessions/{id}/my/requests.xlsx", get(requests::file))
-        .route("/sessions/{id}/my/requests/{request}", get(requests::show).post(requests::post))
-        .route("/sessions/{id}/my/requests/{request}/acceptance", post(requests::accept))
-        .route("/sessions/{id}/my/requests/{request}/refusal", post(requests::decline))
-        .route("/sessions/{id}/my/requests/{request}/refusal/removal", post(requests::reconsider))
-        .route("/sessions/{id}/my/requests/{request}/withdrawal", post(requests::withdraw))
-        .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(requests::renew))
+        .route("/sessions/{id}/my/requests/{request}", get(request::show).post(request::post))
+        .route("/sessions/{id}/my/requests/{request}/acceptance", post(request::accept))
+        .route("/sessions/{id}/my/requests/{request}/refusal", post(request::decline))
+        .route("/sessions/{id}/my/requests/{request}/refusal/removal", post(request::reconsider))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal", post(request::withdraw))
+        .route("/sessions/{id}/my/requests/{request}/withdrawal/removal", post(request::renew))
         .route("/sessions/{id}/prints", get(prints::get).post(prints::post))
         .route("/sessions/{id}/prints/events", get(print_list::events))
         .route("/sessions/{id}/prints/{print}/document.pdf", get(prints::document))

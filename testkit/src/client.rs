@@ -120,9 +120,6 @@ impl Client {
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
         }
-        for (name, value) in &self.headers {
-            request = request.header(*name, value.as_slice());
-        }
         let request = request.body(Body::from(body)).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         for cookie in response.headers().get_all(header::SET_COOKIE) {

@@ -19,16 +19,14 @@ pub fn is_certain(model: &Model, meeting: usize) -> bool {
     model.all || model.meetings[meeting].locked
 }
 
-/// About how many clauses the rules take, to be asked before they are written.
+/// About how many clauses the rules take, those on interpreters apart, to be asked before they are written.
 pub fn estimate(model: &Model) -> usize {
-    let pairs: usize = model.wanted_by.iter().map(|wanted| wanted.len() * wanted.len() / 2 + model.slots).sum();
+    let pairs: usize =
+        model.wanted_by.iter().map(|wanted| wanted.len() * wanted.len() / 2 + model.slots).sum();
     let loose = 6 * model.meetings.len();
     // A counter takes about as many clauses as inputs by outputs.
     let seats = model.people * (3 * model.tables).min(model.people);
-    let needing = model.meetings.iter().filter(|wanted| wanted.kind.is_some()).count();
-    let served = needing * needing.min(model.interpreters);
-    let all = pairs.saturating_add(loose).saturating_add(seats).saturating_add(served);
-    all.saturating_mul(model.slots)
+    pairs.saturating_add(loose).saturating_add(seats).saturating_mul(model.slots)
 }
 
 impl Variables {

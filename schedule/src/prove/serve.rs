@@ -83,11 +83,12 @@ impl Duty {
             else {
                 continue;
             };
-            for group in self.groups.iter().filter(|group| group.members == [who]) {
-                let at = group.kinds.iter().position(|&one| one == kind as usize);
-                let there = at.and_then(|at| group.serving[at][slot as usize].first());
-                solver.clause(&there.copied().into_iter().collect::<Vec<_>>());
-            }
+            // Who may not work at all is in no group, and keeps no lock either.
+            let there = self.groups.iter().find(|group| group.members == [who]).and_then(|group| {
+                let at = group.kinds.iter().position(|&one| one == kind as usize)?;
+                group.serving[at][slot as usize].first()
+            });
+            solver.clause(&there.copied().into_iter().collect::<Vec<_>>());
         }
     }
 
@@ -119,6 +120,11 @@ impl Duty {
 }
 
 impl Group {
+    /// How many slots in a row each may work.
+    fn limit(&self, model: &Model) -> usize {
+        model.max_consecutive[self.members[0] as usize] as usize
+    }
+
     /// Nobody serves two kinds at once, nor longer in a row than the limit.
     fn work(&mut self, solver: &mut Solver, model: &Model) {
         let size = self.members.len();
@@ -133,7 +139,7 @@ impl Group {
             };
             self.working.push(working);
         }
-        let limit = model.max_consecutive[self.members[0] as usize] as usize;
+        let limit = self.limit(model);
         if limit >= model.slots {
             return;
         }
@@ -183,6 +189,25 @@ impl Group {
             next_to_rest = (next_to_rest + rests) % size;
         }
     }
+}
+
+/// About how many clauses the rules on interpreters take: one counter a slot for each kind, one a stretch for each group.
+pub fn estimate(model: &Model) -> usize {
+    let merged = |inputs: usize, most: usize| inputs.saturating_mul(inputs.min(most + 1)) / 2;
+    let mut meetings = vec![0; model.kinds.len()];
+    for kind in model.meetings.iter().filter_map(|wanted| wanted.kind) {
+        meetings[kind as usize] += 1;
+    }
+    let of_kinds: usize =
+        meetings.iter().zip(&model.kinds).map(|(&count, able)| merged(count, able.len())).sum();
+    let of_stretches: usize = groups(model)
+        .iter()
+        .map(|group| {
+            let (size, limit) = (group.members.len(), group.limit(model));
+            if limit < model.slots { merged(size * (limit + 1), size * limit) } else { 0 }
+        })
+        .sum();
+    model.slots.saturating_mul(of_kinds.saturating_add(of_stretches))
 }
 
 /// What makes interpreters alike: kinds served, slots present, limit, and the one whom a lock names.

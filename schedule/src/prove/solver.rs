@@ -41,6 +41,7 @@ impl Terminator for Until {
 pub struct Solver {
     inner: CaDiCal,
     variables: Lit,
+    clauses: usize,
 }
 
 impl Solver {
@@ -55,7 +56,7 @@ impl Solver {
             Temper::Hasty => inner.set("inprobing", 0),
         };
         inner.connect_terminator(Until(over));
-        Self { inner, variables: 0 }
+        Self { inner, variables: 0, clauses: 0 }
     }
 
     /// A new variable.
@@ -68,6 +69,12 @@ impl Solver {
     pub fn clause(&mut self, literals: &[Lit]) {
         literals.iter().for_each(|&literal| self.inner.add(literal));
         self.inner.add(0);
+        self.clauses += 1;
+    }
+
+    /// How many clauses were added.
+    pub fn clauses(&self) -> usize {
+        self.clauses
     }
 
     /// Asks for a model in which the assumptions hold, within so many conflicts.

@@ -49,7 +49,7 @@ fn random(seed: u64) -> Instance {
             id: format!("I{number}"),
             languages: (dice.roll(2) == 0).then(|| vec!["it".into(), "ru".into()]),
             unavailable: if dice.roll(3) == 0 { vec!["s1".into()] } else { Vec::new() },
-            max_consecutive: (dice.roll(2) == 0).then_some(1),
+            max_consecutive: (dice.roll(2) == 0).then(|| dice.roll(3) as u32),
         });
     }
     for number in 0..2 + dice.roll(3) as usize {
@@ -75,9 +75,11 @@ fn random(seed: u64) -> Instance {
                 instance.current.push(Booking {
                     meeting: format!("R{number}"),
                     slot: format!("s{}", 1 + dice.roll(slots as u64)),
-                    table: None,
-                    interpreter: None,
-                    locked: dice.roll(6) == 0,
+                    table: (dice.roll(4) == 0).then(|| "T1".into()),
+                    interpreter: (dice.roll(3) == 0)
+                        .then(|| instance.interpreters.last().map(|who| who.id.clone()))
+                        .flatten(),
+                    locked: dice.roll(5) == 0,
                 });
             }
         }
@@ -153,8 +155,11 @@ fn every(instance: &Instance, at: usize, rows: &mut Vec<Held>, found: &mut dyn F
 /// The rows with a table each: fixed ones where they must be, the others wherever is room.
 fn seated(instance: &Instance, rows: &[Held]) -> Option<Vec<Held>> {
     let mut rows = rows.to_vec();
-    let fixed =
-        |id: &str| instance.meetings.iter().find(|one| one.id == id).and_then(|one| one.table.clone());
+    let fixed = |id: &str| {
+        let own = instance.meetings.iter().find(|one| one.id == id).and_then(|one| one.table.clone());
+        let locked = instance.current.iter().find(|row| row.locked && row.meeting == id);
+        own.or_else(|| locked.and_then(|row| row.table.clone()))
+    };
     for row in &mut rows {
         row.table = fixed(&row.id).unwrap_or_default();
     }

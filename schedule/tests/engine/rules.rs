@@ -1,7 +1,9 @@
 //! Each hard rule and each line of the objective on an instance small enough to see the answer.
 
+use std::sync::atomic::AtomicBool;
+
 use crate::made::{empty, lines, meeting, solved};
-use schedule::{Admission, Booking, Instance, Interpreter, Priority, Reason, Status};
+use schedule::{Admission, Booking, Instance, Interpreter, Options, Priority, Reason, Status, solve};
 
 fn slot_of<'a>(schedule: &'a schedule::Schedule, id: &str) -> Option<&'a str> {
     schedule.meetings.iter().find(|row| row.id == id).map(|row| row.slot.as_str())
@@ -229,7 +231,9 @@ fn who_cannot_all_meet_is_named() {
     assert_eq!(schedule.status, Status::Infeasible);
     assert_eq!(
         schedule.report.as_deref(),
-        Some("meetings R1, R2, R3 cannot all be held, whatever becomes of the others (participants P1, P2, P3)")
+        Some(
+            "meetings R1, R2, R3 cannot all be held, whatever becomes of the others (participants P1, P2, P3)"
+        )
     );
 }
 
@@ -246,4 +250,30 @@ fn the_rule_that_excludes_is_named() {
     assert_eq!(schedule.status, Status::Infeasible);
     let report = schedule.report.unwrap_or_default();
     assert!(report.contains("fairness"), "{report}");
+}
+
+#[test]
+fn without_tables_nothing_is_held_whoever_searches() {
+    let mut instance = empty(3, 0, 4);
+    meeting(&mut instance, &[1, 2]);
+    meeting(&mut instance, &[3, 4]);
+    let options = Options { threads: 2, ..Options::default() };
+    let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
+    assert_eq!(schedule::check(&instance, &schedule), []);
+    assert_eq!((schedule.status, schedule.objective.unwrap().lost_weight), (Status::Optimal, 2));
+}
+
+#[test]
+fn a_lock_on_an_interpreter_who_may_not_work_cannot_be_kept() {
+    let mut instance = empty(3, 1, 2);
+    meeting(&mut instance, &[1, 2]);
+    speaking(&mut instance, 1, &["it"]);
+    speaking(&mut instance, 2, &["ru"]);
+    instance.interpreters =
+        vec![interpreter("I1", &["it", "ru"], Some(0)), interpreter("I2", &["it", "ru"], None)];
+    let with = |who: &str| Booking { interpreter: Some(who.into()), ..booked("R1", "s2", true) };
+    instance.current = vec![with("I1")];
+    assert_eq!(solved(&instance).status, Status::Infeasible);
+    instance.current = vec![with("I2")];
+    assert_eq!(solved(&instance).status, Status::Optimal);
 }

@@ -40,7 +40,9 @@ async fn act(
             Act::Renew if known.accepted_at.is_some() => model::RequestState::Accepted,
             Act::Renew => model::RequestState::Pending,
         };
+        let counted = mail::request::counted_on(&mut tx, app, &standing, known.from_id).await?;
         requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
+        mail::request::tell_both(&mut tx, app, &standing, &known, &counted).await?;
     } else {
         wishes::act(&mut tx, &app.world, &standing, &known, act).await??;
         mail::request::tell_act(&mut tx, app, &standing, known.id, act).await?;

@@ -9,8 +9,8 @@ use platform::jobs::enqueue;
 use platform::mail::{Delivery, Mail, Mailbox};
 
 use super::agenda::place;
-use crate::model::Priority;
 use crate::model::ids::{ParticipantId, RequestId};
+use crate::model::{Priority, Request};
 use crate::store::wishes::Act;
 use crate::store::{Standing, agendas, no_shows, wishes};
 
@@ -52,6 +52,10 @@ enum News {
     Left,
     /// Whoever did not take part comes after all.
     Back,
+    /// An organiser called it off.
+    CalledOff,
+    /// An organiser lets it stand again.
+    Restored,
 }
 
 impl News {
@@ -70,6 +74,8 @@ impl News {
             Self::Renewed => ("wish-mail-renewed-subject", "wish-mail-renewed-text"),
             Self::Left => ("wish-mail-withdrawn-subject", "wish-mail-left-text"),
             Self::Back => ("wish-mail-renewed-subject", "wish-mail-back-text"),
+            Self::CalledOff => ("wish-mail-withdrawn-subject", "wish-mail-called-off-text"),
+            Self::Restored => ("wish-mail-renewed-subject", "wish-mail-restored-text"),
         }
     }
 }
@@ -107,6 +113,30 @@ pub async fn tell_partners(
     let back = after.difference(before).map(|request| (*request, News::Back));
     for (request, news) in left.chain(back) {
         tell_partner(tx, app, standing, (participant, request), news).await?;
+    }
+    Ok(())
+}
+
+/// Puts a mail into the queue for both who meet, where an organiser's word on their request called a published meeting
+/// off, or made it stand again; `before` is what one of them [`counted_on`] before it.
+///
+/// # Errors
+/// What the database said.
+pub async fn tell_both(
+    tx: &mut Tx,
+    app: &App,
+    standing: &Standing,
+    request: &Request,
+    before: &BTreeSet<RequestId>,
+) -> Result<(), DbError> {
+    let after = counted_on(tx, app, standing, request.from_id).await?;
+    let news = match (before.contains(&request.id), after.contains(&request.id)) {
+        (true, false) => News::CalledOff,
+        (false, true) => News::Restored,
+        _ => return Ok(()),
+    };
+    for own in [request.from_id, request.to_id] {
+        tell_partner(tx, app, standing, (own, request.id), news).await?;
     }
     Ok(())
 }

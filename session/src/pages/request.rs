@@ -14,6 +14,7 @@ use registry::store::audit::{self, Entry};
 use super::around::{self, Room};
 use super::trail_words;
 use crate::entry;
+use crate::mail;
 use crate::model::RequestState;
 use crate::model::ids::{RequestId, SessionId};
 use crate::store::requests::{self, Wish};
@@ -96,7 +97,9 @@ async fn settle(
     let standing = entry::organiser(&mut tx, visitor, id).await?;
     let wish = requests::find(&mut tx, &standing, request).await?.or_not_found()?;
     let before = wish.request.state(&standing.session.rules, app.world.now());
+    let counted = mail::request::counted_on(&mut tx, app, &standing, wish.request.from_id).await?;
     let changed = requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
+    mail::request::tell_both(&mut tx, app, &standing, &wish.request, &counted).await?;
     tx.commit().await?;
     let l = visitor.locale();
     let own = format!("/sessions/{id}/requests/{request}");

@@ -7,6 +7,7 @@ pub mod directory;
 pub mod feed;
 pub mod home;
 pub mod no_show;
+pub mod request;
 pub mod requests;
 
 use platform::db::Tx;

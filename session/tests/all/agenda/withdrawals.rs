@@ -1,5 +1,6 @@
 //! A meeting that has its place, and is taken back.
 
+use axum::http::Method;
 use platform::args;
 use session::model::ids::RequestId;
 use session::store::meetings::{self, Which};
@@ -109,6 +110,29 @@ both_databases! {
         assert_eq!(back, theirs.len(), "{told:?}");
         assert!(!client.get(&format!("{my}/agenda")).await.text.contains("отменена"));
         assert_eq!(event(theirs[0].request_id).await, (confirmed.0, "SEQUENCE:2".to_owned()));
+    }
+
+    async fn whoever_counts_on_a_meeting_is_told_what_an_organiser_makes_of_it(app: TestApp) {
+        let point = Point::new(app).await;
+        let draft = point.draft().await;
+        let mut tx = point.begin().await;
+        let standing = point.standing(&mut tx).await;
+        publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
+        let meeting = agendas::of_participant(&mut tx, &standing, point.people[0]).await.unwrap().remove(0);
+        tx.commit().await.unwrap();
+        let partner = meeting.partner_of(point.people[0]).unwrap().name();
+        let own = format!("/sessions/{}/requests/{}", point.session, meeting.request_id);
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        assert_eq!(organiser.post(&format!("{own}/withdrawal"), &[]).await.status, 303);
+        let told = mails(&point).await;
+        assert_eq!(told.len(), 2, "both who meet");
+        assert!(told.iter().all(|mail| mail.contains("D'Angelo") && mail.contains(&partner)), "{told:?}");
+        assert_eq!(organiser.post(&format!("{own}/withdrawal"), &[]).await.status, 303);
+        assert_eq!(mails(&point).await.len(), 2, "decided twice, it is told once");
+        // By the API it is told as well.
+        let api = format!("/api/v1/sessions/{}/requests/{}/withdrawal", point.session, meeting.request_id);
+        assert_eq!(organiser.send(Method::DELETE, &api, "", Vec::new()).await.status, 200);
+        assert_eq!(mails(&point).await.len(), 4, "and that it stands again");
     }
 
     async fn what_was_held_stays_held_whatever_is_decided_after(app: TestApp) {
