@@ -16,9 +16,9 @@ use super::{block_on, serve};
 #[derive(Debug, Flags)]
 #[command(after_help = super::EXIT_STATUS)]
 pub struct Args {
-    /// Where to listen
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
-    listen: String,
+    /// Where to listen; without it, where the configuration says
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<String>,
     /// The folder of the demonstration's data
     #[arg(long, value_name = "FOLDER", default_value = "filiera-data/demo")]
     folder: PathBuf,
@@ -43,11 +43,13 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     let mut config = Config::read(file)?;
+    if let Some(listen) = args.listen {
+        config.listen = listen;
+    }
     config.base_url =
-        format!("http://{}", args.listen.replace("127.0.0.1", "localhost").replace("0.0.0.0", "localhost"))
+        format!("http://{}", config.listen.replace("127.0.0.1", "localhost").replace("0.0.0.0", "localhost"))
             .parse()
-            .with_context(|| format!("{} is no address to listen on", args.listen))?;
-    config.listen = args.listen;
+            .with_context(|| format!("{} is no address to listen on", config.listen))?;
     config.database = format!("sqlite:{}", database.display());
     config.mail = format!("folder:{}", args.folder.join("mail").display());
     config.data = args.folder;

@@ -19,7 +19,7 @@ use crate::pages::files::{self, Ending};
 use crate::store::meetings::{self, Which};
 use crate::store::{Standing, agendas};
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "meeting",
     "start",
     "end",
@@ -27,6 +27,7 @@ const COLUMNS: [&str; 16] = [
     "table",
     "zone",
     "interpreter",
+    "called_off",
     "locked",
     "from",
     "from_latin",
@@ -47,14 +48,14 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops
     let mut rows = Vec::with_capacity(placed.len() + unplaced.len());
     for row in placed {
         let mut cells = place(&zone, &row).to_vec();
-        cells.push(Cell::from(if row.locked { "yes" } else { "" }));
+        cells.push(yes(row.locked));
         cells.extend(parties(&row.from, &row.to));
         cells.extend([Cell::Empty, Cell::Empty]);
         rows.push(cells);
     }
     for row in unplaced {
         let mut cells = vec![row.external_id.into()];
-        cells.extend(std::iter::repeat_n(Cell::Empty, 7));
+        cells.extend(std::iter::repeat_n(Cell::Empty, 8));
         cells.extend(parties(&row.from, &row.to));
         let why = words::reason(visitor.locale(), &row.reason);
         cells.extend([row.reason.into(), why.into()]);
@@ -63,7 +64,7 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops
     Ok(Table::new("agenda", &COLUMNS, rows))
 }
 
-const PLACED: [&str; 14] = [
+const PLACED: [&str; 15] = [
     "meeting",
     "start",
     "end",
@@ -71,6 +72,7 @@ const PLACED: [&str; 14] = [
     "table",
     "zone",
     "interpreter",
+    "called_off",
     "from",
     "from_latin",
     "from_organisation",
@@ -125,8 +127,9 @@ pub async fn in_force(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Ve
     Ok(sheets)
 }
 
-/// When and where: seven cells.
-fn place(zone: &TimeZone, row: &PlacedMeeting) -> [Cell; 7] {
+/// When and where, and whether it is called off: eight cells. What is called off stays in the sheet, as it stays in the
+/// agendas of those who counted on it, but never unmarked.
+fn place(zone: &TimeZone, row: &PlacedMeeting) -> [Cell; 8] {
     let local = |at: Timestamp| Cell::Time(zone.to_datetime(at));
     [
         row.external_id.clone().into(),
@@ -136,7 +139,12 @@ fn place(zone: &TimeZone, row: &PlacedMeeting) -> [Cell; 7] {
         row.table.clone().into(),
         row.zone.clone().into(),
         row.interpreter.clone().into(),
+        yes(row.given_up),
     ]
+}
+
+fn yes(it_is: bool) -> Cell {
+    Cell::from(if it_is { "yes" } else { "" })
 }
 
 /// Who: six cells.

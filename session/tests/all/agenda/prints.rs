@@ -36,7 +36,7 @@ fn addresses(page: &Answer, ending: &str) -> Vec<String> {
 }
 
 /// The sheet of the workbook, as one line of text a row.
-fn rows(bytes: &[u8], name: &str) -> Vec<String> {
+pub(super) fn rows(bytes: &[u8], name: &str) -> Vec<String> {
     let sheet: Sheet = platform::sheet::read(bytes, name, &Limits::default()).unwrap();
     let row = |row: &platform::sheet::Row| format!("{:?}", row.cells);
     std::iter::once(sheet.columns.join(",")).chain(sheet.rows.iter().map(row)).collect()
@@ -193,7 +193,7 @@ both_databases! {
         point.publish().await;
         let workbook = client.get(&path).await.bytes;
         let (agenda, unplaced) = (rows(&workbook, "agenda"), rows(&workbook, "unplaced"));
-        assert!(agenda[0].starts_with("meeting,start,end,session,table,zone,interpreter,from,"), "{agenda:?}");
+        assert!(agenda[0].starts_with("meeting,start,end,session,table,zone,interpreter,called_off,from,"), "{agenda:?}");
         assert_eq!(agenda.len() + unplaced.len(), 2 + 9, "{agenda:?} {unplaced:?}");
         assert!(unplaced.len() > 1, "{unplaced:?}");
         assert!(agenda[1].contains("R000") && agenda[1].contains("T0") && agenda[1].contains("Firm"), "{agenda:?}");

@@ -7,6 +7,7 @@ use session::store::meetings::{self, Which};
 use session::store::{agendas, handouts, publication};
 use testkit::both_databases;
 
+use super::prints::rows;
 use super::{Point, slot_start};
 
 async fn mails(point: &Point) -> Vec<String> {
@@ -98,6 +99,18 @@ both_databases! {
         let cancelled = event(theirs[0].request_id).await;
         assert_eq!(cancelled.0, "STATUS:CANCELLED");
         assert_eq!((confirmed.1.as_str(), cancelled.1.as_str()), ("SEQUENCE:0", "SEQUENCE:1"));
+        // The sheets of the organisers name it, and mark it, in the version and in the workbook alike.
+        let off = |lines: &mut dyn Iterator<Item = String>| {
+            lines.filter(|line| line.contains("D'Angelo") && line.contains("yes")).count()
+        };
+        let csv = organiser.get(&format!("/agendas/{draft}/meetings.csv")).await.text;
+        assert!(csv.contains(",interpreter,called_off,locked,"), "{csv}");
+        assert_eq!(off(&mut csv.lines().map(str::to_owned)), theirs.len(), "{csv}");
+        assert_eq!(csv.lines().filter(|line| line.contains(",yes,")).count(), theirs.len(), "and no other: {csv}");
+        let book = organiser.get(&format!("/sessions/{}/exports/workbook.xlsx", point.session)).await.bytes;
+        let sheet = rows(&book, "agenda");
+        assert!(sheet[0].contains(",interpreter,called_off,from,"), "{sheet:?}");
+        assert_eq!(off(&mut sheet.into_iter()), theirs.len());
         // Decided twice, it is told once.
         organiser.post(&format!("{own}/withdrawal"), &[]).await;
         assert_eq!(mails(&point).await.len(), theirs.len());
