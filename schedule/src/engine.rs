@@ -36,6 +36,8 @@ const WATCH: Duration = Duration::from_millis(5);
 /// Steps and conflicts of the first turn where one thread does everything; each further turn has twice as many.
 const FIRST_STEPS: u64 = 200_000;
 const FIRST_CONFLICTS: u32 = 10_000;
+/// Meetings above which one thread does nothing but search.
+const MANY: usize = 500;
 /// Conflicts of the longest turn.
 const MOST_CONFLICTS: u32 = 2_000_000;
 
@@ -217,7 +219,8 @@ fn in_turns(
     }
 }
 
-/// Several threads: the first proves, each further one searches and proves by turns in its own way.
+/// Several threads: the first proves, each further one searches and proves by turns in its own way; one
+/// does nothing but search where that gains more.
 fn side_by_side(
     model: &Model,
     shared: &Shared<'_>,
@@ -227,10 +230,20 @@ fn side_by_side(
     endless: bool,
 ) {
     let seed = |thread: u64| options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
+    // Where meetings may be left out, or are many, a proof is far off and the search gains for long.
+    let searches_alone = !model.all || model.meetings.len() > MANY;
     std::thread::scope(|scope| {
         for thread in 1..options.threads as u64 {
             let seed = seed(thread - 1);
-            scope.spawn(move || in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless));
+            scope.spawn(move || {
+                if thread == 1 && searches_alone {
+                    let mut search = Search::new(model, shared, fair, seed);
+                    search.begin();
+                    search.go(expected, endless, true);
+                } else {
+                    in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless);
+                }
+            });
         }
         let conflicts = if endless { u32::MAX } else { 2 * MOST_CONFLICTS };
         let prover = Prover::new(model, shared.flag(), Temper::Steady);
