@@ -2,7 +2,6 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::Thread;
 use std::time::{Duration, Instant};
 
 use crate::bounds::Bounds;
@@ -11,14 +10,14 @@ use crate::impossible::{tighten, window};
 use crate::instance::Instance;
 use crate::keep;
 use crate::model::{Model, NONE};
-use crate::prove::{Prover, Temper, explain};
+use crate::prove::explain;
 use crate::read::InputError;
 use crate::reasons::unscheduled;
 use crate::schedule::{Bound, Held, Objective, SCHEDULE_FORMAT, Schedule, Status};
-use crate::search::Search;
 use crate::shared::{Plan, Shared};
 use crate::state::Cost;
 use crate::tables::seat;
+use crate::threads::work;
 use crate::validate::validate;
 
 /// What placing the tables may take beyond the time limit.
@@ -26,20 +25,6 @@ const SEATING: Duration = Duration::from_millis(250);
 
 /// What looking for changes that would admit a meeting may take beyond the time limit, or after a stop.
 const EXPLAINING: Duration = Duration::from_millis(500);
-
-/// Steps of one search in a second, on a slow machine.
-const STEPS_A_SECOND: f64 = 500_000.0;
-
-/// How often somebody looks whether the run is over.
-const WATCH: Duration = Duration::from_millis(5);
-
-/// Steps and conflicts of the first turn where one thread does everything; each further turn has twice as many.
-const FIRST_STEPS: u64 = 200_000;
-const FIRST_CONFLICTS: u32 = 10_000;
-/// Meetings above which one thread does nothing but search.
-const MANY: usize = 500;
-/// Conflicts of the longest turn.
-const MOST_CONFLICTS: u32 = 2_000_000;
 
 /// How to run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +98,7 @@ pub fn solve(
         progress(&Progress { seconds, objective, bound });
     };
     let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
-    search(&model, &shared, fair, options);
+    work(&model, &shared, fair, options);
     if shared.is_refuted() {
         let asked = Instant::now();
         let in_time = || asked.elapsed() < EXPLAINING && !stop.load(Ordering::Relaxed);
@@ -144,115 +129,6 @@ pub fn solve(
     schedule.objective = Some(objective(instance, &schedule));
     schedule.seconds = began.elapsed().as_secs_f64();
     Ok(schedule)
-}
-
-fn search(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Options) {
-    let count = model.meetings.len() as u64;
-    // With a time limit the clock ends the search, and the steps only say how slowly to go about it. They
-    // follow from the options alone, so that the same seed gives the same schedule on any machine.
-    let endless = options.time_limit.is_some();
-    let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
-    let expected = options.time_limit.map_or(4_000_000 + 1_500 * count, steps).max(200_000);
-    let finished = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
-        let watch = scope.spawn(|| {
-            while !shared.over() && !finished.load(Ordering::Relaxed) {
-                std::thread::park_timeout(WATCH);
-            }
-        });
-        let _told = Told(&finished, watch.thread());
-        if options.threads <= 1 {
-            in_turns(model, shared, fair, options.seed, Temper::Steady, expected, endless);
-        } else {
-            side_by_side(model, shared, fair, options, expected, endless);
-        }
-    });
-}
-
-/// Sets the flag and wakes the thread when it goes, so that nobody watches for ever over a search that panicked.
-struct Told<'a>(&'a AtomicBool, &'a Thread);
-
-impl Drop for Told<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
-        self.1.unpark();
-    }
-}
-
-/// One thread: search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
-fn in_turns(
-    model: &Model,
-    shared: &Shared<'_>,
-    fair: (i64, i64),
-    seed: u64,
-    temper: Temper,
-    expected: u64,
-    endless: bool,
-) {
-    let mut search = Search::new(model, shared, fair, seed);
-    search.begin();
-    let mut prover = None;
-    let mut turn = (FIRST_STEPS + 20 * model.meetings.len() as u64).min(expected);
-    let mut conflicts = FIRST_CONFLICTS;
-    let mut done = 0;
-    loop {
-        search.go(turn, false, true);
-        done += turn;
-        if shared.over() {
-            return;
-        }
-        let prover = prover.get_or_insert_with(|| Prover::new(model, shared.flag(), temper));
-        let goes_on = prover.as_mut().is_some_and(|prover| prover.work(shared, conflicts));
-        if shared.over() {
-            return;
-        }
-        if !endless && done >= expected && (!goes_on || conflicts >= MOST_CONFLICTS) {
-            return;
-        }
-        if !goes_on {
-            search.go(expected, endless, false);
-            return;
-        }
-        turn = (2 * turn).min(expected);
-        conflicts = (2 * conflicts).min(MOST_CONFLICTS);
-    }
-}
-
-/// Several threads: the first proves, each further one searches and proves by turns in its own way; one
-/// does nothing but search where that gains more.
-fn side_by_side(
-    model: &Model,
-    shared: &Shared<'_>,
-    fair: (i64, i64),
-    options: &Options,
-    expected: u64,
-    endless: bool,
-) {
-    let seed = |thread: u64| options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
-    // Where meetings may be left out, or are many, a proof is far off and the search gains for long.
-    let searches_alone = !model.all || model.meetings.len() > MANY;
-    std::thread::scope(|scope| {
-        for thread in 1..options.threads as u64 {
-            let seed = seed(thread - 1);
-            scope.spawn(move || {
-                if thread == 1 && searches_alone {
-                    let mut search = Search::new(model, shared, fair, seed);
-                    search.begin();
-                    search.go(expected, endless, true);
-                } else {
-                    in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless);
-                }
-            });
-        }
-        let conflicts = if endless { u32::MAX } else { 2 * MOST_CONFLICTS };
-        let prover = Prover::new(model, shared.flag(), Temper::Steady);
-        let proves = prover.is_some_and(|mut prover| prover.work(shared, conflicts));
-        if !proves && !shared.over() {
-            let seed = seed(options.threads as u64);
-            in_turns(model, shared, fair, seed, Temper::Hasty, expected, endless);
-        }
-    });
 }
 
 /// The rows of a schedule, tables placed.

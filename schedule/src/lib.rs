@@ -28,6 +28,7 @@ mod search;
 mod shared;
 mod state;
 mod tables;
+mod threads;
 mod validate;
 
 pub use check::{Fault, Rule, check, objective};

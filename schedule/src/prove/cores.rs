@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::count::{Follows, counter};
+use super::count::{Follows, at_most, counter};
 use super::solver::{Answer, Lit, Solver};
 
 /// Conflicts that one attempt to make a core smaller may take.
@@ -12,6 +12,8 @@ const SHORTEN: u32 = 1_000;
 const LONG: usize = 20;
 /// Conflicts that one attempt to raise a counter may take.
 const RAISE: u32 = 20_000;
+/// Inputs by outputs of a counter above which what is known beforehand is not used.
+const MOST_COUNTED: usize = 4_000_000;
 
 /// A literal that should hold, and what it costs where it does not.
 #[derive(Debug, Clone)]
@@ -57,8 +59,20 @@ impl Cores {
         self.deny(self.counters.len() - 1, free, 1);
     }
 
-    /// It is known that so many of these do not hold: that is paid for, at so much each, and more is counted.
-    pub fn known(&mut self, solver: &mut Solver, literals: &[Lit], sure: usize, weight: i64, gap: i64) {
+    /// It is known that so many of these do not hold: that is paid for, at so much each, and more is counted. False, and
+    /// nothing is done, where counting takes too much.
+    pub fn known(
+        &mut self,
+        solver: &mut Solver,
+        literals: &[Lit],
+        sure: usize,
+        weight: i64,
+        gap: i64,
+    ) -> bool {
+        let most = outputs(literals.len(), sure, weight, gap);
+        if literals.len().saturating_mul(most) > MOST_COUNTED {
+            return false;
+        }
         self.bound += sure as i64 * weight;
         for literal in literals {
             if let Some(soft) = self.softs.get_mut(literal) {
@@ -66,10 +80,9 @@ impl Cores {
             }
         }
         let violated: Vec<Lit> = literals.iter().map(|literal| -literal).collect();
-        let more = usize::try_from(gap / weight).unwrap_or(0).saturating_add(2);
-        let outputs = counter(solver, &violated, violated.len().min(sure.saturating_add(more)), Follows::Up);
-        self.counters.push(outputs);
+        self.counters.push(counter(solver, &violated, most, Follows::Up));
         self.deny(self.counters.len() - 1, sure, weight);
+        true
     }
 
     fn deny(&mut self, at: usize, output: usize, weight: i64) {
@@ -129,9 +142,8 @@ impl Cores {
 
     /// Counts what is violated of a core: one is paid for, more cost.
     fn replace(&mut self, solver: &mut Solver, violated: &[Lit], weight: i64, gap: i64) {
-        let most = violated.len().min(usize::try_from(gap / weight).unwrap_or(0).saturating_add(2));
-        let outputs = counter(solver, violated, most, Follows::Up);
-        self.counters.push(outputs);
+        let most = outputs(violated.len(), 0, weight, gap);
+        self.counters.push(counter(solver, violated, most, Follows::Up));
         let at = self.counters.len() - 1;
         let mut output = 1;
         while let Some(&literal) = self.counters[at].get(output) {
@@ -150,9 +162,15 @@ impl Cores {
         self.wanted().into_iter().for_each(|literal| solver.clause(&[literal]));
         // What was paid for and not counted yet may cost no more than that.
         for (violated, _) in self.waiting {
-            super::count::at_most(solver, &violated, 1);
+            at_most(solver, &violated, 1);
         }
     }
+}
+
+/// How many outputs of a counter may matter: beyond, a model costs more than the gap.
+fn outputs(inputs: usize, paid: usize, weight: i64, gap: i64) -> usize {
+    let more = usize::try_from(gap / weight).unwrap_or(0).saturating_add(2);
+    inputs.min(paid.saturating_add(more))
 }
 
 /// Leaves out of a core what it does not need.
@@ -170,11 +188,22 @@ fn shorten(solver: &mut Solver, mut core: Vec<Lit>) -> Vec<Lit> {
     if core.len() > LONG {
         return core;
     }
+    spare(solver, core, SHORTEN, &|| true)
+}
+
+/// Leaves out of a core, one by one, each literal without which it still cannot hold, as far as so many conflicts and the time
+/// allow.
+pub fn spare(
+    solver: &mut Solver,
+    mut core: Vec<Lit>,
+    conflicts: u32,
+    in_time: &dyn Fn() -> bool,
+) -> Vec<Lit> {
     let mut at = 0;
-    while at < core.len() && core.len() > 1 {
+    while at < core.len() && core.len() > 1 && in_time() {
         let mut rest = core.clone();
         rest.remove(at);
-        if solver.ask(&rest, SHORTEN) == Answer::No {
+        if solver.ask(&rest, conflicts) == Answer::No {
             // What stood before has been found necessary already.
             rest.retain(|&literal| solver.failed(literal));
             core = rest;

@@ -9,9 +9,6 @@ use crate::bounds::{rows, unmoved};
 use crate::hold::Limits;
 use crate::model::Wanted;
 
-/// Inputs by outputs of a counter above which it is left out: what it says is then not used here.
-const MOST_COUNTED: usize = 4_000_000;
-
 /// Lines that are proven: must, shortfall, lost weight, changes, breaks.
 pub const LINES: usize = 5;
 
@@ -48,14 +45,12 @@ impl Prover<'_> {
                     break;
                 }
                 let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
-                let outputs = usize::try_from(gap / least).unwrap_or(0).saturating_add(sure).min(left.len());
-                if left.len().saturating_mul(outputs) > MOST_COUNTED {
+                let held: Vec<Lit> =
+                    left.iter().filter_map(|&meeting| self.variables.held[meeting]).collect();
+                if !cores.known(&mut self.solver, &held, sure, least, gap) {
                     break;
                 }
                 left.iter().for_each(|&meeting| worth[meeting] -= least);
-                let held: Vec<Lit> =
-                    left.iter().filter_map(|&meeting| self.variables.held[meeting]).collect();
-                cores.known(&mut self.solver, &held, sure, least, gap);
             }
         }
         cores

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::breaks;
+use super::cores::spare;
 use super::rules::Variables;
 use super::serve::Duty;
 use super::solver::{Answer, Lit, Solver, Temper};
@@ -24,12 +25,11 @@ pub fn explain(instance: &Instance, fairness: Option<u32>, in_time: &dyn Fn() ->
     let core = core(&model, in_time)?;
     let mut without = model.clone();
     without.fairness = None;
-    let unfair = core_of(&without, &core)?;
-    let rules = if !unfair {
+    let rules = if !excluded(&without, &core)? {
         " with breaks that differ as little as fairness asks"
     } else {
         without.tables = without.meetings.len();
-        if core_of(&without, &core)? { "" } else { " at the tables there are" }
+        if excluded(&without, &core)? { "" } else { " at the tables there are" }
     };
     let meetings: Vec<&str> = core.iter().map(|&meeting| instance.meetings[meeting].id.as_str()).collect();
     let mut people: Vec<&str> = core
@@ -53,7 +53,7 @@ fn list(names: &[&str]) -> String {
 }
 
 /// Whether meetings cannot all be held; none where nobody knows.
-fn core_of(model: &Model, meetings: &[usize]) -> Option<bool> {
+fn excluded(model: &Model, meetings: &[usize]) -> Option<bool> {
     let (mut solver, held) = written(model);
     let wanted: Vec<Lit> = meetings.iter().filter_map(|&meeting| held[meeting]).collect();
     match solver.ask(&wanted, FIND) {
@@ -66,27 +66,17 @@ fn core_of(model: &Model, meetings: &[usize]) -> Option<bool> {
 /// Meetings that cannot all be held, none of which can be spared as far as is found.
 fn core(model: &Model, in_time: &dyn Fn() -> bool) -> Option<Vec<usize>> {
     let (mut solver, held) = written(model);
-    let mut core: Vec<(usize, Lit)> =
-        held.iter().enumerate().filter_map(|(meeting, &literal)| Some((meeting, literal?))).collect();
-    let literals = |core: &[(usize, Lit)]| core.iter().map(|&(_, literal)| literal).collect::<Vec<_>>();
-    if solver.ask(&literals(&core), FIND) != Answer::No {
+    let wanted: Vec<Lit> = held.iter().copied().flatten().collect();
+    if solver.ask(&wanted, FIND) != Answer::No {
         return None;
     }
-    core.retain(|&(_, literal)| solver.failed(literal));
-    let mut at = 0;
-    while at < core.len() && core.len() > 1 && in_time() {
-        let mut rest = core.clone();
-        rest.remove(at);
-        if solver.ask(&literals(&rest), LEAVE) == Answer::No {
-            rest.retain(|&(_, literal)| solver.failed(literal));
-            core = rest;
-        } else {
-            at += 1;
-        }
-    }
-    Some(core.into_iter().map(|(meeting, _)| meeting).collect())
+    let core: Vec<Lit> = wanted.into_iter().filter(|&literal| solver.failed(literal)).collect();
+    let core = spare(&mut solver, core, LEAVE, in_time);
+    let inside = |meeting: &usize| held[*meeting].is_some_and(|literal| core.contains(&literal));
+    Some((0..held.len()).filter(inside).collect())
 }
 
+/// The rules as clauses, and the literal of each meeting that says that it is held.
 fn written(model: &Model) -> (Solver, Vec<Option<Lit>>) {
     let mut solver = Solver::new(Arc::new(AtomicBool::new(false)), Temper::Steady);
     let variables = Variables::new(&mut solver, model);

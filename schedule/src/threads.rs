@@ -1,0 +1,141 @@
+//! Who works on a run: search and proof, by turns on one thread or side by side on several.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::Thread;
+use std::time::Duration;
+
+use crate::engine::Options;
+use crate::model::Model;
+use crate::prove::{Prover, Temper};
+use crate::search::Search;
+use crate::shared::Shared;
+
+/// Steps of one search in a second, on a slow machine.
+const STEPS_A_SECOND: f64 = 500_000.0;
+
+/// How often somebody looks whether the run is over.
+const WATCH: Duration = Duration::from_millis(5);
+
+/// Steps and conflicts of the first turn where one thread does everything; each further turn has twice as many.
+const FIRST_STEPS: u64 = 200_000;
+const FIRST_CONFLICTS: u32 = 10_000;
+/// Meetings above which one thread does nothing but search.
+const MANY: usize = 500;
+/// Conflicts of the longest turn.
+const MOST_CONFLICTS: u32 = 2_000_000;
+
+/// Works on a run until it is over or, where nothing else ends it, until enough is done.
+pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Options) {
+    let count = model.meetings.len() as u64;
+    // With a time limit the clock ends the search, and the steps only say how slowly to go about it. They
+    // follow from the options alone, so that the same seed gives the same schedule on any machine.
+    let endless = options.time_limit.is_some();
+    let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
+    let expected = options.time_limit.map_or(4_000_000 + 1_500 * count, steps).max(200_000);
+    let run = Run { model, shared, fair, expected, endless };
+    let finished = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
+        let watch = scope.spawn(|| {
+            while !shared.over() && !finished.load(Ordering::Relaxed) {
+                std::thread::park_timeout(WATCH);
+            }
+        });
+        let _told = Told(&finished, watch.thread());
+        if options.threads <= 1 {
+            run.in_turns(options.seed, Temper::Steady);
+        } else {
+            run.side_by_side(options);
+        }
+    });
+}
+
+/// Sets the flag and wakes the thread when it goes, so that nobody watches for ever over a search that panicked.
+struct Told<'a>(&'a AtomicBool, &'a Thread);
+
+impl Drop for Told<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+        self.1.unpark();
+    }
+}
+
+/// What all who work on a run know.
+struct Run<'a> {
+    model: &'a Model,
+    shared: &'a Shared<'a>,
+    fair: (i64, i64),
+    /// Steps of the search.
+    expected: u64,
+    /// Whether the search goes on beyond them until the clock ends it.
+    endless: bool,
+}
+
+impl<'a> Run<'a> {
+    /// A search that has its first schedule.
+    fn search(&self, seed: u64) -> Search<'a, 'a> {
+        let mut search = Search::new(self.model, self.shared, self.fair, seed);
+        search.begin();
+        search
+    }
+
+    fn prover(&self, temper: Temper) -> Option<Prover<'a>> {
+        Prover::new(self.model, self.shared.flag(), temper)
+    }
+
+    /// One thread: search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
+    fn in_turns(&self, seed: u64, temper: Temper) {
+        let mut search = self.search(seed);
+        let mut prover = None;
+        let mut turn = (FIRST_STEPS + 20 * self.model.meetings.len() as u64).min(self.expected);
+        let mut conflicts = FIRST_CONFLICTS;
+        let mut done = 0;
+        loop {
+            search.go(turn, false, true);
+            done += turn;
+            if self.shared.over() {
+                return;
+            }
+            let prover = prover.get_or_insert_with(|| self.prover(temper));
+            let goes_on = prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
+            if self.shared.over() {
+                return;
+            }
+            if !self.endless && done >= self.expected && (!goes_on || conflicts >= MOST_CONFLICTS) {
+                return;
+            }
+            if !goes_on {
+                search.go(self.expected, self.endless, false);
+                return;
+            }
+            turn = (2 * turn).min(self.expected);
+            conflicts = (2 * conflicts).min(MOST_CONFLICTS);
+        }
+    }
+
+    /// Several threads: the first proves, each further one searches and proves by turns in its own way; one does nothing
+    /// but search where that gains more.
+    fn side_by_side(&self, options: &Options) {
+        let seed = |thread: u64| options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
+        // Where meetings may be left out, or are many, a proof is far off and the search gains for long.
+        let searches_alone = !self.model.all || self.model.meetings.len() > MANY;
+        std::thread::scope(|scope| {
+            for thread in 1..options.threads as u64 {
+                let seed = seed(thread - 1);
+                scope.spawn(move || {
+                    if thread == 1 && searches_alone {
+                        self.search(seed).go(self.expected, self.endless, true);
+                    } else {
+                        self.in_turns(seed, Temper::Hasty);
+                    }
+                });
+            }
+            let conflicts = if self.endless { u32::MAX } else { 2 * MOST_CONFLICTS };
+            let proves =
+                self.prover(Temper::Steady).is_some_and(|mut prover| prover.work(self.shared, conflicts));
+            if !proves && !self.shared.over() {
+                self.in_turns(seed(options.threads as u64), Temper::Hasty);
+            }
+        });
+    }
+}
