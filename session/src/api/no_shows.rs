@@ -103,9 +103,7 @@ pub async fn dismiss(
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
-    if !no_shows::dismiss(&mut tx, &app.world, &standing, no_show).await? {
-        return Err(Oops::NotFound);
-    }
+    no_shows::dismiss(&mut tx, &app.world, &standing, no_show).await?.then_some(()).or_not_found()?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -122,9 +120,7 @@ pub async fn reopen(
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
-    if !no_shows::reopen(&mut tx, &app.world, &standing, no_show).await? {
-        return Err(Oops::NotFound);
-    }
+    no_shows::reopen(&mut tx, &app.world, &standing, no_show).await?.then_some(()).or_not_found()?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

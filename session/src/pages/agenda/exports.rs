@@ -19,25 +19,12 @@ use crate::pages::files::{self, Ending};
 use crate::store::meetings::{self, Which};
 use crate::store::{Standing, agendas};
 
-const COLUMNS: [&str; 17] = [
-    "meeting",
-    "start",
-    "end",
-    "session",
-    "table",
-    "zone",
-    "interpreter",
-    "called_off",
-    "locked",
-    "from",
-    "from_latin",
-    "from_organisation",
-    "to",
-    "to_latin",
-    "to_organisation",
-    "reason",
-    "detail",
-];
+/// When and where.
+const PLACE: [&str; 8] = ["meeting", "start", "end", "session", "table", "zone", "interpreter", "called_off"];
+/// Who.
+const PARTIES: [&str; 6] = ["from", "from_latin", "from_organisation", "to", "to_latin", "to_organisation"];
+/// Why a meeting found no place.
+const WHY: [&str; 2] = ["reason", "detail"];
 
 async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops> {
     let mut tx = app.db.read().await?;
@@ -55,45 +42,14 @@ async fn table(app: &App, visitor: &Visitor, id: AgendaId) -> Result<Table, Oops
     }
     for row in unplaced {
         let mut cells = vec![row.external_id.into()];
-        cells.extend(std::iter::repeat_n(Cell::Empty, 8));
+        cells.extend(std::iter::repeat_n(Cell::Empty, PLACE.len()));
         cells.extend(parties(&row.from, &row.to));
         let why = words::reason(visitor.locale(), &row.reason);
         cells.extend([row.reason.into(), why.into()]);
         rows.push(cells);
     }
-    Ok(Table::new("agenda", &COLUMNS, rows))
+    Ok(Table::new("agenda", &[&PLACE[..], &["locked"], &PARTIES, &WHY].concat(), rows))
 }
-
-const PLACED: [&str; 15] = [
-    "meeting",
-    "start",
-    "end",
-    "session",
-    "table",
-    "zone",
-    "interpreter",
-    "called_off",
-    "from",
-    "from_latin",
-    "from_organisation",
-    "to",
-    "to_latin",
-    "to_organisation",
-    "project",
-];
-
-const LEFT: [&str; 10] = [
-    "meeting",
-    "priority",
-    "from",
-    "from_latin",
-    "from_organisation",
-    "to",
-    "to_latin",
-    "to_organisation",
-    "reason",
-    "detail",
-];
 
 /// The agenda in force as two sheets, as far as the visitor may see it: the meetings in their places, and for an organiser
 /// those that found none, with the reason. Without an agenda there are no sheets.
@@ -103,18 +59,13 @@ const LEFT: [&str; 10] = [
 pub async fn in_force(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Vec<Table>, Oops> {
     let Some(agenda) = agendas::published_id(tx, standing).await? else { return Ok(Vec::new()) };
     let zone = standing.session.time_zone();
-    let sheet = |name: &str, columns: &[&str], rows| Table {
-        name: name.to_owned(),
-        columns: columns.iter().map(|column| (*column).to_owned()).collect(),
-        rows,
-    };
     let placed = meetings::placed(tx, standing, agenda, Which::All).await?;
     let rows = placed.iter().map(|row| {
         let project = row.project.as_ref().map(|title| title.text(l.language()).to_owned());
         let cells = place(&zone, row).into_iter().chain(parties(&row.from, &row.to));
-        cells.chain([project.into()]).collect()
+        cells.chain([project.into()]).collect::<Vec<Cell>>()
     });
-    let mut sheets = vec![sheet("agenda", &PLACED, rows.collect())];
+    let mut sheets = vec![Table::new("agenda", &[&PLACE[..], &PARTIES, &["project"]].concat(), rows)];
     if standing.organises {
         let unplaced = meetings::unplaced(tx, standing, agenda).await?;
         let rows = unplaced.into_iter().map(|row| {
@@ -122,7 +73,8 @@ pub async fn in_force(tx: &mut Tx, l: &Locale, standing: &Standing) -> Result<Ve
             let cells = [row.external_id.into(), row.priority.into()].into_iter().chain(parties);
             cells.chain([row.reason.into(), why.into()]).collect()
         });
-        sheets.push(sheet("unplaced", &LEFT, rows.collect()));
+        let columns = [&["meeting", "priority"][..], &PARTIES, &WHY].concat();
+        sheets.push(Table::new("unplaced", &columns, rows));
     }
     Ok(sheets)
 }
