@@ -20,11 +20,11 @@ use crate::tables::seat;
 use crate::threads::work;
 use crate::validate::validate;
 
-/// What placing the tables may take beyond the time limit.
-const SEATING: Duration = Duration::from_millis(250);
+/// What is kept of the time limit, at most, for what follows the search.
+const FINISHING: Duration = Duration::from_millis(500);
 
 /// What looking for changes that would admit a meeting may take beyond the time limit, or after a stop.
-const EXPLAINING: Duration = Duration::from_millis(500);
+const EXPLAINING: Duration = Duration::from_millis(250);
 
 /// How to run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,9 @@ pub struct Options {
     pub fairness: Option<u32>,
     /// When to end at the latest; without, the search ends by itself.
     pub time_limit: Option<Duration>,
+    /// How long the best schedule may stand without getting better before the run ends; without, as long as it takes. Where
+    /// an answer is waited for, as on the day itself.
+    pub patience: Option<Duration>,
     /// Searches side by side, one at least. One gives the same schedule for the same seed.
     pub threads: usize,
     /// Where the random numbers begin.
@@ -41,7 +44,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { fairness: None, time_limit: None, threads: 1, seed: 1 }
+        Self { fairness: None, time_limit: None, patience: None, threads: 1, seed: 1 }
     }
 }
 
@@ -97,7 +100,9 @@ pub fn solve(
         let objective = priced(&model, plan, &seat(&model, &plan.slots, &|| false));
         progress(&Progress { seconds, objective, bound });
     };
-    let shared = Shared::new(began, options.time_limit, stop, &bounds, &improved);
+    // What is left of the limit is for tables and reasons.
+    let searching = options.time_limit.map(|limit| limit - (limit / 20).min(FINISHING));
+    let shared = Shared::new(began, (searching, options.patience), stop, &bounds, &improved);
     work(&model, &shared, fair, options);
     if shared.is_refuted() {
         let asked = Instant::now();
@@ -115,7 +120,7 @@ pub fn solve(
     if model.replans {
         keep::interpreters(&model, &plan.slots, &mut plan.interpreters);
     }
-    let in_time = || options.time_limit.is_none_or(|limit| began.elapsed() < limit + SEATING);
+    let in_time = || options.time_limit.is_none_or(|limit| began.elapsed() < limit);
     let mut schedule = Schedule { meetings: rows(instance, &model, &plan, &in_time), ..blank };
     schedule.status = if shared.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };
     schedule.bound = Some(shared.bound(&plan.cost));

@@ -6,6 +6,7 @@ mod breaks;
 mod cores;
 mod count;
 mod lines;
+mod part;
 mod rules;
 mod serve;
 mod solver;
@@ -16,6 +17,7 @@ use std::sync::atomic::AtomicBool;
 
 use self::cores::{Cores, Step};
 use self::lines::LINES;
+pub use self::part::fill;
 use self::rules::Variables;
 use self::serve::Duty;
 pub use self::solver::Temper;
@@ -45,6 +47,8 @@ pub struct Prover<'m> {
     cores: Option<Cores>,
     /// The lines before it, each at its least.
     least: Vec<i64>,
+    /// The whole instance, where `model` has only a part of its schedules: what is proven then does not hold of the instance.
+    part_of: Option<&'m Model>,
 }
 
 impl<'m> Prover<'m> {
@@ -58,7 +62,22 @@ impl<'m> Prover<'m> {
         let duty = Duty::new(&mut solver, model, &variables);
         let runs = breaks::runs(&mut solver, model, &variables);
         breaks::fairness(&mut solver, model, &runs);
-        Some(Self { model, solver, variables, duty, runs, line: 0, cores: None, least: Vec::new() })
+        Some(Self {
+            model,
+            solver,
+            variables,
+            duty,
+            runs,
+            line: 0,
+            cores: None,
+            least: Vec::new(),
+            part_of: None,
+        })
+    }
+
+    /// The same, where `part` allows only some of the schedules of `model`: it finds the best of them, and proves nothing.
+    pub fn part(model: &'m Model, part: &'m Model, over: Arc<AtomicBool>) -> Option<Self> {
+        Self::new(part, over, Temper::Hasty).map(|prover| Self { part_of: Some(model), ..prover })
     }
 
     /// Works on until about so many conflicts are spent, every line is proven, the run is over or the clauses are too many.
@@ -67,12 +86,19 @@ impl<'m> Prover<'m> {
         let mut left = conflicts;
         while !shared.over() && self.solver.clauses() <= MOST_GROWN {
             let reached = shared.reached(&self.least);
+            if self.part_of.is_some() && reached.is_none() {
+                return false;
+            }
             let mut cores = match self.cores.take() {
                 Some(cores) => cores,
                 None => self.wanted(reached),
             };
-            shared.prove(self.line, &self.least, cores.bound);
+            self.tell(shared, cores.bound);
             let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
+            if gap < 0 {
+                // A part of the schedules has nothing that is better than what is there.
+                return false;
+            }
             let slice = left.min(SLICE);
             let step = match (gap, slice) {
                 // What the search reached is enough where nothing can be less.
@@ -82,19 +108,23 @@ impl<'m> Prover<'m> {
             };
             match step {
                 Step::Impossible => {
-                    shared.refute();
+                    if self.part_of.is_none() {
+                        shared.refute();
+                    }
                     return false;
                 }
                 Step::Best => {
                     if gap > 0 {
                         shared.offer(&self.plan());
-                        shared.prove(self.line, &self.least, cores.bound);
+                        self.tell(shared, cores.bound);
                     }
                     self.least.push(cores.bound);
                     cores.settle(&mut self.solver);
                     self.line += 1;
                     if self.line == LINES {
-                        shared.finish();
+                        if self.part_of.is_none() {
+                            shared.finish();
+                        }
                         return false;
                     }
                 }
@@ -110,6 +140,13 @@ impl<'m> Prover<'m> {
             }
         }
         false
+    }
+
+    /// Tells what is proven, as far as it holds of the whole instance.
+    fn tell(&self, shared: &Shared<'_>, bound: i64) {
+        if self.part_of.is_none() {
+            shared.prove(self.line, &self.least, bound);
+        }
     }
 
     /// The schedule of the solver's model.

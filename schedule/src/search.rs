@@ -40,6 +40,8 @@ pub struct Search<'m, 's> {
     random: Random,
     inserter: Inserter,
     best: Option<Plan>,
+    /// Where what there was could stay before anything else came in.
+    pub kept: Vec<u32>,
     offered: bool,
     steps: u64,
     over: bool,
@@ -61,6 +63,7 @@ impl<'m, 's> Search<'m, 's> {
             random: Random::new(seed),
             inserter: Inserter::new(count),
             best: None,
+            kept: Vec::new(),
             offered: true,
             steps: 0,
             over: false,

@@ -23,6 +23,9 @@ type Proven = Vec<i64>;
 pub struct Shared<'a> {
     pub began: Instant,
     limit: Option<Duration>,
+    /// How long the best schedule may stand before the run ends, and since when it stands.
+    patience: Option<Duration>,
+    stands: Mutex<Option<Instant>>,
     stop: &'a AtomicBool,
     done: Arc<AtomicBool>,
     refuted: AtomicBool,
@@ -35,7 +38,7 @@ pub struct Shared<'a> {
 impl<'a> Shared<'a> {
     pub fn new(
         began: Instant,
-        limit: Option<Duration>,
+        (limit, patience): (Option<Duration>, Option<Duration>),
         stop: &'a AtomicBool,
         bounds: &'a Bounds,
         improved: &'a (dyn Fn(&Plan, Bound) + Sync),
@@ -43,6 +46,8 @@ impl<'a> Shared<'a> {
         Self {
             began,
             limit,
+            patience,
+            stands: Mutex::default(),
             stop,
             done: Arc::default(),
             refuted: AtomicBool::new(false),
@@ -53,15 +58,26 @@ impl<'a> Shared<'a> {
         }
     }
 
-    /// Whether the run is over: stopped, out of time, or proven.
+    /// Whether the run is over: stopped, out of time or patience, or proven.
     pub fn over(&self) -> bool {
         let over = self.done.load(Ordering::Relaxed)
             || self.stop.load(Ordering::Relaxed)
-            || self.limit.is_some_and(|limit| self.began.elapsed() >= limit);
+            || self.limit.is_some_and(|limit| self.began.elapsed() >= limit)
+            || self.patience.is_some_and(|patience| self.stood() >= patience);
         if over {
             self.finish();
         }
         over
+    }
+
+    /// From now on it counts how long the best schedule stands.
+    pub fn count_patience(&self) {
+        *lock(&self.stands) = Some(Instant::now());
+    }
+
+    fn stood(&self) -> Duration {
+        let stands = *lock(&self.stands);
+        stands.filter(|_| lock(&self.best).is_some()).map_or(Duration::ZERO, |since| since.elapsed())
     }
 
     /// Ends the run.
@@ -82,6 +98,9 @@ impl<'a> Shared<'a> {
             return;
         }
         *best = Some(plan.clone());
+        if let Some(since) = lock(&self.stands).as_mut() {
+            *since = Instant::now();
+        }
         (self.improved)(plan, self.bound(&plan.cost));
         if self.closes(&plan.cost) {
             self.finish();

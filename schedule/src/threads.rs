@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::engine::Options;
 use crate::model::Model;
-use crate::prove::{Prover, Temper};
+use crate::prove::{Prover, Temper, fill};
 use crate::search::Search;
 use crate::shared::Shared;
 
@@ -79,6 +79,14 @@ impl<'a> Run<'a> {
         search
     }
 
+    /// Before anything else, where there is a schedule already: the best that leaves everything where it could stay.
+    fn fill(&self, kept: &[u32]) {
+        if self.model.replans {
+            fill(self.model, self.shared, kept);
+        }
+        self.shared.count_patience();
+    }
+
     fn prover(&self, temper: Temper) -> Option<Prover<'a>> {
         Prover::new(self.model, self.shared.flag(), temper)
     }
@@ -86,6 +94,9 @@ impl<'a> Run<'a> {
     /// One thread: search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
     fn in_turns(&self, seed: u64, temper: Temper) {
         let mut search = self.search(seed);
+        if temper == Temper::Steady {
+            self.fill(&search.kept);
+        }
         let mut prover = None;
         let mut turn = (FIRST_STEPS + 20 * self.model.meetings.len() as u64).min(self.expected);
         let mut conflicts = FIRST_CONFLICTS;
@@ -129,6 +140,11 @@ impl<'a> Run<'a> {
                         self.in_turns(seed, Temper::Hasty);
                     }
                 });
+            }
+            if self.model.replans {
+                self.fill(&self.search(options.seed).kept);
+            } else {
+                self.shared.count_patience();
             }
             let conflicts = if self.endless { u32::MAX } else { 2 * MOST_CONFLICTS };
             let proves =

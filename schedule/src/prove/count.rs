@@ -1,4 +1,5 @@
-//! Counting in clauses: totalizers (Bailleux and Boufkhad, CP 2003), cut off where nobody asks further.
+//! Counting in clauses: totalizers (Bailleux and Boufkhad, CP 2003), cut off where nobody asks further, sequential
+//! counters and cardinality networks. Which is best where was measured on the published instances.
 
 use super::solver::{Lit, Solver};
 
@@ -52,19 +53,102 @@ fn merge(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize, follows:
     sum
 }
 
+/// Inputs by limit up to which a sequential counter is the better one.
+const FEW: usize = 1_000;
+
 /// At most so many of the literals hold.
 pub fn at_most(solver: &mut Solver, literals: &[Lit], most: usize) {
     if literals.len() <= most {
         return;
     }
-    if most == 1 && literals.len() <= 6 {
-        for (at, &one) in literals.iter().enumerate() {
-            literals[at + 1..].iter().for_each(|&other| solver.clause(&[-one, -other]));
-        }
+    if literals.len() * most <= FEW {
+        return one_by_one(solver, literals, most);
+    }
+    if let Some(&over) = network(solver, literals, most + 1).get(most) {
+        solver.clause(&[-over]);
+    }
+}
+
+/// At most so many, by a sequential counter (Sinz, CP 2005): of each prefix of the literals it says how many hold.
+fn one_by_one(solver: &mut Solver, literals: &[Lit], most: usize) {
+    if most == 0 {
+        literals.iter().for_each(|&literal| solver.clause(&[-literal]));
         return;
     }
-    let sum = counter(solver, literals, most + 1, Follows::Up);
-    solver.clause(&[-sum[most]]);
+    // At position `i`: more than `i` of the literals so far hold.
+    let mut sums: Vec<Lit> = Vec::new();
+    for (at, &literal) in literals.iter().enumerate() {
+        if let Some(&full) = sums.get(most - 1) {
+            solver.clause(&[-literal, -full]);
+        }
+        if at + 1 == literals.len() {
+            return;
+        }
+        let next: Vec<Lit> = (0..most.min(at + 1)).map(|_| solver.fresh()).collect();
+        for (count, &sum) in next.iter().enumerate() {
+            if let Some(&before) = sums.get(count) {
+                solver.clause(&[-before, sum]);
+            }
+            match count.checked_sub(1) {
+                None => solver.clause(&[-literal, sum]),
+                Some(less) => solver.clause(&[-literal, -sums[less], sum]),
+            }
+        }
+        sums = next;
+    }
+}
+
+/// As a counter that follows up, of far fewer clauses where there are many inputs: a cardinality network (Asín et al.,
+/// Constraints 16, 2011), on Batcher's odd-even merge.
+pub fn network(solver: &mut Solver, inputs: &[Lit], most: usize) -> Vec<Lit> {
+    if inputs.len() <= 1 {
+        return inputs[..inputs.len().min(most)].to_vec();
+    }
+    let (left, right) = inputs.split_at(inputs.len() / 2);
+    let (left, right) = (network(solver, left, most), network(solver, right, most));
+    sort(solver, &left, &right, most)
+}
+
+/// Two sorted rows as one, its first `most`.
+fn sort(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize) -> Vec<Lit> {
+    if left.is_empty() || right.is_empty() || most == 0 {
+        let row = if left.is_empty() { right } else { left };
+        return row[..row.len().min(most)].to_vec();
+    }
+    if let ([one], [other]) = (left, right) {
+        return compare(solver, *one, *other, most);
+    }
+    let every_other =
+        |row: &[Lit], from: usize| row.iter().copied().skip(from).step_by(2).collect::<Vec<_>>();
+    let odd = sort(solver, &every_other(left, 0), &every_other(right, 0), most / 2 + 1);
+    let even = sort(solver, &every_other(left, 1), &every_other(right, 1), most / 2);
+    let mut row = vec![odd[0]];
+    for at in 0..odd.len().max(even.len() + 1) - 1 {
+        match (odd.get(at + 1), even.get(at)) {
+            (Some(&one), Some(&other)) => row.extend(compare(solver, one, other, most - row.len())),
+            (Some(&one), None) | (None, Some(&one)) => row.push(one),
+            (None, None) => {}
+        }
+    }
+    row.truncate(most);
+    row
+}
+
+/// The greater of two, then the lesser.
+fn compare(solver: &mut Solver, one: Lit, other: Lit, most: usize) -> Vec<Lit> {
+    let mut row = Vec::new();
+    if most > 0 {
+        let some = solver.fresh();
+        solver.clause(&[-one, some]);
+        solver.clause(&[-other, some]);
+        row.push(some);
+    }
+    if most > 1 {
+        let both = solver.fresh();
+        solver.clause(&[-one, -other, both]);
+        row.push(both);
+    }
+    row
 }
 
 /// Exactly so many of the literals hold.
@@ -79,5 +163,55 @@ pub fn exactly(solver: &mut Solver, literals: &[Lit], count: usize) {
     }
     if let Some(&over) = sum.get(count) {
         solver.clause(&[-over]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+    use crate::prove::solver::{Answer, Temper};
+
+    fn solver() -> Solver {
+        Solver::new(Arc::new(AtomicBool::new(false)), Temper::Hasty)
+    }
+
+    /// Whether so many of `inputs` can hold, the others not, under a limit of `most`.
+    fn fits(limit: &dyn Fn(&mut Solver, &[Lit], usize), inputs: usize, mask: u32, most: usize) -> bool {
+        let mut solver = solver();
+        let literals: Vec<Lit> = (0..inputs).map(|_| solver.fresh()).collect();
+        limit(&mut solver, &literals, most);
+        let asked: Vec<Lit> = literals
+            .iter()
+            .enumerate()
+            .map(|(at, &literal)| if mask >> at & 1 == 1 { literal } else { -literal })
+            .collect();
+        solver.ask(&asked, u32::MAX) == Answer::Yes
+    }
+
+    #[test]
+    fn every_limit_lets_in_what_it_allows_and_nothing_more() {
+        let by_network = |solver: &mut Solver, literals: &[Lit], most: usize| {
+            if let Some(&over) = network(solver, literals, most + 1).get(most) {
+                solver.clause(&[-over]);
+            }
+        };
+        for inputs in 1..=7_usize {
+            for mask in 0..1_u32 << inputs {
+                for most in 0..=inputs {
+                    let wanted = mask.count_ones() as usize <= most;
+                    assert_eq!(fits(&at_most, inputs, mask, most), wanted, "{inputs} {mask:b} {most}");
+                    assert_eq!(
+                        fits(&by_network, inputs, mask, most),
+                        wanted,
+                        "network {inputs} {mask:b} {most}"
+                    );
+                    let exact = mask.count_ones() as usize == most;
+                    assert_eq!(fits(&exactly, inputs, mask, most), exact, "exactly {inputs} {mask:b} {most}");
+                }
+            }
+        }
     }
 }

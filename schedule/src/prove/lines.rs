@@ -36,7 +36,10 @@ impl Prover<'_> {
                 }
             }
         }
-        for (set, excess) in Limits::new(self.model).excesses() {
+        for (set, excess) in Limits::new(self.part_of.unwrap_or(self.model)).excesses() {
+            // What is always held is none of those left out.
+            let open = |meeting: &usize| self.variables.held[*meeting].is_some();
+            let set: Vec<usize> = set.into_iter().filter(open).collect();
             loop {
                 let left: Vec<usize> = set.iter().copied().filter(|&meeting| worth[meeting] > 0).collect();
                 let sure = (excess + left.len()).saturating_sub(set.len());

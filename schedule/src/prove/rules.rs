@@ -19,14 +19,32 @@ pub fn is_certain(model: &Model, meeting: usize) -> bool {
     model.all || model.meetings[meeting].locked
 }
 
+/// The slot of a meeting that is always held there.
+pub fn settled(model: &Model, meeting: usize) -> Option<usize> {
+    let mut slots = model.domain.columns(meeting);
+    slots.next().filter(|_| is_certain(model, meeting) && slots.next().is_none())
+}
+
 /// About how many clauses the rules take, those on interpreters apart, to be asked before they are written.
 pub fn estimate(model: &Model) -> usize {
-    let pairs: usize =
-        model.wanted_by.iter().map(|wanted| wanted.len() * wanted.len() / 2 + model.slots).sum();
-    let loose = 6 * model.meetings.len();
-    // A counter takes about as many clauses as inputs by outputs.
-    let seats = model.people * (3 * model.tables).min(model.people);
-    pairs.saturating_add(loose).saturating_add(seats).saturating_mul(model.slots)
+    let mut clauses = 0_usize;
+    for wanted in &model.wanted_by {
+        let mut here = vec![0_usize; model.slots];
+        for &meeting in wanted {
+            model.domain.columns(meeting as usize).for_each(|slot| here[slot] += 1);
+        }
+        let row: usize = here.iter().map(|&count| 2 * count + count * count / 2).sum();
+        clauses = clauses.saturating_add(row);
+    }
+    let places: usize = (0..model.meetings.len()).map(|meeting| model.domain.count(meeting)).sum();
+    let people = if seats_count(model) { 3 * model.people } else { model.people };
+    let seats = model.slots.saturating_mul(2 * people).saturating_mul(model.tables.min(model.people));
+    clauses.saturating_add(5 * places).saturating_add(seats)
+}
+
+/// Whether two people at every table say anything that the tables do not.
+fn seats_count(model: &Model) -> bool {
+    model.all && model.meetings.iter().all(|meeting| meeting.people == 2)
 }
 
 impl Variables {
@@ -91,8 +109,14 @@ impl Variables {
 
     /// At most as many meetings in a slot as there are tables: counted over people who together see every meeting.
     fn tables(&self, solver: &mut Solver, model: &Model, of_resource: &[Vec<u32>]) {
+        let mut free = vec![model.tables; model.slots];
+        for meeting in 0..model.meetings.len() {
+            if let Some(slot) = settled(model, meeting) {
+                free[slot] = free[slot].saturating_sub(1);
+            }
+        }
         let groups = cover(model, of_resource);
-        let in_pairs = model.meetings.iter().all(|meeting| meeting.people == 2);
+        let in_pairs = seats_count(model);
         for slot in 0..model.slots {
             let mut held: Vec<Lit> = Vec::new();
             for group in &groups {
@@ -112,7 +136,7 @@ impl Variables {
                     }
                 }
             }
-            at_most(solver, &held, model.tables);
+            at_most(solver, &held, free[slot]);
             if in_pairs {
                 // Second implied constraint: two people at every table.
                 let seated: Vec<Lit> = self.busy[..model.people].iter().filter_map(|row| row[slot]).collect();
@@ -144,9 +168,10 @@ impl Variables {
     }
 }
 
-/// Groups of meetings, each of one participant, that together hold every meeting: those of whoever has most come first.
+/// Groups of meetings, each of one participant, that together hold every meeting whose slot is open: those of whoever has most come first.
 fn cover(model: &Model, of_resource: &[Vec<u32>]) -> Vec<Vec<u32>> {
-    let mut left = vec![true; model.meetings.len()];
+    let mut left: Vec<bool> =
+        (0..model.meetings.len()).map(|meeting| settled(model, meeting).is_none()).collect();
     let mut groups = Vec::new();
     loop {
         let open =

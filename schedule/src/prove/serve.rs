@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::count::{Follows, at_most, counter};
-use super::rules::Variables;
+use super::count::{Follows, at_most, counter, network};
+use super::rules::{Variables, settled};
 use super::solver::{Lit, Solver};
 use crate::model::{Model, NONE};
 
@@ -48,30 +48,39 @@ impl Duty {
 
     /// As many interpreters serve a kind of meeting in a slot as there are such meetings.
     fn serve(&mut self, solver: &mut Solver, model: &Model, variables: &Variables, kind: usize, slot: usize) {
-        let meetings: Vec<Lit> = (0..model.meetings.len())
+        let (certain, open): (Vec<usize>, Vec<usize>) = (0..model.meetings.len())
             .filter(|&meeting| model.meetings[meeting].kind == Some(kind as u32))
+            .filter(|&meeting| model.domain.has(meeting, slot))
+            .partition(|&meeting| settled(model, meeting).is_some());
+        let certain = certain.len();
+        let meetings: Vec<Lit> = open
+            .into_iter()
             .flat_map(|meeting| &variables.placed[meeting])
             .filter(|(at, _)| *at == slot)
             .map(|&(_, literal)| literal)
             .collect();
-        if meetings.is_empty() {
+        let most = certain + meetings.len();
+        if most == 0 {
             return;
         }
         let mut serving: Vec<Lit> = Vec::new();
         for group in &mut self.groups {
             let Some(at) = group.kinds.iter().position(|&one| one == kind) else { continue };
             if model.interpreter_available.has(group.members[0] as usize, slot) {
-                let mine: Vec<Lit> =
-                    (0..group.members.len().min(meetings.len())).map(|_| solver.fresh()).collect();
+                let mine: Vec<Lit> = (0..group.members.len().min(most)).map(|_| solver.fresh()).collect();
                 mine.windows(2).for_each(|pair| solver.clause(&[-pair[1], pair[0]]));
                 serving.extend(&mine);
                 group.serving[at][slot] = mine;
             }
         }
-        let many = counter(solver, &meetings, serving.len() + 1, Follows::Up);
         let there = counter(solver, &serving, serving.len(), Follows::Both);
+        if let Some(last) = certain.checked_sub(1) {
+            solver.clause(&there.get(last).copied().into_iter().collect::<Vec<_>>());
+        }
+        let many = network(solver, &meetings, (serving.len() + 1).saturating_sub(certain));
         for (at, &literal) in many.iter().enumerate() {
-            solver.clause(&[-literal].into_iter().chain(there.get(at).copied()).collect::<Vec<_>>());
+            solver
+                .clause(&[-literal].into_iter().chain(there.get(certain + at).copied()).collect::<Vec<_>>());
         }
     }
 

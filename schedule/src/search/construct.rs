@@ -9,6 +9,7 @@ impl Search<'_, '_> {
     pub(super) fn construct(&mut self) {
         let model = self.model;
         self.keep_current();
+        self.kept = self.state.slot_of.clone();
         let mut order: Vec<(bool, u64, usize, usize)> = Vec::new();
         let mut list = self.state.pending.clone();
         self.random.shuffle(&mut list);

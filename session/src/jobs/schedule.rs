@@ -19,6 +19,9 @@ use crate::store::runs;
 /// The shortest time between two reports of progress.
 const PAUSE: Duration = Duration::from_millis(250);
 
+/// How long an answer may stand on the day, when somebody waits for it, before it is shown.
+const PATIENCE: Duration = Duration::from_millis(400);
+
 /// A run of the engine.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Schedule {
@@ -172,6 +175,7 @@ impl Schedule {
         let options = Options {
             fairness: None,
             time_limit: Some(Duration::from_secs(self.seconds.into())),
+            patience: self.from.map(|_| PATIENCE),
             threads: context.app.threads,
             seed: self.seed,
         };
