@@ -81,7 +81,13 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Some(threads) => threads.clamp(1, 256),
         None => std::thread::available_parallelism().map_or(1, usize::from),
     };
-    let options = Options { fairness: args.fairness, time_limit: args.time_limit, patience: None, threads, seed: args.seed };
+    let options = Options {
+        fairness: args.fairness,
+        time_limit: args.time_limit,
+        patience: None,
+        threads,
+        seed: args.seed,
+    };
     let report = |progress: &Progress| {
         if args.progress == Some(Report::Json)
             && let Ok(line) = serde_json::to_string(progress)
