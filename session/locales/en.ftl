@@ -203,6 +203,10 @@ desk-state = Where the session stands
 desk-registered = registered
 desk-approved = approved
 desk-requests = requests
+desk-requests-of = { $count ->
+    [one] open or accepted, of { $count } request
+   *[other] open or accepted, of { $count } requests
+}
 desk-scheduled = scheduled
 desk-published = published version
 desk-decisions = What needs a decision now
@@ -330,35 +334,35 @@ agenda-proof-must = { $is ->
    *[other] { $is } must-meetings are left out
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-shortfall = { $is ->
     [one] { $is } meeting is missing
    *[other] { $is } meetings are missing
 } to the minimum; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-left-out = { $is ->
     [one] { $is } meeting is left out
    *[other] { $is } meetings are left out
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-changes = { $is ->
     [one] { $is } meeting changes its place
    *[other] { $is } meetings change their place
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-breaks = { $is ->
     [one] { $is } break
    *[other] { $is } breaks
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: no agenda with fewer than { $least } exists.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-none = Changed by hand: how far the best is, is not known.
 

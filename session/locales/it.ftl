@@ -201,6 +201,10 @@ desk-state = A che punto è la sessione
 desk-registered = iscritti
 desk-approved = approvati
 desk-requests = richieste
+desk-requests-of = { $count ->
+    [one] aperte o accettate, su { $count } richiesta
+   *[other] aperte o accettate, su { $count } richieste
+}
 desk-scheduled = in agenda
 desk-published = versione pubblicata
 desk-decisions = Che cosa va deciso ora
@@ -326,35 +330,35 @@ agenda-proof-must = { $is ->
    *[other] { $is } incontri irrinunciabili esclusi
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-shortfall = { $is ->
     [one] { $is } incontro mancante
    *[other] { $is } incontri mancanti
 } al minimo; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-left-out = { $is ->
     [one] { $is } incontro escluso
    *[other] { $is } incontri esclusi
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-changes = { $is ->
     [one] { $is } incontro cambia posto
    *[other] { $is } incontri cambiano posto
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-breaks = { $is ->
     [one] { $is } pausa
    *[other] { $is } pause
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che non esiste un’agenda con meno di { $least }.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-none = Modificata a mano: non si sa quanto disti dalla migliore.
 

@@ -78,6 +78,29 @@ both_databases! {
         assert!(client.get(&format!("/agendas/{id}")).await.text.contains("<table class=\"cloth\""));
     }
 
+    async fn a_proof_that_says_little_is_not_told(app: TestApp) {
+        let point = Point::new(app).await;
+        let id = point.draft().await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        for (breaks, least, words) in [
+            (4, 4, "Proven: no better agenda exists."),
+            (4, 2, "4 breaks; proven so far: at least 2 cannot be avoided."),
+            (4, 1, "4 breaks; the fewest possible is not proven yet."),
+            (4, 5, "Changed by hand: how far the best is, is not known."),
+        ] {
+            let cost = |breaks: i32| {
+                format!(
+                    "{{\"must_unscheduled\":0,\"shortfall\":0,\"lost_weight\":0,\"changes\":0,\"breaks\":{breaks},\"table_moves\":0}}"
+                )
+            };
+            point
+                .set("UPDATE agendas SET objective = $1, bound = $2 WHERE id = $3", args![cost(breaks), cost(least), id])
+                .await;
+            let page = client.get(&format!("/agendas/{id}")).await.text;
+            assert!(page.contains(words), "{words}: {page}");
+        }
+    }
+
     async fn versions_are_sorted_shown_by_the_page_and_kept(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;
