@@ -193,11 +193,12 @@ both_databases! {
         let figures: Vec<_> = desk.split("class=\"figure\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
         assert_eq!(figures, ["2", "2", "1", "1", "1"]);
         assert!(desk.contains("<span class=\"what\">requests</span>"), "{desk}");
+        let by = app.person("o@filiera.example").await;
         let mut tx = app.app.db.begin().await.unwrap();
-        let standing = Standing::find(&mut tx, Some(app.person("o@filiera.example").await), session).await.unwrap().unwrap();
+        let standing = Standing::find(&mut tx, Some(by), session).await.unwrap().unwrap();
         let mut declined = wish("R2", "P2", "P1");
         declined.status = RequestStatus::Declined;
-        requests::record(&mut tx, &app.app.world, standing.person.unwrap(), &standing, &[declined]).await.unwrap();
+        requests::record(&mut tx, &app.app.world, by, &standing, &[declined]).await.unwrap();
         tx.commit().await.unwrap();
         let desk = organiser.get(&format!("/sessions/{session}/desk")).await.text;
         assert!(desk.contains("open or accepted, of 2 requests"), "{desk}");
