@@ -227,8 +227,10 @@ both_databases! {
         client.post(&format!("/agendas/{id}/publication"), &[]).await;
         assert!(client.get(&path).await.text.contains("Nothing was reported"));
         let who = point.people[0].to_string();
+        let table = point.tables[1].to_string();
         for wrong in [
             &[("kind", "no_show"), ("at", "2018-11-29T14:40")][..],
+            &[("kind", "table_lost"), ("table", &table), ("at", "2019-11-29T14:40")],
             &[("kind", "no_show"), ("participant", &who), ("at", "tomorrow")],
             &[("kind", "flood"), ("at", "2018-11-29T14:40")],
             &[("kind", "late"), ("participant", &who), ("at", "2018-11-29T13:00")],
@@ -238,7 +240,7 @@ both_databases! {
         }
         let told = [("kind", "no_show"), ("participant", who.as_str()), ("at", "2018-11-29T14:40")];
         assert_eq!(client.post(&path, &told).await.status, 303);
-        let lost = [("kind", "table_lost"), ("table", &point.tables[1].to_string()), ("at", "2018-11-29T15:00")];
+        let lost = [("kind", "table_lost"), ("table", table.as_str()), ("at", "2018-11-29T15:00")];
         assert_eq!(client.post(&path, &lost).await.status, 303);
         let page = client.get(&path).await;
         assert!(page.text.contains("Plan the rest of the day anew") && page.text.contains("from 29 November"));
