@@ -111,6 +111,7 @@ session-fault-no-language = { $field }: write it in at least one language.
 session-fault-number = { $field }: a whole number from { $least } to { $most }.
 session-fault-email = This is not an e-mail address. It looks like name@example.org.
 session-fault-date = This is not a date. It looks like 2018-11-29.
+session-fault-day-outside = The session is held on { $dates }.
 session-save = Save
 session-languages-hint = What is missing in one language is shown in another.
 session-new-lead = Its number, its name and where and when it is held. Everything can be changed later.
@@ -203,6 +204,10 @@ desk-state = Where the session stands
 desk-registered = registered
 desk-approved = approved
 desk-requests = requests
+desk-requests-of = { $count ->
+    [one] open or accepted, of { $count } request
+   *[other] open or accepted, of { $count } requests
+}
 desk-scheduled = scheduled
 desk-published = published version
 desk-decisions = What needs a decision now
@@ -330,35 +335,35 @@ agenda-proof-must = { $is ->
    *[other] { $is } must-meetings are left out
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-shortfall = { $is ->
     [one] { $is } meeting is missing
    *[other] { $is } meetings are missing
 } to the minimum; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-left-out = { $is ->
     [one] { $is } meeting is left out
    *[other] { $is } meetings are left out
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-changes = { $is ->
     [one] { $is } meeting changes its place
    *[other] { $is } meetings change their place
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: fewer than { $least } is not possible.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-breaks = { $is ->
     [one] { $is } break
    *[other] { $is } breaks
 }; { $least ->
     [0] the fewest possible is not proven yet.
-   *[other] proven so far: no agenda with fewer than { $least } exists.
+   *[other] proven so far: at least { $least } cannot be avoided.
 }
 agenda-proof-none = Changed by hand: how far the best is, is not known.
 
@@ -937,7 +942,6 @@ slots-new = One slot
 slots-edit = Slot { $slot }
 slots-saved = The slot is saved.
 slots-code-taken = Another slot has this code.
-slots-day-outside = The session is held on { $dates }.
 slots-time-wrong = This is not a time. It looks like 14:20.
 slots-ends-before = The end must come after the beginning.
 slots-nothing-fits = Not one meeting fits between these hours.

@@ -109,6 +109,7 @@ session-fault-no-language = { $field }: scriverlo in almeno una lingua.
 session-fault-number = { $field }: un numero intero da { $least } a { $most }.
 session-fault-email = Non è un indirizzo e-mail. Ha la forma nome@example.org.
 session-fault-date = Non è una data. Ha la forma 2018-11-29.
+session-fault-day-outside = La sessione si tiene il { $dates }.
 session-save = Salva
 session-languages-hint = Ciò che manca in una lingua si mostra in un’altra.
 session-new-lead = Numero, nome, luogo e date. Tutto si può cambiare in seguito.
@@ -201,6 +202,10 @@ desk-state = A che punto è la sessione
 desk-registered = iscritti
 desk-approved = approvati
 desk-requests = richieste
+desk-requests-of = { $count ->
+    [one] aperte o accettate, su { $count } richiesta
+   *[other] aperte o accettate, su { $count } richieste
+}
 desk-scheduled = in agenda
 desk-published = versione pubblicata
 desk-decisions = Che cosa va deciso ora
@@ -326,35 +331,35 @@ agenda-proof-must = { $is ->
    *[other] { $is } incontri irrinunciabili esclusi
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-shortfall = { $is ->
     [one] { $is } incontro mancante
    *[other] { $is } incontri mancanti
 } al minimo; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-left-out = { $is ->
     [one] { $is } incontro escluso
    *[other] { $is } incontri esclusi
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-changes = { $is ->
     [one] { $is } incontro cambia posto
    *[other] { $is } incontri cambiano posto
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che meno di { $least } non è possibile.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-breaks = { $is ->
     [one] { $is } pausa
    *[other] { $is } pause
 }; { $least ->
     [0] il minimo possibile non è ancora dimostrato.
-   *[other] finora è dimostrato che non esiste un’agenda con meno di { $least }.
+   *[other] finora è dimostrato che non possono essere meno di { $least }.
 }
 agenda-proof-none = Modificata a mano: non si sa quanto disti dalla migliore.
 
@@ -611,7 +616,7 @@ my-directory-search = Nome, ditta, offerta
 my-directory-side = Delegazione
 my-directory-kind = Organizzazione
 my-directory-theme = Tavolo tematico
-my-directory-every = tutti
+my-directory-every = qualsiasi
 my-directory-none = Nessuno da mostrare
 my-directory-none-hint = Nessuno corrisponde, oppure è l’organizzatore a fare le richieste per tutti.
 my-directory-asked = richiesta fatta
@@ -933,7 +938,6 @@ slots-new = Un turno
 slots-edit = Turno { $slot }
 slots-saved = Il turno è salvato.
 slots-code-taken = Un altro turno ha questa sigla.
-slots-day-outside = La sessione si tiene il { $dates }.
 slots-time-wrong = Non è un’ora. Ha la forma 14:20.
 slots-ends-before = La fine deve venire dopo l’inizio.
 slots-nothing-fits = In questo orario non entra neanche un incontro.

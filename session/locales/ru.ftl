@@ -116,6 +116,7 @@ session-fault-no-language = { $field }: заполните хотя бы на о
 session-fault-number = { $field }: целое число от { $least } до { $most }.
 session-fault-email = Это не адрес электронной почты. Он выглядит так: name@example.org.
 session-fault-date = Это не дата. Она выглядит так: 2018-11-29.
+session-fault-day-outside = Выберите один из дней сессии: { $dates }
 session-save = Сохранить
 session-languages-hint = Если перевода на один язык нет, показывается текст на другом.
 session-new-lead = Номер, название, место и даты. Всё это можно изменить позже.
@@ -209,6 +210,10 @@ desk-state = Состояние сессии
 desk-registered = зарегистрированы
 desk-approved = одобрены
 desk-requests = заявки
+desk-requests-of = { $count ->
+    [one] ждут ответа или приняты, из { $count } заявки
+   *[other] ждут ответа или приняты, из { $count } заявок
+}
 desk-scheduled = в расписании
 desk-published = опубликованная версия
 desk-decisions = Что нужно решить сейчас
@@ -345,14 +350,14 @@ agenda-proof-must = { $is ->
    *[many] Не размещено { $is } обязательных встреч
 }; { $least ->
     [0] сколько их должно быть самое меньшее, пока не доказано.
-   *[other] пока доказано, что меньше { $least } невозможно.
+   *[other] пока доказано, что их не может быть меньше { $least }.
 }
 agenda-proof-shortfall = До минимума не хватает { $is ->
     [one] { $is } встречи
    *[other] { $is } встреч
 }; { $least ->
     [0] сколько их должно быть самое меньшее, пока не доказано.
-   *[other] пока доказано, что меньше { $least } невозможно.
+   *[other] пока доказано, что их не может быть меньше { $least }.
 }
 agenda-proof-left-out = { $is ->
     [one] Не размещена { $is } встреча
@@ -360,7 +365,7 @@ agenda-proof-left-out = { $is ->
    *[many] Не размещено { $is } встреч
 }; { $least ->
     [0] сколько их должно быть самое меньшее, пока не доказано.
-   *[other] пока доказано, что меньше { $least } невозможно.
+   *[other] пока доказано, что их не может быть меньше { $least }.
 }
 agenda-proof-changes = { $is ->
     [one] Меняет место { $is } встреча
@@ -368,7 +373,7 @@ agenda-proof-changes = { $is ->
    *[many] Меняют место { $is } встреч
 }; { $least ->
     [0] сколько их должно быть самое меньшее, пока не доказано.
-   *[other] пока доказано, что меньше { $least } невозможно.
+   *[other] пока доказано, что их не может быть меньше { $least }.
 }
 agenda-proof-breaks = { $is ->
     [one] { $is } перерыв
@@ -376,7 +381,7 @@ agenda-proof-breaks = { $is ->
    *[many] { $is } перерывов
 }; { $least ->
     [0] сколько их должно быть самое меньшее, пока не доказано.
-   *[other] пока доказано, что расписания, где их меньше { $least }, не существует.
+   *[other] пока доказано, что их не может быть меньше { $least }.
 }
 agenda-proof-none = Изменено вручную: насколько далеко до лучшего, неизвестно.
 
@@ -815,7 +820,7 @@ programme-how = Сессии рабочих групп: кто участвуе�
 programme-next = Предстоящие
 programme-past = Прошедшие
 programme-all = Все сессии
-programme-description = { $numeral } сессия, { $task_force }: { $place }, { $dates }.
+programme-description = { $numeral } сессия, { $task_force }: { $dates }, { $place }.
 programme-hidden = Эта сессия не объявлена: страницу видят только организаторы и участники.
 programme-mine = Мои встречи
 programme-no-hours = Время пока не назначено.
@@ -972,7 +977,6 @@ slots-new = Один интервал
 slots-edit = Интервал { $slot }
 slots-saved = Интервал сохранён.
 slots-code-taken = Этот код уже занят другим интервалом.
-slots-day-outside = Сессия проходит { $dates }.
 slots-time-wrong = Это не время. Оно выглядит так: 14:20.
 slots-ends-before = Конец должен быть позже начала.
 slots-nothing-fits = В эти часы не помещается ни одна встреча.

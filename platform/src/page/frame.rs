@@ -180,6 +180,12 @@ impl Frame {
         format!("{}/{name}", self.asset_root)
     }
 
+    /// Whether the page stands below a way of the main menu: where the way here begins, and only where none is told,
+    /// what the address says. An agenda of one's own lies below the sessions, but one gets to it from one's meetings.
+    pub fn is_below(&self, item: &NavItem) -> bool {
+        self.breadcrumbs.first().map_or(item.current, |first| first.href == item.href)
+    }
+
     /// The choices of the theme menu.
     pub fn themes(&self) -> [Theme; 3] {
         Theme::ALL
@@ -265,6 +271,18 @@ mod tests {
         assert_eq!(links[0].href, "/language/it?back=%2Fsessions%3Fpage%3D2");
         let current: Vec<_> = links.iter().filter(|link| link.current).map(|link| link.code).collect();
         assert_eq!(current, ["en"]);
+    }
+
+    #[test]
+    fn the_menu_marks_where_the_way_here_begins() {
+        let mut frame = Frame::sample(Language::It);
+        let marked = |frame: &Frame| -> Vec<String> {
+            frame.nav.iter().filter(|item| frame.is_below(item)).map(|item| item.href.clone()).collect()
+        };
+        frame.breadcrumbs = vec![NavItem::new("People", "/people"), NavItem::new("XXVII", "").current()];
+        assert_eq!(marked(&frame), ["/people"]);
+        frame.breadcrumbs.clear();
+        assert_eq!(marked(&frame), ["/sessions"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use platform::page::Form;
 use platform::sheet::{Row, Sheet, Source};
 
 use super::typed::Pairs;
-use crate::model::sheets::{Context, Fault, Known, Severity, SheetRow, read};
+use crate::model::sheets::{Context, Fault, Known, Reason, Severity, SheetRow, read};
 
 /// The row that the fields say, by the names of the columns; the faults where it says none.
 ///
@@ -38,10 +38,18 @@ pub fn row<T: SheetRow>(fields: &[(&str, String)], zone: &TimeZone, known: &Know
 pub fn refused(l: &Locale, pairs: Pairs, faults: &[Fault]) -> Form {
     let mut form = Form::new(pairs);
     for fault in faults.iter().filter(|fault| fault.reason.severity() == Severity::Error) {
-        let said = l.with(fault.reason.key(), fault.reason.arguments());
-        form.refuse(fault.column.clone(), format!("{}: {said}", l.t(&field_key(&fault.column))));
+        form.refuse(fault.column.clone(), said(l, fault));
     }
     form
+}
+
+/// A fault as a form says it. What is missing is an empty field here, and no cell.
+fn said(l: &Locale, fault: &Fault) -> String {
+    let field = l.t(&field_key(&fault.column));
+    match &fault.reason {
+        Reason::RequiredMissing => l.with("session-fault-empty", [("field", field.into())]),
+        reason => format!("{field}: {}", l.with(reason.key(), reason.arguments())),
+    }
 }
 
 /// The key of a column's name in a form.

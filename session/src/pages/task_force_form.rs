@@ -75,23 +75,33 @@ impl Told {
 impl SideTold {
     fn read(typed: &mut Typed, l: &Locale, prefix: &str) -> Self {
         let field = |name: &str| format!("{prefix}_{name}");
-        let code = typed.required(&field("code"), &l.t("task-force-side-code"), 8).to_uppercase();
+        let code =
+            typed.required(&field("code"), &label(l, prefix, "task-force-side-code"), 8).to_uppercase();
         if !code.is_empty() && !code.chars().all(char::is_alphanumeric) {
             typed.refuse(&field("code"), l.t("task-force-side-code-wrong"));
         }
-        let name = typed.translated(&field("name"), &l.t("task-force-side-name"), 200);
+        let name = typed.translated(&field("name"), &label(l, prefix, "task-force-side-name"), 200);
         let named = ["given", "family", "email"].iter().any(|name| !typed.raw(&field(name)).is_empty());
         let co_chair = if named { person(typed, l, prefix) } else { None };
         Self { code, name, co_chair }
     }
 }
 
+/// What a field is called where all faults stand together: both sides have fields of the same names.
+fn label(l: &Locale, prefix: &str, key: &str) -> String {
+    match prefix {
+        "first" => format!("{} – {}", l.t("task-force-first-side"), l.t(key)),
+        "second" => format!("{} – {}", l.t("task-force-second-side"), l.t(key)),
+        _ => l.t(key),
+    }
+}
+
 /// The person named by four fields: given name, family name, address, language.
 pub(super) fn person(typed: &mut Typed, l: &Locale, prefix: &str) -> Option<people::Told> {
     let field = |name: &str| format!("{prefix}_{name}");
-    let given_name = typed.required(&field("given"), &l.t("role-given-name"), 100);
-    let family_name = typed.required(&field("family"), &l.t("role-family-name"), 100);
-    let email = typed.email(&field("email"), &l.t("role-email"))?;
+    let given_name = typed.required(&field("given"), &label(l, prefix, "role-given-name"), 100);
+    let family_name = typed.required(&field("family"), &label(l, prefix, "role-family-name"), 100);
+    let email = typed.email(&field("email"), &label(l, prefix, "role-email"))?;
     Some(people::Told { email, given_name, family_name, language: typed.language(&field("language")) })
 }
 

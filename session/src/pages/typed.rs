@@ -3,9 +3,12 @@
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use jiff::civil::Date;
 use platform::locale::{Language, Locale, Source, Translated};
 use platform::page::Form;
 use registry::model::Email;
+
+use crate::model::Session;
 
 /// The fields of a form as they were sent.
 pub type Pairs = Vec<(String, String)>;
@@ -106,6 +109,17 @@ impl Typed {
             self.refuse(name, message);
         }
         number
+    }
+
+    /// Whether a day is one of the session's; says so where it is not.
+    pub fn is_within(&mut self, name: &str, day: Date, session: &Session) -> bool {
+        let (first, last) = (session.starts_on.0, session.ends_on.0);
+        let within = (first..=last).contains(&day);
+        if !within {
+            let dates = self.l.date_range(&first, &last);
+            self.refuse(name, self.l.with("session-fault-day-outside", [("dates", dates.into())]));
+        }
+        within
     }
 
     /// Anything with a form of its own that must be there: a date, an id; `message` says what it looks like.

@@ -17,6 +17,8 @@ pub struct Figures {
     pub approved: i64,
     /// Those approved who have not been sent an invitation.
     pub uninvited: i64,
+    /// All requests, as their list counts them.
+    pub asked: i64,
     /// Wishes to meet that are not withdrawn, declined or expired.
     pub requests: i64,
     /// Those of them that wait for an answer.
@@ -60,14 +62,18 @@ pub async fn figures(tx: &mut Tx, standing: &Standing, now: Timestamp) -> Result
         "WITH own AS (
             SELECT id, approved_at, invited_at FROM participants
             WHERE session_id = $1 AND refused_at IS NULL AND withdrawn_at IS NULL AND ($2 OR side_id = $3)),
+         asked AS (
+            SELECT * FROM requests
+            WHERE session_id = $1
+              AND ($2 OR from_id IN (SELECT id FROM own) OR to_id IN (SELECT id FROM own))),
          wishes AS (
-            SELECT accepted_at FROM requests
-            WHERE session_id = $1 AND priority <> 'no' AND withdrawn_at IS NULL AND declined_at IS NULL
-              AND (accepted_at IS NOT NULL OR $4 IS NULL OR made_at >= $4)
-              AND ($2 OR from_id IN (SELECT id FROM own) OR to_id IN (SELECT id FROM own)))
+            SELECT accepted_at FROM asked
+            WHERE priority <> 'no' AND withdrawn_at IS NULL AND declined_at IS NULL
+              AND (accepted_at IS NOT NULL OR $4 IS NULL OR made_at >= $4))
          SELECT (SELECT COUNT(*) FROM own) AS registered,
             (SELECT COUNT(*) FROM own WHERE approved_at IS NOT NULL) AS approved,
             (SELECT COUNT(*) FROM own WHERE approved_at IS NOT NULL AND invited_at IS NULL) AS uninvited,
+            (SELECT COUNT(*) FROM asked) AS asked,
             (SELECT COUNT(*) FROM wishes) AS requests,
             (SELECT COUNT(*) FROM wishes WHERE accepted_at IS NULL) AS pending,
             (SELECT COUNT(*) FROM wishes WHERE accepted_at IS NOT NULL) AS meetings,

@@ -178,6 +178,8 @@ both_databases! {
         assert_eq!(refused.status, 422);
         assert!(refused.text.contains("belongs to participant P1"), "{}", refused.text);
         assert!(refused.text.contains("Nuova Firma"), "what was typed is kept");
+        let empty = client.post(&path, &[]).await;
+        assert!(empty.status == 422 && empty.text.contains("Family name: fill this in."), "{}", empty.text);
         fields[6].1 = "ada@firma.example";
         let made = client.post(&path, &fields).await;
         assert_eq!(made.status, 303, "{}", made.text);

@@ -42,6 +42,20 @@ fn person(
     }
 }
 
+/// An accepted request.
+fn wish(code: &str, from: &str, to: &str) -> RequestRow {
+    RequestRow {
+        external_id: code.into(),
+        from: from.into(),
+        to: to.into(),
+        priority: Priority::Must,
+        status: RequestStatus::Accepted,
+        session: None,
+        project: None,
+        note: None,
+    }
+}
+
 /// Two approved participants without a common language, and their accepted request about a project.
 pub async fn request(app: &TestApp, tx: &mut Tx, standing: &Standing) {
     let (world, by) = (&app.app.world, standing.person.unwrap());
@@ -61,17 +75,7 @@ pub async fn request(app: &TestApp, tx: &mut Tx, standing: &Standing) {
         wanted_counterpart: None,
     };
     projects::record(tx, world, by, standing, &[project]).await.unwrap();
-    let request = RequestRow {
-        external_id: "R1".into(),
-        from: "P1".into(),
-        to: "P2".into(),
-        priority: Priority::Must,
-        status: RequestStatus::Accepted,
-        session: None,
-        project: None,
-        note: None,
-    };
-    requests::record(tx, world, by, standing, &[request]).await.unwrap();
+    requests::record(tx, world, by, standing, &[wish("R1", "P1", "P2")]).await.unwrap();
 }
 
 /// A session with its people and, published, its agenda.
@@ -188,6 +192,16 @@ both_databases! {
         }
         let figures: Vec<_> = desk.split("class=\"figure\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
         assert_eq!(figures, ["2", "2", "1", "1", "1"]);
+        assert!(desk.contains("<span class=\"what\">requests</span>"), "{desk}");
+        let by = app.person("o@filiera.example").await;
+        let mut tx = app.app.db.begin().await.unwrap();
+        let standing = Standing::find(&mut tx, Some(by), session).await.unwrap().unwrap();
+        let mut declined = wish("R2", "P2", "P1");
+        declined.status = RequestStatus::Declined;
+        requests::record(&mut tx, &app.app.world, by, &standing, &[declined]).await.unwrap();
+        tx.commit().await.unwrap();
+        let desk = organiser.get(&format!("/sessions/{session}/desk")).await.text;
+        assert!(desk.contains("open or accepted, of 2 requests"), "{desk}");
     }
 
     async fn a_public_page_may_be_kept_for_a_minute(app: TestApp) {

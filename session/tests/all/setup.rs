@@ -84,6 +84,8 @@ both_databases! {
             assert_eq!(answer.status, 422, "{field}");
             assert!(answer.text.contains("error-summary") && answer.text.contains("Neri"), "{field}: {}", answer.text);
         }
+        let answer = operator.post("/task-forces/new", &but(TASK_FORCE, "second_code", "")).await;
+        assert!(answer.text.contains("Second side – Code: fill this in."), "{}", answer.text);
         assert_eq!(operator.post("/task-forces/new", &TASK_FORCE).await.status, 303);
         let twice = operator.post("/task-forces/new", &TASK_FORCE).await;
         assert_eq!(twice.status, 422);

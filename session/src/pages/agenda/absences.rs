@@ -93,10 +93,14 @@ pub(super) fn local(standing: &Standing, at: Timestamp) -> String {
     standing.session.time_zone().to_datetime(at).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
-/// A time typed into a form, in the session's zone.
+/// A time typed into a form, in the session's zone and on one of its days.
 pub(super) fn instant(standing: &Standing, typed: &mut Typed, l: &Locale, name: &str) -> Option<Timestamp> {
     let local: DateTime = typed.parsed(name, &l.t("absence-time"), &l.t("absence-time-wrong"))?;
-    standing.session.time_zone().to_timestamp(local).ok()
+    let session = &standing.session;
+    if !typed.is_within(name, local.date(), session) {
+        return None;
+    }
+    session.time_zone().to_timestamp(local).ok()
 }
 
 async fn build(

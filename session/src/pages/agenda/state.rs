@@ -18,9 +18,14 @@ pub fn proof(l: &Locale, objective: &Objective, bound: &Bound) -> String {
     match lines.into_iter().find(|(_, is, least)| is != least) {
         // A change by hand may leave out what no line counts as proven any more.
         Some((_, is, least)) if is < least => l.t("agenda-proof-none"),
-        Some((key, is, least)) => l.with(key, [("is", is.into()), ("least", least.into())]),
+        Some((key, is, least)) => l.with(key, [("is", is.into()), ("least", telling(is, least).into())]),
         None => l.t("agenda-proof-best"),
     }
+}
+
+/// A bound that says something of how good it is; one that is less than half of it is as good as none, which 0 says.
+fn telling(is: u64, least: u64) -> u64 {
+    if least * 2 < is { 0 } else { least }
 }
 
 /// A figure and what it counts.

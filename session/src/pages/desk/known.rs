@@ -19,6 +19,16 @@ pub(super) struct Known<'a> {
 }
 
 impl Known<'_> {
+    /// What the figure of the requests counts: where some are closed, of how many it is what is left.
+    fn requests(&self) -> String {
+        let figures = &self.figures;
+        if figures.requests == figures.asked {
+            self.l.t("desk-requests")
+        } else {
+            self.l.n("desk-requests-of", figures.asked)
+        }
+    }
+
     /// From the registrations to the publication: how far each is.
     pub(super) fn steps(&self) -> Vec<Step> {
         let (figures, l) = (&self.figures, self.l);
@@ -34,7 +44,7 @@ impl Known<'_> {
                 figures.approved > 0 && figures.approved == figures.registered,
             ),
             (
-                l.t("desk-requests"),
+                self.requests(),
                 l.number(figures.requests),
                 "requests",
                 figures.meetings > 0 && figures.pending == 0,

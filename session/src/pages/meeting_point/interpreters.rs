@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::tz::TimeZone;
 use platform::db::{DbError, Tx};
 use platform::http::Oops;
-use platform::locale::{Language, Locale, fold};
+use platform::locale::{Locale, fold};
 use platform::page::Form;
 use platform::sheet::value;
 use registry::http::Visitor;
@@ -76,7 +76,7 @@ impl Thing for Interpreter {
             name,
             below,
             cells: vec![
-                Cell::new(languages(self, l)),
+                Cell::new(l.tongues(&self.languages)),
                 Cell { class: "number", ..Cell::new(most) },
                 Cell { class: "", lines: away(self, l, zone) },
             ],
@@ -162,15 +162,6 @@ impl Thing for Interpreter {
     fn saved(l: &Locale) -> String {
         l.t("interpreters-saved")
     }
-}
-
-/// The languages by their own names where they are the program's, else by their codes.
-fn languages(interpreter: &Interpreter, l: &Locale) -> String {
-    let name = |tag: &String| match tag.parse::<Language>() {
-        Ok(language) => language.own_name().to_owned(),
-        Err(_) => tag.clone(),
-    };
-    l.list(&interpreter.languages.iter().map(name).collect::<Vec<_>>())
 }
 
 fn away(interpreter: &Interpreter, l: &Locale, zone: &TimeZone) -> Vec<String> {

@@ -74,12 +74,7 @@ pub(super) fn codes(known: &[Slot], count: usize) -> Vec<String> {
 
 pub(super) fn read_day(typed: &mut Typed, l: &Locale, session: &Session) -> Option<Day> {
     let day: Day = typed.parsed("day", &l.t("slots-day"), &l.t("session-fault-date"))?;
-    if day < session.starts_on || day > session.ends_on {
-        let dates = l.date_range(&session.starts_on.0, &session.ends_on.0);
-        typed.refuse("day", l.with("slots-day-outside", [("dates", dates.into())]));
-        return None;
-    }
-    Some(day)
+    typed.is_within("day", day.0, session).then_some(day)
 }
 
 pub(super) fn read_clock(typed: &mut Typed, name: &str, label: &str, l: &Locale) -> Option<Time> {

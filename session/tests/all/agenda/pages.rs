@@ -78,6 +78,29 @@ both_databases! {
         assert!(client.get(&format!("/agendas/{id}")).await.text.contains("<table class=\"cloth\""));
     }
 
+    async fn a_proof_that_says_little_is_not_told(app: TestApp) {
+        let point = Point::new(app).await;
+        let id = point.draft().await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        for (breaks, least, words) in [
+            (4, 4, "Proven: no better agenda exists."),
+            (4, 2, "4 breaks; proven so far: at least 2 cannot be avoided."),
+            (4, 1, "4 breaks; the fewest possible is not proven yet."),
+            (4, 5, "Changed by hand: how far the best is, is not known."),
+        ] {
+            let cost = |breaks: i32| {
+                format!(
+                    "{{\"must_unscheduled\":0,\"shortfall\":0,\"lost_weight\":0,\"changes\":0,\"breaks\":{breaks},\"table_moves\":0}}"
+                )
+            };
+            point
+                .set("UPDATE agendas SET objective = $1, bound = $2 WHERE id = $3", args![cost(breaks), cost(least), id])
+                .await;
+            let page = client.get(&format!("/agendas/{id}")).await.text;
+            assert!(page.contains(words), "{words}: {page}");
+        }
+    }
+
     async fn versions_are_sorted_shown_by_the_page_and_kept(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;
@@ -204,8 +227,10 @@ both_databases! {
         client.post(&format!("/agendas/{id}/publication"), &[]).await;
         assert!(client.get(&path).await.text.contains("Nothing was reported"));
         let who = point.people[0].to_string();
+        let table = point.tables[1].to_string();
         for wrong in [
             &[("kind", "no_show"), ("at", "2018-11-29T14:40")][..],
+            &[("kind", "table_lost"), ("table", &table), ("at", "2019-11-29T14:40")],
             &[("kind", "no_show"), ("participant", &who), ("at", "tomorrow")],
             &[("kind", "flood"), ("at", "2018-11-29T14:40")],
             &[("kind", "late"), ("participant", &who), ("at", "2018-11-29T13:00")],
@@ -215,7 +240,7 @@ both_databases! {
         }
         let told = [("kind", "no_show"), ("participant", who.as_str()), ("at", "2018-11-29T14:40")];
         assert_eq!(client.post(&path, &told).await.status, 303);
-        let lost = [("kind", "table_lost"), ("table", &point.tables[1].to_string()), ("at", "2018-11-29T15:00")];
+        let lost = [("kind", "table_lost"), ("table", table.as_str()), ("at", "2018-11-29T15:00")];
         assert_eq!(client.post(&path, &lost).await.status, 303);
         let page = client.get(&path).await;
         assert!(page.text.contains("Plan the rest of the day anew") && page.text.contains("from 29 November"));
