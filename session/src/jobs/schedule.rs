@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use platform::jobs::{Context, Job, JobError};
+use platform::jobs::{Context, Job, JobError, Pace};
 use registry::model::PersonId;
 use schedule::{Bound, Clash, Objective, Options, Progress, Status};
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ pub enum Outcome {
 
 impl Job for Schedule {
     const KIND: &'static str = "schedule";
-    const LONG: bool = true;
+    const PACE: Pace = Pace::Awaited;
 
     fn subject(&self) -> String {
         self.session.to_string()
