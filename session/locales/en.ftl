@@ -521,6 +521,7 @@ run-contradiction = What is locked contradicts the rules or itself. Unlock the m
 run-clash = { $meeting } (locked: { $slot }): { $why }
 run-unknown = Nothing that keeps every rule was found in the time given, nor a proof that there is nothing. Give it more time, or loosen what is locked.
 run-nothing = There is nothing to schedule: it takes slots, tables and accepted requests.
+run-unbegun = The run was stopped before its turn came; nothing was calculated. Start it again when you want.
 
 absence-title = On the day
 absence-lead = Who does not come, who comes late, which table is lost; and the rest of the day planned anew with the fewest changes.

@@ -517,6 +517,7 @@ run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sbl
 run-clash = { $meeting } (bloccato: { $slot }): { $why }
 run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Dia più tempo o allenti i blocchi.
 run-nothing = Non c’è nulla da calcolare: servono turni, tavoli e richieste accettate.
+run-unbegun = Il calcolo è stato fermato prima del suo turno; non è stato calcolato nulla. Lo riavvii quando desidera.
 
 absence-title = Il giorno stesso
 absence-lead = Chi non viene, chi arriva tardi, quale tavolo viene a mancare; e il resto della giornata ripianificato con meno cambiamenti possibile.

@@ -27,6 +27,10 @@ macro_rules! long {
                 String::new()
             }
 
+            fn unbegun() -> Option<serde_json::Value> {
+                Some("not begun".into())
+            }
+
             async fn run(self, context: Context) -> Result<(), JobError> {
                 while !context.stop().load(std::sync::atomic::Ordering::Relaxed) {
                     tokio::time::sleep(Duration::from_millis(10)).await;
@@ -120,6 +124,29 @@ both_databases! {
         wait(&app, TAKEN_AWAITED, 1).await;
         assert_eq!(count(&app, TAKEN_PATIENT).await, 2);
         served.end().await;
+    }
+
+    async fn what_nobody_works_on_ends_when_it_is_asked_to_stop(app: TestApp) {
+        put(&app, &Awaited).await;
+        put(&app, &Patient).await;
+        let stop = async |sql: &'static str| {
+            let mut tx = app.app.db.begin().await.unwrap();
+            tx.execute(sql, args![]).await.unwrap();
+            let now = app.app.world.now();
+            let asked = jobs::stop::<Awaited>(&mut tx, "", now).await.unwrap();
+            let latest = jobs::latest::<Awaited>(&mut tx, "").await.unwrap().unwrap();
+            (asked, latest.is_open(), latest.progress::<String>(), latest.stop_asked_at.is_some())
+        };
+        // While somebody works on it, it goes on until it has seen that it is to stop.
+        let far = "UPDATE jobs SET leased_until = 9000000000000000, attempts = 1";
+        assert_eq!(stop(far).await, (1, true, None, true));
+        let broken_off = "UPDATE jobs SET leased_until = 1";
+        for free in [broken_off, "UPDATE jobs SET leased_until = NULL"] {
+            assert_eq!(stop(free).await, (1, false, Some("not begun".to_owned()), true), "{free}");
+        }
+        app.app.db.execute("UPDATE jobs SET finished_at = 1 WHERE kind = 'test.awaited'", args![]).await.unwrap();
+        assert_eq!(stop(broken_off).await.0, 0, "it has ended");
+        assert_eq!(count(&app, "SELECT COUNT(*) FROM jobs WHERE finished_at IS NULL").await, 1, "and no other has");
     }
 
     async fn what_ends_the_program_each_time_is_given_up(app: TestApp) {

@@ -47,6 +47,11 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// What the job is about (an id), so that a page can find the job of its thing.
     fn subject(&self) -> String;
 
+    /// What it leaves as its progress where it is stopped before anybody took it: what it would have said at its end.
+    fn unbegun() -> Option<serde_json::Value> {
+        None
+    }
+
     /// Does the work: one line that calls the model.
     fn run(self, context: Context) -> impl Future<Output = Result<(), JobError>> + Send;
 }

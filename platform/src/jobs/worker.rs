@@ -10,6 +10,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use tokio_util::sync::CancellationToken;
 
+use super::queue::FREE;
 use super::{Job, JobError, Pace, Queued};
 use crate::app::App;
 use crate::args;
@@ -189,7 +190,7 @@ impl Worker {
         let sql = format!(
             "UPDATE jobs SET leased_until = $2, attempts = attempts + 1 WHERE id = (
                  SELECT id FROM jobs WHERE finished_at IS NULL AND failed_at IS NULL AND run_at <= $1
-                 AND (leased_until IS NULL OR leased_until < $1) {others} ORDER BY run_at, id LIMIT 1 {skip})
+                 AND {FREE} {others} ORDER BY run_at, id LIMIT 1 {skip})
              RETURNING id, kind, payload, attempts, stop_asked_at"
         );
         let now = app.world.now();

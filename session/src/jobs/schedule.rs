@@ -72,6 +72,8 @@ pub enum Outcome {
     },
     /// There are no slots, no tables or no accepted requests.
     Nothing,
+    /// It was stopped before its turn came.
+    Unbegun,
 }
 
 impl Job for Schedule {
@@ -80,6 +82,10 @@ impl Job for Schedule {
 
     fn subject(&self) -> String {
         self.session.to_string()
+    }
+
+    fn unbegun() -> Option<serde_json::Value> {
+        serde_json::to_value(Report { outcome: Some(Outcome::Unbegun), ..Report::default() }).ok()
     }
 
     async fn run(self, context: Context) -> Result<(), JobError> {

@@ -57,6 +57,23 @@ async fn copies(point: &Point, count: i64) {
 }
 
 both_databases! {
+    async fn a_run_that_waits_for_its_turn_ends_when_it_is_stopped(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let runs = format!("/sessions/{}/runs", point.session);
+        let run = client.post(&runs, &[("seconds", "1")]).await.location;
+        assert_eq!(client.post(&format!("{run}/cancellation"), &[]).await.status, 303);
+        let page = client.get(&run).await;
+        assert!(page.text.contains("stopped before its turn came"), "{}", page.text);
+        assert!(!page.text.contains("sse-connect") && !page.text.contains("/cancellation"), "{}", page.text);
+        let told = client.get(&format!("/api/v1{run}")).await;
+        for part in ["\"state\":\"finished\"", "\"outcome\":\"unbegun\""] {
+            assert!(told.text.contains(part), "{}", told.text);
+        }
+        assert_eq!(point.app.run_jobs().await, 0, "its turn does not come any more");
+        assert_ne!(client.post(&runs, &[("seconds", "1")]).await.location, run, "another one can be started");
+    }
+
     async fn whoever_is_missing_is_looked_for_by_family_name(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;
