@@ -565,6 +565,7 @@ no-show-take-back = Came after all
 no-show-taken-back = Taken back.
 no-show-not-now = This can be said of a meeting of today, once it has begun.
 no-show-decided = The organisers have decided by now, or there is nothing to take back. Speak to them.
+no-show-settled = Somebody else has decided this by now, or it was taken back. The page shows how it stands.
 no-show-title = Said not to have come
 no-show-what = { $name } is said not to have come
 no-show-why = Reported by { $name }, { $time }, table { $table }.

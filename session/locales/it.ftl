@@ -561,6 +561,7 @@ no-show-take-back = Alla fine è qui
 no-show-taken-back = Segnalazione revocata.
 no-show-not-now = Si può segnalare solo per un incontro di oggi già iniziato.
 no-show-decided = Gli organizzatori hanno già deciso, o non c’è nulla da revocare. Si rivolga a loro.
+no-show-settled = Qualcun altro ha già deciso, o la segnalazione è stata ritirata. La pagina mostra come stanno le cose.
 no-show-title = Assenze segnalate al tavolo
 no-show-what = { $name }: assenza segnalata
 no-show-why = Segnalata da { $name }, { $time }, tavolo { $table }.
