@@ -1,5 +1,7 @@
 //! The agenda as an organiser meets it in the browser.
 
+use std::time::{Duration, Instant};
+
 use platform::args;
 use session::model::ids::{AgendaId, RequestId};
 use session::store::drafts::Draft;
@@ -72,6 +74,36 @@ both_databases! {
         }
         assert_eq!(point.app.run_jobs().await, 0, "its turn does not come any more");
         assert_ne!(client.post(&runs, &[("seconds", "1")]).await.location, run, "another one can be started");
+    }
+
+    async fn what_is_followed_ends_with_the_login(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let session = format!("/sessions/{}", point.session);
+        let run = client.post(&format!("{session}/runs"), &[("seconds", "1")]).await.location;
+        client.post(&format!("{session}/prints"), &[("document", "badges"), ("language", "it")]).await;
+        // Both wait for their turn, so by themselves neither stream ends.
+        let (mut one, mut other) = (client.clone(), client.clone());
+        let paths = [format!("{run}/events"), format!("{session}/prints/events")];
+        let followed = async {
+            let answers = tokio::join!(one.get(&paths[0]), other.get(&paths[1]));
+            ([answers.0, answers.1], Instant::now())
+        };
+        let signed_in = Duration::from_secs(3);
+        let begun = Instant::now();
+        let end = async {
+            tokio::time::sleep(signed_in).await;
+            client.post("/login/end", &[]).await
+        };
+        let both = async { tokio::join!(followed, end) };
+        let both = tokio::time::timeout(Duration::from_secs(30), both).await;
+        let ((answers, ended_at), end) = both.expect("the streams go on without the login");
+        assert_eq!(end.status, 303);
+        assert!(ended_at - begun > signed_in, "signed in, they go on");
+        for answer in answers {
+            assert!(answer.text.starts_with("event: progress\n"), "{}", answer.text);
+            assert!(!answer.text.contains("event: done"), "{}", answer.text);
+        }
     }
 
     async fn whoever_is_missing_is_looked_for_by_family_name(app: TestApp) {
