@@ -532,6 +532,7 @@ absence-kind = What happened
 absence-kind-wrong = Choose what happened.
 absence-participant = The person who does not come, or comes late
 absence-participant-hint = Leave it empty for a table that is lost.
+absence-search = Find the participant
 absence-table = The table that is lost
 absence-table-hint = Leave it empty for a person.
 absence-time = Time

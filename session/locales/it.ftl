@@ -528,6 +528,7 @@ absence-kind = Che cosa è successo
 absence-kind-wrong = Scelga che cosa è successo.
 absence-participant = La persona che non viene o arriva tardi
 absence-participant-hint = Per un tavolo che viene a mancare, lasci vuoto.
+absence-search = Trova il partecipante
 absence-table = Il tavolo che viene a mancare
 absence-table-hint = Per una persona, lasci vuoto.
 absence-time = Orario

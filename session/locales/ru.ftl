@@ -556,6 +556,7 @@ absence-kind = Что случилось
 absence-kind-wrong = Выберите, что случилось.
 absence-participant = Кто не придёт или опоздает
 absence-participant-hint = Если речь о столе, оставьте пустым.
+absence-search = Найти участника
 absence-table = Какой стол недоступен
 absence-table-hint = Если речь о человеке, оставьте пустым.
 absence-time = Время

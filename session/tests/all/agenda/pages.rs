@@ -115,6 +115,29 @@ both_databases! {
         assert!(!page.contains("(optional)"), "one of the two is needed: {page}");
     }
 
+    async fn whoever_is_missing_is_found_in_either_script(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let text = "UPDATE participants SET search_text = $2 WHERE id = $1";
+        point.set(text, args![point.people[3], "щербаков алексеи aleksey shcherbakov firm 4"]).await;
+        point.set(text, args![point.people[0], "d'angelo niccolo firm 1"]).await;
+        let mut people = async |words: &str| {
+            let words: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+            let page = client.get(&format!("/sessions/{}/absences?q={words}", point.session)).await.text;
+            let list = page.split("id=\"f-participant\"").nth(1).unwrap().split("</select>").next().unwrap();
+            let all: Vec<String> = point.people.iter().map(ToString::to_string).collect();
+            let found: Vec<usize> = (0..all.len()).filter(|at| list.contains(&all[*at])).collect();
+            (found, list.contains("value=\"\""), page.contains("Nothing matches"))
+        };
+        for words in ["Shcherb", "ЩЕРБАКОВ алексей", "shcherbakov firm"] {
+            assert_eq!(people(words).await, (vec![3], false, false), "{words}: the one who is found is chosen");
+        }
+        assert_eq!(people("NICCOLÒ").await.0, [0]);
+        assert_eq!(people("firm").await, (vec![0, 3], true, false));
+        assert_eq!(people("nobody").await, (vec![], true, true));
+        assert_eq!(people("").await, (vec![0, 1, 2, 3, 4, 5], true, false));
+    }
+
     async fn without_interpreters_their_view_says_so(app: TestApp) {
         let point = Point::new(app).await;
         let id = point.draft().await;
