@@ -38,7 +38,7 @@ pub struct Config {
     pub proxies: String,
     /// `filiera` or `italia`.
     pub theme: Theme,
-    /// How many jobs run at once, two at least; one of them is never a scheduling run or a print for everyone.
+    /// How many jobs run at once, three at least; one of them is never a scheduling run, two never a print for everyone.
     pub workers: usize,
     /// Threads of one scheduling run; 0 means as many as there are cores.
     pub schedule_threads: usize,

@@ -33,9 +33,7 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     let mut tx = app.db.read().await?;
     let files = imports::purge(&mut tx, &app.media, now - FILES).await?;
     drop(tx);
-    let mut tx = app.db.begin().await?;
-    let prints = prints::purge(&mut tx, &app.media, now - prints::KEPT).await?;
-    tx.commit().await?;
+    let prints = prints::purge(&app.db, &app.media, now - prints::KEPT).await?;
     tracing::info!(mails, logins, tries, files, prints, "cleaned up");
     Ok(())
 }

@@ -146,7 +146,7 @@ async fn the_day_itself(kind: Kind) {
     let dismissal = format!("{one}/dismissal");
     assert_eq!(send(&mut organiser, Method::PUT, &dismissal, Value::Null).await.0, 204);
     assert_eq!(get(&mut organiser, &list).await["total"], 0);
-    assert_eq!(send(&mut organiser, Method::POST, &format!("{one}/absence"), Value::Null).await.0, 404);
+    assert_eq!(send(&mut organiser, Method::POST, &format!("{one}/absence"), Value::Null).await.0, 409);
     assert_eq!(send(&mut organiser, Method::DELETE, &dismissal, Value::Null).await.0, 204);
     let (status, absence) = send(&mut organiser, Method::POST, &format!("{one}/absence"), Value::Null).await;
     assert_eq!((status, &absence["kind"]), (201, &json!("no_show")), "{absence}");

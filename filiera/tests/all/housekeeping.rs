@@ -68,6 +68,30 @@ both_databases! {
         assert_eq!(app.sign_in(organiser).await.get(&gone).await.status, 404);
     }
 
+    async fn a_print_whose_removal_breaks_off_is_offered_no_more_and_removed_the_next_time(app: TestApp) {
+        let seed = Seed::new(app).await;
+        let app = &seed.app;
+        let made = "SELECT COUNT(*) FROM prints WHERE made_at IS NOT NULL AND removed_at IS NULL";
+        assert_eq!(app.app.db.count(made, args![]).await.unwrap(), 2);
+        let files = app.app.media.keys().await.unwrap().len();
+        // Something keeps the last row from going.
+        for sql in [
+            "CREATE TABLE keeps (print_id TEXT NOT NULL REFERENCES prints (id))",
+            "INSERT INTO keeps SELECT id FROM prints ORDER BY id DESC LIMIT 1",
+        ] {
+            app.app.db.execute(sql, args![]).await.unwrap();
+        }
+        app.app.world.advance(SignedDuration::from_hours(24 * 8));
+        housekeeping::purge(&app.app).await.unwrap_err();
+        let gone = files - app.app.media.keys().await.unwrap().len();
+        assert!(gone > 0, "a file went before it broke off");
+        assert_eq!(app.app.db.count(made, args![]).await.unwrap(), 0, "no print is offered whose file is gone");
+        app.app.db.execute("DROP TABLE keeps", args![]).await.unwrap();
+        housekeeping::purge(&app.app).await.unwrap();
+        assert_eq!(count(app, "prints").await, 0);
+        assert_eq!(app.app.media.keys().await.unwrap().len(), files - 2);
+    }
+
     async fn files_go_a_week_after_their_import_has_ended(app: TestApp) {
         let seed = Seed::new(app).await;
         let mut client = seed.client("organiser").await;

@@ -5,32 +5,43 @@ use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use platform::args;
-use platform::jobs::{self, Context, Job, JobError, Worker};
+use platform::jobs::{self, Context, Job, JobError, Pace, Worker};
 use platform::locale::Language;
 use platform::mail::{Delivery, Mail, Mailbox};
 use serde::{Deserialize, Serialize};
 use testkit::{TestApp, both_databases};
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-/// Runs until it is asked to stop.
-#[derive(Serialize, Deserialize)]
-struct Long;
+/// Run until they are asked to stop.
+macro_rules! long {
+    ($($name:ident $kind:literal $pace:ident)*) => {$(
+        #[derive(Serialize, Deserialize)]
+        struct $name;
 
-impl Job for Long {
-    const KIND: &'static str = "test.long";
-    const LONG: bool = true;
+        impl Job for $name {
+            const KIND: &'static str = $kind;
+            const PACE: Pace = Pace::$pace;
 
-    fn subject(&self) -> String {
-        String::new()
-    }
+            fn subject(&self) -> String {
+                String::new()
+            }
 
-    async fn run(self, context: Context) -> Result<(), JobError> {
-        while !context.stop().load(std::sync::atomic::Ordering::Relaxed) {
-            tokio::time::sleep(Duration::from_millis(10)).await;
+            fn unbegun() -> Option<serde_json::Value> {
+                Some("not begun".into())
+            }
+
+            async fn run(self, context: Context) -> Result<(), JobError> {
+                while !context.stop().load(std::sync::atomic::Ordering::Relaxed) {
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
+                Ok(())
+            }
         }
-        Ok(())
-    }
+    )*};
 }
+
+long!(Awaited "test.awaited" Awaited  Patient "test.patient" Patient);
 
 fn letter(app: &TestApp) -> Delivery {
     let to = Mailbox::new("chiara@ditta.example");
@@ -48,31 +59,94 @@ async fn count(app: &TestApp, sql: &'static str) -> i64 {
     app.app.db.count(sql, args![]).await.unwrap()
 }
 
+/// A worker at work.
+struct Served {
+    end: CancellationToken,
+    serving: JoinHandle<()>,
+}
+
+fn serve(app: &TestApp, lanes: usize) -> Served {
+    let end = CancellationToken::new();
+    let worker = Arc::new(Worker::default().with::<Awaited>().with::<Patient>().with::<Delivery>());
+    Served { serving: tokio::spawn(worker.serve(app.app.clone(), lanes, end.clone())), end }
+}
+
+impl Served {
+    async fn end(self) {
+        self.end.cancel();
+        self.serving.await.unwrap();
+    }
+}
+
+/// Waits until the query counts as many.
+async fn wait(app: &TestApp, sql: &'static str, expected: i64) {
+    let begun = Instant::now();
+    while count(app, sql).await < expected {
+        assert!(begun.elapsed() < Duration::from_secs(30), "it never comes: {sql}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+const TAKEN_AWAITED: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'test.awaited' AND attempts > 0";
+const TAKEN_PATIENT: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'test.patient' AND attempts > 0";
+const MAILS_SENT: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND finished_at IS NOT NULL";
 const MAILS: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'mail'";
 const SECRETS: &str = "SELECT COUNT(*) FROM jobs WHERE payload LIKE '%secret%'";
 
 both_databases! {
-    async fn a_mail_goes_out_while_every_lane_could_be_taken(app: TestApp) {
+    async fn a_run_waits_for_no_print_and_a_mail_for_neither(app: TestApp) {
+        // However few lanes are asked for, each pace has one.
+        for lanes in [1, 3] {
+            let served = serve(&app, lanes);
+            for _ in 0..3 {
+                put(&app, &Patient).await;
+            }
+            wait(&app, TAKEN_PATIENT, 1).await;
+            put(&app, &Awaited).await;
+            wait(&app, TAKEN_AWAITED, 1).await;
+            put(&app, &Awaited).await;
+            put(&app, &letter(&app)).await;
+            wait(&app, MAILS_SENT, 1).await;
+            assert_eq!(count(&app, TAKEN_PATIENT).await, 1, "a lane is kept from what can wait");
+            assert_eq!(count(&app, TAKEN_AWAITED).await, 1, "a lane is kept from what runs long");
+            served.end().await;
+            app.app.db.execute("DELETE FROM jobs", args![]).await.unwrap();
+        }
+    }
+
+    async fn with_more_lanes_more_prints_are_made_at_once(app: TestApp) {
+        let served = serve(&app, 4);
         for _ in 0..3 {
-            put(&app, &Long).await;
+            put(&app, &Patient).await;
         }
-        put(&app, &letter(&app)).await;
-        let end = CancellationToken::new();
-        let worker = Arc::new(Worker::default().with::<Long>().with::<Delivery>());
-        let serving = tokio::spawn(worker.serve(app.app.clone(), 2, end.clone()));
-        let begun = Instant::now();
-        while app.app.mailer.sent().is_empty() {
-            assert!(begun.elapsed() < Duration::from_secs(30), "the mail waits for what runs long");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+        wait(&app, TAKEN_PATIENT, 2).await;
+        put(&app, &Awaited).await;
+        wait(&app, TAKEN_AWAITED, 1).await;
+        assert_eq!(count(&app, TAKEN_PATIENT).await, 2);
+        served.end().await;
+    }
+
+    async fn what_nobody_works_on_ends_when_it_is_asked_to_stop(app: TestApp) {
+        put(&app, &Awaited).await;
+        put(&app, &Patient).await;
+        let stop = async |sql: &'static str| {
+            let mut tx = app.app.db.begin().await.unwrap();
+            tx.execute(sql, args![]).await.unwrap();
+            let now = app.app.world.now();
+            let asked = jobs::stop::<Awaited>(&mut tx, "", now).await.unwrap();
+            let latest = jobs::latest::<Awaited>(&mut tx, "").await.unwrap().unwrap();
+            (asked, latest.is_open(), latest.progress::<String>(), latest.stop_asked_at.is_some())
+        };
+        // While somebody works on it, it goes on until it has seen that it is to stop.
+        let far = "UPDATE jobs SET leased_until = 9000000000000000, attempts = 1";
+        assert_eq!(stop(far).await, (1, true, None, true));
+        let broken_off = "UPDATE jobs SET leased_until = 1";
+        for free in [broken_off, "UPDATE jobs SET leased_until = NULL"] {
+            assert_eq!(stop(free).await, (1, false, Some("not begun".to_owned()), true), "{free}");
         }
-        let running = "SELECT COUNT(*) FROM jobs WHERE kind = 'test.long' AND attempts > 0";
-        while count(&app, running).await == 0 {
-            assert!(begun.elapsed() < Duration::from_secs(30), "what runs long never runs");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        assert_eq!(count(&app, running).await, 1, "a lane is kept for the others");
-        end.cancel();
-        serving.await.unwrap();
+        app.app.db.execute("UPDATE jobs SET finished_at = 1 WHERE kind = 'test.awaited'", args![]).await.unwrap();
+        assert_eq!(stop(broken_off).await.0, 0, "it has ended");
+        assert_eq!(count(&app, "SELECT COUNT(*) FROM jobs WHERE finished_at IS NULL").await, 1, "and no other has");
     }
 
     async fn what_ends_the_program_each_time_is_given_up(app: TestApp) {
@@ -94,14 +168,14 @@ both_databases! {
 
     async fn of_jobs_from_one_moment_the_one_that_has_not_ended_is_the_latest(app: TestApp) {
         for _ in 0..3 {
-            put(&app, &Long).await;
+            put(&app, &Awaited).await;
         }
         let mut tx = app.app.db.begin().await.unwrap();
         let all: Vec<(String,)> = tx.all("SELECT id FROM jobs", args![]).await.unwrap();
         for (open,) in all {
             let end = "UPDATE jobs SET finished_at = CASE WHEN id = $1 THEN NULL ELSE created_at END";
             tx.execute(end, args![&open]).await.unwrap();
-            let latest = jobs::latest::<Long>(&mut tx, "").await.unwrap().unwrap();
+            let latest = jobs::latest::<Awaited>(&mut tx, "").await.unwrap().unwrap();
             assert_eq!(latest.id.to_string(), open);
         }
     }

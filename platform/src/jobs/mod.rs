@@ -20,20 +20,37 @@ crate::id::kind!(
     Queued = "job"
 );
 
+/// How long a job may run, and whether somebody waits for it. It is also what a lane of the worker takes at most, so that
+/// each pace has a lane that those after it leave alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pace {
+    /// Over in a moment: a mail.
+    Short,
+    /// May run for long, and somebody sits before it: a run of the engine.
+    Awaited,
+    /// May run for long, and may wait as long: a print for everyone.
+    Patient,
+}
+
 /// Something that runs later.
 pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The name in the queue; never changed once used.
     const KIND: &'static str;
     /// How often it is tried before it is given up.
     const ATTEMPTS: i64 = 5;
-    /// Whether it may run for long; a lane of the worker is kept for what does not, so that mails go out meanwhile.
-    const LONG: bool = false;
+    /// How long it may run, and whether somebody waits for it.
+    const PACE: Pace = Pace::Short;
     /// Whether it holds what nobody is to find later, as a mail with a link that signs in does: its content is blanked
     /// when it has ended.
     const SECRET: bool = false;
 
     /// What the job is about (an id), so that a page can find the job of its thing.
     fn subject(&self) -> String;
+
+    /// What it leaves as its progress where it is stopped before anybody took it: what it would have said at its end.
+    fn unbegun() -> Option<serde_json::Value> {
+        None
+    }
 
     /// Does the work: one line that calls the model.
     fn run(self, context: Context) -> impl Future<Output = Result<(), JobError>> + Send;

@@ -84,17 +84,24 @@ pub async fn latest<J: Job>(tx: &mut Tx, subject: &str) -> Result<Option<Status>
     tx.optional(sqlx::AssertSqlSafe(sql), args![subject, J::KIND]).await
 }
 
-/// Asks the open jobs of this kind about this thing to stop; each keeps the best it has.
+/// What nobody works on, neither now nor until a lease ends; `$1` is the present.
+pub(super) const FREE: &str = "(leased_until IS NULL OR leased_until < $1)";
+
+/// Asks the open jobs of this kind about this thing to stop; how many. One that nobody works on ends at once; the others
+/// keep the best they have.
 ///
 /// # Errors
 /// What the database said.
 pub async fn stop<J: Job>(tx: &mut Tx, subject: &str, now: Timestamp) -> Result<u64, DbError> {
-    tx.execute(
-        "UPDATE jobs SET stop_asked_at = $3 WHERE subject = $1 AND kind = $2
-         AND finished_at IS NULL AND failed_at IS NULL AND stop_asked_at IS NULL",
-        args![subject, J::KIND, now],
-    )
-    .await
+    let payload = if J::SECRET { "'{}'" } else { "payload" };
+    let sql = format!(
+        "UPDATE jobs SET stop_asked_at = $1, finished_at = CASE WHEN {FREE} THEN $1 END,
+            progress = CASE WHEN {FREE} THEN COALESCE($4, progress) ELSE progress END,
+            payload = CASE WHEN {FREE} THEN {payload} ELSE payload END
+         WHERE subject = $2 AND kind = $3 AND finished_at IS NULL AND failed_at IS NULL AND stop_asked_at IS NULL"
+    );
+    let unbegun = J::unbegun().map(|said| said.to_string());
+    tx.execute(sqlx::AssertSqlSafe(sql), args![now, subject, J::KIND, unbegun]).await
 }
 
 /// Removes the jobs of this kind that ended before then.

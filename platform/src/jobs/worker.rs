@@ -10,7 +10,8 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use tokio_util::sync::CancellationToken;
 
-use super::{Job, JobError, Queued};
+use super::queue::FREE;
+use super::{Job, JobError, Pace, Queued};
 use crate::app::App;
 use crate::args;
 use crate::db::{Arg, DbError, places};
@@ -62,7 +63,7 @@ type Run =
 
 struct Entry {
     attempts: i64,
-    is_long: bool,
+    pace: Pace,
     is_secret: bool,
     run: Run,
 }
@@ -73,13 +74,9 @@ pub struct Worker {
     kinds: HashMap<&'static str, Entry>,
 }
 
-/// What a lane takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Lane {
-    Any,
-    /// Not what may run for long.
-    Short,
-}
+/// What each lane takes at most: the first one only what is short, the second one nothing that can wait, so that a mail
+/// waits for no run of the engine and the run for no print. Further lanes take everything, as the last of these does.
+const LANES: [Pace; 3] = [Pace::Short, Pace::Awaited, Pace::Patient];
 
 #[derive(sqlx::FromRow)]
 struct Taken {
@@ -101,16 +98,16 @@ impl Worker {
                 job.run(context).await
             })
         });
-        let entry = Entry { attempts: J::ATTEMPTS, is_long: J::LONG, is_secret: J::SECRET, run };
+        let entry = Entry { attempts: J::ATTEMPTS, pace: J::PACE, is_secret: J::SECRET, run };
         self.kinds.insert(J::KIND, entry);
         self
     }
 
-    /// Runs as many jobs at once as there are lanes, until `end`; what runs then is asked to stop and waited for. The
-    /// first lane leaves long jobs to the others, so there are two lanes at least.
+    /// Runs as many jobs at once as there are lanes, until `end`; what runs then is asked to stop and waited for. There
+    /// is a lane for each [`Pace`] at least.
     pub async fn serve(self: Arc<Self>, app: App, lanes: usize, end: CancellationToken) {
-        let lanes = (0..lanes.max(2)).map(|number| {
-            let lane = if number == 0 { Lane::Short } else { Lane::Any };
+        let more = std::iter::repeat_n(Pace::Patient, lanes.saturating_sub(LANES.len()));
+        let lanes = LANES.into_iter().chain(more).map(|lane| {
             let (worker, app, end) = (Arc::clone(&self), app.clone(), end.clone());
             tokio::spawn(async move {
                 while !end.is_cancelled() {
@@ -136,14 +133,14 @@ impl Worker {
     /// What the database said.
     pub async fn drain(&self, app: &App) -> Result<usize, DbError> {
         let (mut done, end) = (0, CancellationToken::new());
-        while self.step(app, &end, Lane::Any).await? {
+        while self.step(app, &end, Pace::Patient).await? {
             done += 1;
         }
         Ok(done)
     }
 
     /// Takes one due job and runs it; whether there was one.
-    async fn step(&self, app: &App, end: &CancellationToken, lane: Lane) -> Result<bool, DbError> {
+    async fn step(&self, app: &App, end: &CancellationToken, lane: Pace) -> Result<bool, DbError> {
         let Some(taken) = self.take(app, lane).await? else { return Ok(false) };
         let context = Context {
             app: app.clone(),
@@ -182,10 +179,10 @@ impl Worker {
         end.write(app).await.map(|()| true)
     }
 
-    async fn take(&self, app: &App, lane: Lane) -> Result<Option<Taken>, DbError> {
-        let long = self.kinds.iter().filter(|(_, entry)| entry.is_long && lane == Lane::Short);
-        let long: Vec<_> = long.map(|(kind, _)| *kind).collect();
-        let others = match long.len() {
+    async fn take(&self, app: &App, lane: Pace) -> Result<Option<Taken>, DbError> {
+        let left = self.kinds.iter().filter(|(_, entry)| entry.pace > lane);
+        let left: Vec<_> = left.map(|(kind, _)| *kind).collect();
+        let others = match left.len() {
             0 => String::new(),
             count => format!("AND kind NOT IN ({})", places(3, count)),
         };
@@ -193,12 +190,12 @@ impl Worker {
         let sql = format!(
             "UPDATE jobs SET leased_until = $2, attempts = attempts + 1 WHERE id = (
                  SELECT id FROM jobs WHERE finished_at IS NULL AND failed_at IS NULL AND run_at <= $1
-                 AND (leased_until IS NULL OR leased_until < $1) {others} ORDER BY run_at, id LIMIT 1 {skip})
+                 AND {FREE} {others} ORDER BY run_at, id LIMIT 1 {skip})
              RETURNING id, kind, payload, attempts, stop_asked_at"
         );
         let now = app.world.now();
         let mut values = args![now, now + LEASE];
-        values.extend(long.into_iter().map(Arg::from));
+        values.extend(left.into_iter().map(Arg::from));
         app.db.optional(sqlx::AssertSqlSafe(sql), values).await
     }
 }

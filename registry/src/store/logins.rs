@@ -14,6 +14,15 @@ pub async fn end_others(tx: &mut Tx, person: PersonId, kept: &str) -> Result<u64
     tx.execute("DELETE FROM logins WHERE person_id = $1 AND id <> $2", args![person, kept]).await
 }
 
+/// Whether this login of the person still holds: nobody ended it, and it is not over.
+///
+/// # Errors
+/// What the database said.
+pub async fn holds(tx: &mut Tx, login: &str, person: PersonId, now: Timestamp) -> Result<bool, DbError> {
+    let sql = "SELECT COUNT(*) FROM logins WHERE id = $1 AND person_id = $2 AND expires_at > $3";
+    Ok(tx.count(sql, args![login, person, now]).await? > 0)
+}
+
 /// Removes the logins and the links that were over by then: nobody can sign in with them any more.
 ///
 /// # Errors

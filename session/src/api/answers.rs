@@ -10,6 +10,7 @@ use registry::http::Visitor;
 use super::requests::{Request, find};
 use crate::entry;
 use crate::mail;
+use crate::mail::request::Word;
 use crate::model;
 use crate::model::ids::{RequestId, SessionId};
 use crate::store::requests;
@@ -25,6 +26,8 @@ async fn act(
     let standing = entry::standing(&mut tx, visitor, id).await?;
     let by = visitor.signed_in()?.id;
     let known = find(&mut tx, &standing, request).await?;
+    let own = standing.participant.filter(|_| !standing.organises);
+    let before = mail::request::counted_on(&mut tx, app, &standing, own).await?;
     if standing.organises {
         let state = match act {
             Act::Accept => model::RequestState::Accepted,
@@ -40,13 +43,12 @@ async fn act(
             Act::Renew if known.accepted_at.is_some() => model::RequestState::Accepted,
             Act::Renew => model::RequestState::Pending,
         };
-        let counted = mail::request::counted_on(&mut tx, app, &standing, known.from_id).await?;
         requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
-        mail::request::tell_both(&mut tx, app, &standing, &known, &counted).await?;
     } else {
         wishes::act(&mut tx, &app.world, &standing, &known, act).await??;
-        mail::request::tell_act(&mut tx, app, &standing, known.id, act).await?;
     }
+    let word = own.map_or(Word::Organiser, Word::Party);
+    mail::request::tell_changes(&mut tx, app, &standing, &before, word).await?;
     let changed = find(&mut tx, &standing, request).await?;
     tx.commit().await?;
     Ok(Json(Request::of(changed, &standing.session.rules, app.world.now())))

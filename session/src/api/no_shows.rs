@@ -84,7 +84,7 @@ pub async fn accept(
 ) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
-    let absence = no_shows::accept(&mut tx, &app.world, &standing, no_show).await?.or_not_found()?;
+    let absence = no_shows::accept(&mut tx, &app.world, &standing, no_show).await??;
     let all = absences::list(&mut tx, &standing).await?;
     tx.commit().await?;
     let made = all.into_iter().find(|reported| reported.absence.id == absence).or_not_found()?;
@@ -103,7 +103,7 @@ pub async fn dismiss(
 ) -> Result<StatusCode, Oops> {
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
-    no_shows::dismiss(&mut tx, &app.world, &standing, no_show).await?.then_some(()).or_not_found()?;
+    no_shows::dismiss(&mut tx, &app.world, &standing, no_show).await??;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

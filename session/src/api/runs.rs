@@ -63,7 +63,8 @@ pub struct Run {
     objective: Option<Cost>,
     /// What is proven.
     bound: Option<Cost>,
-    /// How it ended: `agenda`, `infeasible`, `unknown`, `contradiction` or `nothing`; nothing before its end.
+    /// How it ended: `agenda`, `infeasible`, `unknown`, `contradiction`, `nothing`, or `unbegun` where it was stopped
+    /// before its turn came; nothing before its end.
     outcome: Option<&'static str>,
     /// The draft that it made.
     agenda_id: Option<AgendaId>,
@@ -81,6 +82,7 @@ impl From<jobs::Status> for Run {
             Some(Outcome::Unknown) => (Some("unknown"), None, None),
             Some(Outcome::Contradiction { how, .. }) => (Some("contradiction"), None, Some(how)),
             Some(Outcome::Nothing) => (Some("nothing"), None, None),
+            Some(Outcome::Unbegun) => (Some("unbegun"), None, None),
         };
         Self {
             id: status.id,
@@ -162,7 +164,7 @@ pub async fn show(
     Ok(Json(jobs::status(&app.db, run).await?.or_not_found()?.into()))
 }
 
-/// Asks a run to stop; it keeps the best that it has.
+/// Asks a run to stop; it keeps the best that it has. One whose turn has not come ends at once.
 #[utoipa::path(post, path = "/api/v1/sessions/{session}/runs/{run}/cancellation", tag = "runs",
     params(("session" = SessionId, Path, description = "The session"), ("run" = RunId, Path, description = "The run")),
     responses((status = 202, body = Run), Refused))]

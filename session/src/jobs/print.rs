@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use platform::db::Tx;
-use platform::jobs::{Context, Job, JobError};
+use platform::jobs::{Context, Job, JobError, Pace};
 use platform::print::pdf::PrintError;
 use serde::{Deserialize, Serialize};
 use tokio::task::JoinError;
@@ -27,7 +27,7 @@ type Stacking = Box<dyn FnOnce(Imprint) -> Result<Stack, PrintError> + Send>;
 impl Job for Print {
     const KIND: &'static str = "print";
     const ATTEMPTS: i64 = 3;
-    const LONG: bool = true;
+    const PACE: Pace = Pace::Patient;
 
     fn subject(&self) -> String {
         self.print.to_string()

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use platform::jobs::{Context, Job, JobError};
+use platform::jobs::{Context, Job, JobError, Pace};
 use registry::model::PersonId;
 use schedule::{Bound, Clash, Objective, Options, Progress, Status};
 use serde::{Deserialize, Serialize};
@@ -75,14 +75,20 @@ pub enum Outcome {
     },
     /// There are no slots, no tables or no accepted requests.
     Nothing,
+    /// It was stopped before its turn came.
+    Unbegun,
 }
 
 impl Job for Schedule {
     const KIND: &'static str = "schedule";
-    const LONG: bool = true;
+    const PACE: Pace = Pace::Awaited;
 
     fn subject(&self) -> String {
         self.session.to_string()
+    }
+
+    fn unbegun() -> Option<serde_json::Value> {
+        serde_json::to_value(Report { outcome: Some(Outcome::Unbegun), ..Report::default() }).ok()
     }
 
     async fn run(self, context: Context) -> Result<(), JobError> {

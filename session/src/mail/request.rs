@@ -1,6 +1,6 @@
 //! The mails that tell somebody of a request, and of a meeting that is given up.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use platform::app::App;
 use platform::db::{DbError, Tx};
@@ -9,10 +9,9 @@ use platform::jobs::enqueue;
 use platform::mail::{Delivery, Mail, Mailbox};
 
 use super::agenda::place;
+use crate::model::Priority;
 use crate::model::ids::{ParticipantId, RequestId};
-use crate::model::{Priority, Request};
-use crate::store::wishes::Act;
-use crate::store::{Standing, agendas, no_shows, wishes};
+use crate::store::{Standing, no_shows, wanted, wishes};
 
 /// Puts a mail into the queue for the one who was asked, in that person's language. Of a "rather not" nobody is told.
 ///
@@ -59,14 +58,6 @@ enum News {
 }
 
 impl News {
-    fn of(act: Act) -> Option<Self> {
-        match act {
-            Act::Withdraw => Some(Self::Withdrawn),
-            Act::Renew => Some(Self::Renewed),
-            Act::Accept | Act::Decline | Act::Reconsider => None,
-        }
-    }
-
     /// Subject and text of the mail.
     fn keys(self) -> (&'static str, &'static str) {
         match self {
@@ -80,7 +71,46 @@ impl News {
     }
 }
 
-/// The published meetings to come that somebody counts on with the participant.
+/// Who called meetings off, or made them stand again.
+#[derive(Debug, Clone, Copy)]
+pub enum Word<'a> {
+    /// One of the two who meet; the other one is told.
+    Party(ParticipantId),
+    /// Whoever decided of these registrations; those who meet them are told.
+    Registrations(&'a [ParticipantId]),
+    /// An organiser who decided of requests; both are told.
+    Organiser,
+}
+
+impl Word<'_> {
+    /// What it is when a meeting is called off, and when it stands again.
+    fn news(self) -> (News, News) {
+        match self {
+            Self::Party(_) => (News::Withdrawn, News::Renewed),
+            Self::Registrations(_) => (News::Left, News::Back),
+            Self::Organiser => (News::CalledOff, News::Restored),
+        }
+    }
+
+    /// Whether it is that one's word, so that the partner is told.
+    fn is_of(self, participant: ParticipantId) -> bool {
+        match self {
+            Self::Party(own) => own == participant,
+            Self::Registrations(decided) => decided.contains(&participant),
+            Self::Organiser => true,
+        }
+    }
+}
+
+/// The published meetings to come that people count on, as they stood before something was done.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    of: Option<ParticipantId>,
+    meetings: BTreeMap<RequestId, [ParticipantId; 2]>,
+}
+
+/// What is counted on with the participant, or in the whole session: taken down before whatever may call meetings off,
+/// or make them stand again, so that [`tell_changes`] finds what it did.
 ///
 /// # Errors
 /// What the database said.
@@ -88,73 +118,33 @@ pub async fn counted_on(
     tx: &mut Tx,
     app: &App,
     standing: &Standing,
-    participant: ParticipantId,
-) -> Result<BTreeSet<RequestId>, DbError> {
-    let now = app.world.now();
-    let meetings = agendas::of_participant(tx, standing, participant).await?.into_iter();
-    let counted = meetings.filter(|meeting| !meeting.given_up && meeting.ends_at > now);
-    Ok(counted.map(|meeting| meeting.request_id).collect())
+    of: Option<ParticipantId>,
+) -> Result<Counted, DbError> {
+    Ok(Counted { of, meetings: wanted::counted_on(tx, standing, of, app.world.now()).await? })
 }
 
-/// Puts a mail into the queue for everybody whose meeting with the participant a decision of that registration called
-/// off, or made stand again; `before` is what was [`counted_on`] before the decision.
+/// Puts a mail into the queue for everybody whose published meeting was called off since `before`, or stands again: the
+/// one way from every door.
 ///
 /// # Errors
 /// What the database said.
-pub async fn tell_partners(
+pub async fn tell_changes(
     tx: &mut Tx,
     app: &App,
     standing: &Standing,
-    participant: ParticipantId,
-    before: &BTreeSet<RequestId>,
+    before: &Counted,
+    word: Word<'_>,
 ) -> Result<(), DbError> {
-    let after = counted_on(tx, app, standing, participant).await?;
-    let left = before.difference(&after).map(|request| (*request, News::Left));
-    let back = after.difference(before).map(|request| (*request, News::Back));
-    for (request, news) in left.chain(back) {
-        tell_partner(tx, app, standing, (participant, request), news).await?;
+    let after = counted_on(tx, app, standing, before.of).await?.meetings;
+    let (off, again) = word.news();
+    let gone = before.meetings.iter().filter(|(id, _)| !after.contains_key(id)).map(|one| (one, off));
+    let back = after.iter().filter(|(id, _)| !before.meetings.contains_key(id)).map(|one| (one, again));
+    for ((request, parties), news) in gone.chain(back) {
+        for own in parties.iter().copied().filter(|own| word.is_of(*own)) {
+            tell_partner(tx, app, standing, (own, *request), news).await?;
+        }
     }
     Ok(())
-}
-
-/// Puts a mail into the queue for both who meet, where an organiser's word on their request called a published meeting
-/// off, or made it stand again; `before` is what one of them [`counted_on`] before it.
-///
-/// # Errors
-/// What the database said.
-pub async fn tell_both(
-    tx: &mut Tx,
-    app: &App,
-    standing: &Standing,
-    request: &Request,
-    before: &BTreeSet<RequestId>,
-) -> Result<(), DbError> {
-    let after = counted_on(tx, app, standing, request.from_id).await?;
-    let news = match (before.contains(&request.id), after.contains(&request.id)) {
-        (true, false) => News::CalledOff,
-        (false, true) => News::Restored,
-        _ => return Ok(()),
-    };
-    for own in [request.from_id, request.to_id] {
-        tell_partner(tx, app, standing, (own, request.id), news).await?;
-    }
-    Ok(())
-}
-
-/// Puts a mail into the queue for the partner of the participant who did something to a request, where it is news to
-/// the partner.
-///
-/// # Errors
-/// What the database said.
-pub async fn tell_act(
-    tx: &mut Tx,
-    app: &App,
-    standing: &Standing,
-    request: RequestId,
-    act: Act,
-) -> Result<(), DbError> {
-    let (Some(own), Some(news)) = (standing.participant, News::of(act)) else { return Ok(()) };
-    tell_partner(tx, app, standing, (own, request), news).await
 }
 
 /// Puts a mail into the queue for the partner of the participant, where the meeting is still to be held by the version

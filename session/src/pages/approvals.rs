@@ -13,6 +13,7 @@ use super::participants::Asked;
 use super::question::Question;
 use crate::entry;
 use crate::mail;
+use crate::mail::request::Word;
 use crate::model::ParticipantState;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
@@ -101,9 +102,11 @@ pub async fn approve(
         visitor.warn(l.t("people-none-chosen")).await?;
         return Ok(back.into_response());
     }
+    let before = mail::request::counted_on(&mut tx, &app, &standing, None).await?;
     let approved = participants::approve_all(&mut tx, &app.world, by, &standing, &approvable(&asked)).await?;
+    mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Registrations(&approved)).await?;
     tx.commit().await?;
-    match approved {
+    match approved.len() {
         0 => visitor.warn(l.t("people-approve-nobody")).await?,
         some => visitor.say(l.n("people-approved-many", some)).await?,
     }
@@ -133,9 +136,10 @@ async fn decide(
     if !standing.decides_for(found.side_id) {
         return Err(Oops::Forbidden);
     }
-    let before = mail::request::counted_on(&mut tx, app, &standing, participant).await?;
+    let before = mail::request::counted_on(&mut tx, app, &standing, Some(participant)).await?;
     let changed = participants::decide(&mut tx, &app.world, by, &standing, participant, decision).await?;
-    mail::request::tell_partners(&mut tx, app, &standing, participant, &before).await?;
+    let word = Word::Registrations(&[participant]);
+    mail::request::tell_changes(&mut tx, app, &standing, &before, word).await?;
     tx.commit().await?;
     let l = visitor.locale();
     let own = format!("/sessions/{id}/participants/{participant}");

@@ -7,11 +7,12 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream;
 use platform::http::Oops;
+use registry::http::Visitor;
 
 /// How often it is looked at.
 const PULSE: Duration = Duration::from_millis(500);
 
-/// After how many looks the visitor's standing is looked up anew.
+/// After how many looks it is looked up anew whether the visitor is still signed in, and the standing.
 const LOOK: u32 = 4;
 
 /// What a look shows.
@@ -30,15 +31,17 @@ pub(super) trait Followed: Send + 'static {
 }
 
 struct Watch<F> {
+    visitor: Visitor,
     followed: F,
     pulses: u32,
     shown: String,
     is_over: bool,
 }
 
-/// Events `progress` with the piece of the page whenever it has changed, and `done` once at the end.
-pub(super) fn follow(followed: impl Followed) -> Response {
-    let watch = Watch { followed, pulses: 0, shown: String::new(), is_over: false };
+/// Events `progress` with the piece of the page whenever it has changed, and `done` once at the end. Where the visitor's
+/// login ends, they end with it.
+pub(super) fn follow(visitor: Visitor, followed: impl Followed) -> Response {
+    let watch = Watch { visitor, followed, pulses: 0, shown: String::new(), is_over: false };
     let events = stream::unfold(watch, |watch| async move {
         let (event, watch) = watch.next().await?;
         Some((Ok::<_, Infallible>(event), watch))
@@ -47,6 +50,13 @@ pub(super) fn follow(followed: impl Followed) -> Response {
 }
 
 impl<F: Followed> Watch<F> {
+    async fn look(&mut self, anew: bool) -> Result<Option<Look>, Oops> {
+        if anew {
+            self.visitor.still_signed_in().await?;
+        }
+        self.followed.look(anew).await
+    }
+
     async fn next(mut self) -> Option<(Event, Self)> {
         while !self.is_over {
             if self.pulses > 0 {
@@ -54,7 +64,7 @@ impl<F: Followed> Watch<F> {
             }
             let anew = self.pulses % LOOK == LOOK - 1;
             self.pulses = self.pulses.wrapping_add(1);
-            let look = match self.followed.look(anew).await {
+            let look = match self.look(anew).await {
                 Ok(look) => look?,
                 Err(Oops::Forbidden | Oops::NotFound | Oops::SignIn) => return None,
                 Err(error) => {

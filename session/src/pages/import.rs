@@ -16,6 +16,8 @@ use super::around::{self, Room};
 use super::exports::sheet_name;
 use super::files::{self, Ending};
 use crate::entry;
+use crate::mail;
+use crate::mail::request::Word;
 use crate::model::ids::{ImportId, SessionId};
 use crate::model::sheets::{
     Column, Fault, InterpreterRow, ParticipantRow, ProjectRow, RequestRow, Severity, SheetKind, SheetRow,
@@ -220,16 +222,22 @@ pub async fn confirm(
     drop(tx);
     let mut tx = app.db.begin().await?;
     let world = &app.world;
+    let before = mail::request::counted_on(&mut tx, &app, &standing, None).await?;
     let confirmed = imports::confirm(&mut tx, world, by, &standing, &import, ready, decided.approve)
         .await
         .map_err(Oops::internal)?;
     match confirmed {
         Confirmed::Done { tally, approved } => {
+            let word = match import.sheet {
+                SheetKind::Participants => Word::Registrations(&approved),
+                _ => Word::Organiser,
+            };
+            mail::request::tell_changes(&mut tx, &app, &standing, &before, word).await?;
             tx.commit().await?;
             let values = [("new", tally.new.into()), ("changed", tally.changed.into())];
             let mut said = l.with("import-confirmed", values);
-            if approved > 0 {
-                said = format!("{said} {}", l.n("people-approved-many", approved));
+            if !approved.is_empty() {
+                said = format!("{said} {}", l.n("people-approved-many", approved.len()));
             }
             visitor.say(said).await?;
         }

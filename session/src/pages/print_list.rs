@@ -136,7 +136,7 @@ pub async fn events(
     let mut tx = app.db.read().await?;
     entry::coordinator(&mut tx, &visitor, id).await?;
     drop(tx);
-    Ok(follow(Recent { app, visitor, session: id }))
+    Ok(follow(visitor.clone(), Recent { app, visitor, session: id }))
 }
 
 impl Followed for Recent {

@@ -17,6 +17,8 @@ use super::request_list::priorities;
 use super::row_form;
 use super::typed::Pairs;
 use crate::entry;
+use crate::mail;
+use crate::mail::request::Word;
 use crate::model::Priority;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{Known, RequestRow};
@@ -127,7 +129,9 @@ pub async fn create(
         form.refuse("overrule", l.t("request-list-barred"));
         return page::refuse(&new_page(&mut tx, &visitor, &standing, form).await?);
     }
+    let before = mail::request::counted_on(&mut tx, &app, &standing, None).await?;
     requests::record(&mut tx, &app.world, by, &standing, &rows).await?;
+    mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Organiser).await?;
     let wishes = requests::all(&mut tx, &standing, &Filter::default(), &query, now).await?;
     let made = wishes.into_iter().find(|wish| wish.request.external_id == code).or_not_found()?;
     tx.commit().await?;

@@ -44,6 +44,8 @@ pub struct Person {
     pub name_latin: Option<String>,
     /// The organisation's name.
     pub organisation: String,
+    /// What is searched, folded: the names in both scripts among it.
+    pub search_text: String,
     /// The times at which the person is away.
     pub unavailable: Json<Vec<Interval>>,
     /// Whether the person still takes part.
@@ -95,7 +97,7 @@ pub async fn people(tx: &mut Tx, standing: &Standing) -> Result<Vec<Person>, DbE
     tx.all(
         "SELECT participants.id, side_id, given_name || ' ' || family_name AS name,
              family_name || ' ' || given_name AS sorted_as, participants.name_latin,
-             organisations.name AS organisation, unavailable, (withdrawn_at IS NULL) AS here
+             organisations.name AS organisation, search_text, unavailable, (withdrawn_at IS NULL) AS here
          FROM participants JOIN organisations ON organisations.id = participants.organisation_id
          JOIN sides ON sides.id = side_id
          WHERE session_id = $1 AND ($2 OR side_id = $3 OR participants.id = $4)

@@ -34,7 +34,7 @@ pub mod steps;
 pub mod tables;
 pub mod task_forces;
 pub mod trail;
-mod wanted;
+pub mod wanted;
 pub mod wishes;
 
 pub use standing::Standing;

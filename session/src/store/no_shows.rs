@@ -25,22 +25,20 @@ pub enum Refusal {
     NotNow,
     /// An organiser has decided by now.
     Decided,
-}
-
-impl Refusal {
-    /// The key of the sentence.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::NotNow => "no-show-not-now",
-            Self::Decided => "no-show-decided",
-        }
-    }
+    /// Another organiser has decided by now, or it was taken back.
+    Settled,
+    /// Nothing of the kind was said to the visitor.
+    Unknown,
 }
 
 impl From<Refusal> for Oops {
     fn from(refusal: Refusal) -> Self {
-        Self::Conflict(refusal.key())
+        match refusal {
+            Refusal::NotNow => Self::Conflict("no-show-not-now"),
+            Refusal::Decided => Self::Conflict("no-show-decided"),
+            Refusal::Settled => Self::Conflict("no-show-settled"),
+            Refusal::Unknown => Self::NotFound,
+        }
     }
 }
 
@@ -145,6 +143,8 @@ pub async fn take_back(
     own: ParticipantId,
     request: RequestId,
 ) -> Result<Result<(), Refusal>, DbError> {
+    // An organiser who decides at the same moment decides before or after, never beside.
+    sessions::hold(tx, standing.session.id).await?;
     let sql = format!(
         "UPDATE no_shows SET taken_back_at = $4
          WHERE session_id = $1 AND reporter_id = $2 AND request_id = $3 AND {OPEN}"
@@ -184,8 +184,7 @@ pub async fn open(tx: &mut Tx, standing: &Standing) -> Result<Vec<Reported>, DbE
     tx.all(sqlx::AssertSqlSafe(sql), args![standing.session.id, standing.organises]).await
 }
 
-/// Makes an absence of what was said: from the meeting on, for the rest of that day. Nothing where it no longer waits
-/// for a decision, or the visitor does not decide.
+/// Makes an absence of what was said, where it waits for a decision: from the meeting on, for the rest of that day.
 ///
 /// # Errors
 /// What the database said.
@@ -194,12 +193,12 @@ pub async fn accept(
     world: &World,
     standing: &Standing,
     id: NoShowId,
-) -> Result<Option<AbsenceId>, DbError> {
-    // Two who press at once: the second waits here and then sees the first one's absence.
+) -> Result<Result<AbsenceId, Refusal>, DbError> {
+    // Two who press at once: the second waits here and then sees what the first one decided.
     sessions::hold(tx, standing.session.id).await?;
     let waiting = open(tx, standing).await?;
     let Some(no_show) = waiting.into_iter().map(|row| row.no_show).find(|row| row.id == id) else {
-        return Ok(None);
+        return Ok(Err(refusal(tx, standing, id).await?));
     };
     let starts_at = no_show.starts_at.0;
     let told = absences::Told {
@@ -208,25 +207,39 @@ pub async fn accept(
         starts_at,
         ends_at: Some(no_show::end_of_day(starts_at, &standing.session.time_zone())),
     };
-    absences::report(tx, world, standing, &told).await
+    Ok(absences::report(tx, world, standing, &told).await?.ok_or(Refusal::Unknown))
 }
 
-/// Dismisses what was said: it is not so. Whether it waited for a decision.
+/// Why something does not wait for the visitor's decision.
+async fn refusal(tx: &mut Tx, standing: &Standing, id: NoShowId) -> Result<Refusal, DbError> {
+    let sql = "SELECT COUNT(*) FROM no_shows WHERE id = $1 AND session_id = $2 AND $3";
+    let known = tx.count(sql, args![id, standing.session.id, standing.organises]).await? > 0;
+    Ok(if known { Refusal::Settled } else { Refusal::Unknown })
+}
+
+/// Dismisses what was said, where it waits for a decision: it is not so.
 ///
 /// # Errors
 /// What the database said.
-pub async fn dismiss(tx: &mut Tx, world: &World, standing: &Standing, id: NoShowId) -> Result<bool, DbError> {
+pub async fn dismiss(
+    tx: &mut Tx,
+    world: &World,
+    standing: &Standing,
+    id: NoShowId,
+) -> Result<Result<(), Refusal>, DbError> {
+    // As in `accept`: the condition alone would not see an absence that another one is about to make.
+    sessions::hold(tx, standing.session.id).await?;
     let sql = format!(
         "UPDATE no_shows SET dismissed_at = $4, dismissed_by = $5
          WHERE id = $1 AND session_id = $2 AND $3 AND {OPEN}"
     );
     let by = standing.person;
     let values = args![id, standing.session.id, standing.organises, world.now(), by];
-    let dismissed = tx.execute(sqlx::AssertSqlSafe(sql), values).await? > 0;
-    if dismissed {
-        write_of(tx, world, standing, "no-show.dismissed", id).await?;
+    if tx.execute(sqlx::AssertSqlSafe(sql), values).await? == 0 {
+        return Ok(Err(refusal(tx, standing, id).await?));
     }
-    Ok(dismissed)
+    write_of(tx, world, standing, "no-show.dismissed", id).await?;
+    Ok(Ok(()))
 }
 
 /// Takes a dismissal back: it waits for a decision again. Whether it was dismissed.

@@ -1,6 +1,16 @@
 //! Which meetings somebody wants: one condition for the engine, for what a draft lacks and for what is published; and
 //! which of those that have a place are given up.
 
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use platform::args;
+use platform::db::{DbError, Tx};
+
+use super::Standing;
+use super::agendas::IN_FORCE;
+use crate::model::ids::{ParticipantId, RequestId};
+
 /// A row of `requests` that is a meeting as things stand: accepted, between two who come, and vetoed by neither. A
 /// request of priority "no" is a veto: whatever the other has asked, the two do not meet.
 pub(super) const WANTED: &str = "requests.accepted_at IS NOT NULL AND requests.declined_at IS NULL
@@ -21,3 +31,26 @@ pub(super) const GIVEN_UP: &str = "(requests.accepted_at IS NULL OR requests.pri
         AND veto.made_at < slots.ends_at
         AND ((veto.from_id = requests.from_id AND veto.to_id = requests.to_id)
           OR (veto.from_id = requests.to_id AND veto.to_id = requests.from_id))))";
+
+/// The meetings to come of the version in force that are to be held, with the two who meet; those of one participant, or
+/// all. For mails, so whatever the visitor may see.
+///
+/// # Errors
+/// What the database said.
+pub async fn counted_on(
+    tx: &mut Tx,
+    standing: &Standing,
+    participant: Option<ParticipantId>,
+    now: Timestamp,
+) -> Result<BTreeMap<RequestId, [ParticipantId; 2]>, DbError> {
+    let sql = format!(
+        "SELECT requests.id, from_id, to_id FROM placements JOIN requests ON requests.id = placements.request_id
+         JOIN slots ON slots.id = placements.slot_id
+         WHERE placements.agenda_id = (SELECT id FROM agendas {IN_FORCE}) AND slots.ends_at > $2
+           AND ($3 IS NULL OR from_id = $3 OR to_id = $3) AND NOT {GIVEN_UP}"
+    );
+    let values = args![standing.session.id, now, participant];
+    let rows: Vec<(RequestId, ParticipantId, ParticipantId)> =
+        tx.all(sqlx::AssertSqlSafe(sql), values).await?;
+    Ok(rows.into_iter().map(|(request, from, to)| (request, [from, to])).collect())
+}

@@ -149,6 +149,17 @@ impl Visitor {
         self.0.login.insert(PERSON, person).await.map_err(Oops::internal)
     }
 
+    /// Whether the visitor is signed in as when the request came: what is answered for long asks now and then.
+    ///
+    /// # Errors
+    /// [`Oops::SignIn`] when the login has ended meanwhile, and what the database said.
+    pub async fn still_signed_in(&self) -> Result<(), Oops> {
+        let (Some(person), Some(login)) = (self.id(), self.0.login.id()) else { return Err(Oops::SignIn) };
+        let (app, mut tx) = (&self.0.app, self.0.app.db.read().await?);
+        let holds = logins::holds(&mut tx, &login.to_string(), person, app.world.now()).await?;
+        holds.then_some(()).ok_or(Oops::SignIn)
+    }
+
     /// Ends every other login of the person, as when the password changes.
     ///
     /// # Errors

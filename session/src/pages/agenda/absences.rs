@@ -1,7 +1,7 @@
 //! `/sessions/{id}/absences`: the day itself, who does not come and which table is lost.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use jiff::Timestamp;
@@ -9,9 +9,10 @@ use jiff::civil::DateTime;
 use platform::app::App;
 use platform::db::Tx;
 use platform::http::Oops;
-use platform::locale::Locale;
+use platform::locale::{Locale, fold};
 use platform::page::{self, Choice, Frame, NavItem};
 use registry::http::Visitor;
+use serde::Deserialize;
 
 use crate::entry;
 use crate::model::AbsenceKind;
@@ -19,7 +20,7 @@ use crate::model::ids::{AbsenceId, NoShowId, SessionId};
 use crate::pages::around::{self, Room};
 use crate::pages::typed::{Pairs, Typed};
 use crate::store::absences::{self, Missing, Reported, Told};
-use crate::store::axes::{self, Slot};
+use crate::store::axes::{self, Person, Slot};
 use crate::store::{Standing, agendas, no_shows};
 
 /// A report in the list.
@@ -49,6 +50,8 @@ struct Absences {
     form: page::Form,
     kinds: Vec<Choice>,
     people: Vec<Choice>,
+    /// The choice of nobody; none where one alone is found, who is chosen then.
+    nobody: &'static str,
     tables: Vec<Choice>,
     waiting: Vec<Waiting>,
     rows: Vec<Row>,
@@ -56,6 +59,14 @@ struct Absences {
     can_plan: bool,
     session_path: String,
     path: String,
+}
+
+/// Among whom to choose.
+#[derive(Debug, Default, Deserialize)]
+pub struct Narrow {
+    /// Words that are all found in the name, in whichever script, or in the organisation.
+    #[serde(default)]
+    q: String,
 }
 
 /// `GET /sessions/{id}/absences`
@@ -66,13 +77,14 @@ pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<SessionId>,
+    Query(narrow): Query<Narrow>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let slots = axes::slots(&mut tx, &standing).await?;
     let open = absences::list(&mut tx, &standing).await?;
     let at = local(&standing, usual(&slots, &open, app.world.now()));
-    let form = page::Form::new([("kind", "no_show"), ("at", &at), ("from", &at)]);
+    let form = page::Form::new([("kind", "no_show"), ("at", &at), ("from", &at), ("q", &narrow.q)]);
     page::show(&build(&mut tx, &visitor, &standing, form).await?)
 }
 
@@ -110,7 +122,10 @@ async fn build(
     form: page::Form,
 ) -> Result<Absences, Oops> {
     let l = visitor.locale();
-    let people = axes::people(tx, standing).await?.into_iter().filter(|person| person.here);
+    let words = fold(form.value("q"));
+    let found = |person: &Person| words.split(' ').all(|word| person.search_text.contains(word));
+    let people = axes::people(tx, standing).await?.into_iter();
+    let people = people.filter(|person| person.here && found(person));
     let people = people.map(|person| {
         let name = format!("{}, {}", person.sorted_as, person.organisation);
         Choice::new(person.id.to_string(), name)
@@ -128,6 +143,7 @@ async fn build(
         tabs: around::tabs(l, standing, Room::Absences),
         form,
         kinds: AbsenceKind::ALL.map(|kind| Choice::new(kind.as_str(), l.t(kind.key()))).to_vec(),
+        nobody: if people.len() == 1 && !words.is_empty() { "" } else { "–" },
         people,
         tables: tables.iter().map(|table| Choice::new(table.id.to_string(), &table.name)).collect(),
         waiting: waiting.iter().map(|row| waits(l, standing, row)).collect(),

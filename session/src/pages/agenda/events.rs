@@ -34,7 +34,7 @@ pub async fn get(
     Path((id, run)): Path<(SessionId, RunId)>,
 ) -> Result<Response, Oops> {
     let (standing, asked, _) = find(&app, &visitor, id, run).await?;
-    Ok(follow(Run { app, visitor, standing, asked, id: run }))
+    Ok(follow(visitor.clone(), Run { app, visitor, standing, asked, id: run }))
 }
 
 impl Followed for Run {

@@ -3,22 +3,28 @@
 use axum::extract::{Path, State};
 use axum::response::Redirect;
 use platform::app::App;
-use platform::http::{Oops, OrNotFound};
+use platform::http::Oops;
 use registry::http::Visitor;
 
 use crate::entry;
 use crate::model::ids::{NoShowId, SessionId};
-use crate::store::no_shows;
+use crate::store::no_shows::{self, Refusal};
 
 /// Where what waits is decided.
 fn list(id: SessionId) -> Redirect {
     Redirect::to(&format!("/sessions/{id}/absences"))
 }
 
+/// Back to the list, which shows how it stands.
+async fn settled(visitor: &Visitor, id: SessionId) -> Result<Redirect, Oops> {
+    visitor.warn(visitor.locale().t("no-show-settled")).await?;
+    Ok(list(id))
+}
+
 /// `POST /sessions/{id}/no-shows/{no_show}/absence`: it is so, and counts for the rest of the day.
 ///
 /// # Errors
-/// When the visitor does not organise the session, or it is decided already, or the database fails.
+/// When the visitor does not organise the session, or nothing of the kind was said, or the database fails.
 pub async fn absence(
     State(app): State<App>,
     visitor: Visitor,
@@ -26,7 +32,10 @@ pub async fn absence(
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
-    let absence = no_shows::accept(&mut tx, &app.world, &standing, no_show).await?.or_not_found()?;
+    let absence = match no_shows::accept(&mut tx, &app.world, &standing, no_show).await? {
+        Err(Refusal::Settled) => return settled(&visitor, id).await,
+        accepted => accepted?,
+    };
     tx.commit().await?;
     let undo = format!("/sessions/{id}/absences/{absence}/removal");
     visitor.say_undoable(visitor.locale().t("absence-reported"), undo).await?;
@@ -44,8 +53,9 @@ pub async fn dismissal(
 ) -> Result<Redirect, Oops> {
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
-    if !no_shows::dismiss(&mut tx, &app.world, &standing, no_show).await? {
-        return Err(Oops::NotFound);
+    match no_shows::dismiss(&mut tx, &app.world, &standing, no_show).await? {
+        Err(Refusal::Settled) => return settled(&visitor, id).await,
+        dismissed => dismissed?,
     }
     tx.commit().await?;
     let undo = format!("/sessions/{id}/no-shows/{no_show}/dismissal/removal");

@@ -34,6 +34,8 @@ pub(super) struct RunState {
     is_waiting: bool,
     is_stopping: bool,
     has_failed: bool,
+    /// Stopped before its turn came.
+    is_unbegun: bool,
     seconds: u64,
     limit: u64,
     figures: Vec<Figure>,
@@ -81,7 +83,7 @@ impl RunState {
             Some(Outcome::Contradiction { .. }) => l.t("run-contradiction"),
             Some(Outcome::Unknown) => l.t("run-unknown"),
             Some(Outcome::Nothing) => l.t("run-nothing"),
-            Some(Outcome::Agenda(_)) | None => String::new(),
+            Some(Outcome::Agenda(_) | Outcome::Unbegun) | None => String::new(),
         };
         let clash = match (&report.outcome, run.base) {
             (Some(Outcome::Contradiction { clash: Some(clash), .. }), Some(base)) => {
@@ -99,6 +101,7 @@ impl RunState {
             is_waiting: status.is_open() && report.began_at.is_none(),
             is_stopping: status.is_open() && status.stop_asked_at.is_some(),
             has_failed: status.failed_at.is_some(),
+            is_unbegun: report.outcome == Some(Outcome::Unbegun),
             seconds: took,
             limit: run.seconds.into(),
             figures: report.objective.map(|cost| figures(l, &cost, run.least)).unwrap_or_default(),

@@ -13,6 +13,7 @@ use registry::model::PersonId;
 use super::super::{Standing, participants, projects, sessions, slots, task_forces};
 use super::kept::Kept;
 use super::{ImportError, trail};
+use crate::model::ids::ParticipantId;
 use crate::model::sheets::{
     self, Checked, Context, InterpreterRow, Known, ParticipantRow, ProjectRow, RequestRow, Severity,
     SheetKind, SheetRow, SlotRow, TableRow,
@@ -119,8 +120,8 @@ pub enum Confirmed {
     Done {
         /// How many were new, changed, unchanged.
         tally: Tally,
-        /// How many participants were approved at once.
-        approved: usize,
+        /// The participants that were approved at once.
+        approved: Vec<ParticipantId>,
     },
     /// Nothing was written: the session has changed since the check, which now finds something else.
     Changed(Box<Report>),
@@ -162,7 +163,7 @@ pub async fn confirm(
     };
     let approved = match approve && kind == SheetKind::Participants {
         true => approve_codes(tx, world, by, standing, &codes).await?,
-        false => 0,
+        false => Vec::new(),
     };
     let detail = format!("{kind}: {} + {}", tally.new, tally.changed);
     trail(tx, world, by, standing, import.id, "import.confirmed", &detail).await?;
@@ -255,19 +256,19 @@ async fn approve_codes(
     by: PersonId,
     standing: &Standing,
     codes: &[String],
-) -> Result<usize, DbError> {
+) -> Result<Vec<ParticipantId>, DbError> {
     let codes: BTreeSet<&str> = codes.iter().map(String::as_str).collect();
     let people = participants::codes(tx, standing).await?;
     let chosen: Vec<_> =
         people.into_iter().filter(|(code, _)| codes.contains(code.as_str())).map(|(_, id)| id).collect();
-    let mut approved = 0;
+    let mut approved = Vec::new();
     for some in chosen.chunks(1_000) {
         let filter = participants::Filter {
             chosen: some.to_vec(),
             state: Some(ParticipantState::Registered),
             ..participants::Filter::default()
         };
-        approved += participants::approve_all(tx, world, by, standing, &filter).await?;
+        approved.extend(participants::approve_all(tx, world, by, standing, &filter).await?);
     }
     Ok(approved)
 }

@@ -97,7 +97,7 @@ pub async fn decide(
     Ok(true)
 }
 
-/// Approves all that match and are not approved, within what the visitor decides of; how many.
+/// Approves all that match and are not approved, within what the visitor decides of; whom.
 ///
 /// # Errors
 /// What the database said.
@@ -107,7 +107,7 @@ pub async fn approve_all(
     by: PersonId,
     standing: &Standing,
     filter: &Filter,
-) -> Result<usize, DbError> {
+) -> Result<Vec<ParticipantId>, DbError> {
     let found = all(tx, standing, filter, &platform::http::ListQuery::default()).await?;
     let open: Vec<ParticipantId> = found
         .iter()
@@ -140,5 +140,5 @@ pub async fn approve_all(
         })
         .collect();
     audit::write_all(tx, world, &deeds).await?;
-    Ok(open.len())
+    Ok(open)
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use platform::args;
-use platform::db::{DbError, Tx};
+use platform::db::{Db, DbError, Tx};
 use platform::jobs;
 use platform::media::{Key, Media, MediaError};
 
@@ -32,25 +32,34 @@ pub async fn release(tx: &mut Tx, media: &Media, key: Key) -> Result<(), Release
     Ok(())
 }
 
-/// Removes what was printed before then, or removed, with its file; how many.
+/// Removes what was printed before then, or removed, with its file; how many. What is over is first written down as
+/// removed, so that nobody is offered what has no file any more; its row goes last, so that what breaks off in between is
+/// taken up the next time.
 ///
 /// # Errors
 /// What the database or the store of files said.
-pub async fn purge(tx: &mut Tx, media: &Media, before: Timestamp) -> Result<usize, ReleaseError> {
+pub async fn purge(db: &Db, media: &Media, before: Timestamp) -> Result<usize, ReleaseError> {
+    let mut tx = db.begin().await?;
+    tx.execute(
+        "UPDATE prints SET removed_at = $1 WHERE removed_at IS NULL AND COALESCE(made_at, asked_at) < $1
+         AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = job_id AND finished_at IS NULL AND failed_at IS NULL)",
+        args![before],
+    )
+    .await?;
     let spent: Vec<(PrintId, Option<Key>)> = tx
         .all(
-            "SELECT prints.id, media_key FROM prints LEFT JOIN jobs ON jobs.id = job_id
-             WHERE COALESCE(removed_at, made_at, asked_at) < $1
-             AND (jobs.id IS NULL OR jobs.finished_at IS NOT NULL OR jobs.failed_at IS NOT NULL)",
+            "SELECT id, media_key FROM prints WHERE removed_at <= $1
+             AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = job_id AND finished_at IS NULL AND failed_at IS NULL)",
             args![before],
         )
         .await?;
+    jobs::purge::<Print>(&mut tx, before).await?;
+    tx.commit().await?;
     for (id, key) in spent.iter().copied() {
-        tx.execute("DELETE FROM prints WHERE id = $1", args![id]).await?;
         if let Some(key) = key {
-            release(tx, media, key).await?;
+            release(&mut db.read().await?, media, key).await?;
         }
+        db.execute("DELETE FROM prints WHERE id = $1", args![id]).await?;
     }
-    jobs::purge::<Print>(tx, before).await?;
     Ok(spent.len())
 }

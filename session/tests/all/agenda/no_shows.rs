@@ -74,8 +74,8 @@ both_databases! {
         assert_eq!((waiting[0].no_show.reported_at.0, &waiting[0].no_show.place), (world.now(), &meeting.table));
         assert!(no_shows::open(&mut tx, &me).await.unwrap().is_empty(), "it is for organisers alone");
         let id = waiting[0].no_show.id;
-        assert!(!no_shows::dismiss(&mut tx, &world, &me, id).await.unwrap());
-        assert!(no_shows::accept(&mut tx, &world, &me, id).await.unwrap().is_none());
+        assert_eq!(no_shows::dismiss(&mut tx, &world, &me, id).await.unwrap(), Err(Refusal::Unknown));
+        assert_eq!(no_shows::accept(&mut tx, &world, &me, id).await.unwrap(), Err(Refusal::Unknown));
 
         assert!(no_shows::said(&mut tx, &me).await.unwrap()[0].is_open);
         let person = point.persons[point.people.iter().position(|id| *id == partner.id).unwrap()];
@@ -90,8 +90,8 @@ both_databases! {
         assert!(no_shows::open(&mut tx, &organiser).await.unwrap().is_empty());
         no_shows::report(&mut tx, &world, &me, own, &meeting).await.unwrap().unwrap();
 
-        assert!(no_shows::dismiss(&mut tx, &world, &organiser, id).await.unwrap());
-        assert!(!no_shows::dismiss(&mut tx, &world, &organiser, id).await.unwrap());
+        no_shows::dismiss(&mut tx, &world, &organiser, id).await.unwrap().unwrap();
+        assert_eq!(no_shows::dismiss(&mut tx, &world, &organiser, id).await.unwrap(), Err(Refusal::Settled));
         let again = no_shows::report(&mut tx, &world, &me, own, &meeting).await.unwrap();
         assert_eq!(again, Err(Refusal::Decided));
         assert!(!no_shows::reopen(&mut tx, &world, &me, id).await.unwrap());
@@ -99,7 +99,8 @@ both_databases! {
         assert!(!no_shows::reopen(&mut tx, &world, &organiser, id).await.unwrap());
 
         let absence = no_shows::accept(&mut tx, &world, &organiser, id).await.unwrap().unwrap();
-        assert!(no_shows::accept(&mut tx, &world, &organiser, id).await.unwrap().is_none(), "decided once");
+        let twice = no_shows::accept(&mut tx, &world, &organiser, id).await.unwrap();
+        assert_eq!(twice, Err(Refusal::Settled), "decided once");
         let made = absences::list(&mut tx, &organiser).await.unwrap().remove(0).absence;
         assert_eq!((made.id, made.kind, made.participant_id), (absence, AbsenceKind::NoShow, Some(partner.id)));
         assert_eq!(made.starts_at.0, meeting.starts_at);
@@ -113,6 +114,49 @@ both_databases! {
         wait(&point, meeting.starts_at + SignedDuration::from_hours(24));
         let past = no_shows::report(&mut tx, &world, &me, own, &meeting).await.unwrap();
         assert_eq!(past, Err(Refusal::NotNow), "the day after");
+    }
+
+    async fn of_two_organisers_who_decide_at_once_one_does(app: TestApp) {
+        let point = Point::new(app).await;
+        publish(&point).await;
+        let world = point.app.app.world.clone();
+        let meeting = meetings(&point, &mut point.begin().await).await.remove(0);
+        wait(&point, meeting.starts_at + MINUTE);
+        let own = point.people[0];
+        let mut tx = point.begin().await;
+        let me = point.standing_of(&mut tx, point.persons[0]).await;
+        let organiser = point.standing(&mut tx).await;
+        no_shows::report(&mut tx, &world, &me, own, &meeting).await.unwrap().unwrap();
+        let id = no_shows::open(&mut tx, &organiser).await.unwrap()[0].no_show.id;
+        tx.commit().await.unwrap();
+        for dismissed_first in [true, false] {
+            let mut first = point.begin().await;
+            let absence = match dismissed_first {
+                true => no_shows::dismiss(&mut first, &world, &organiser, id).await.unwrap().map(|()| None),
+                false => no_shows::accept(&mut first, &world, &organiser, id).await.unwrap().map(Some),
+            };
+            // Another one presses before the first one's answer is there.
+            let (db, organiser, other) = (point.app.app.db.clone(), organiser.clone(), world.clone());
+            let second = tokio::spawn(async move {
+                let mut tx = db.begin().await.unwrap();
+                let decided = match dismissed_first {
+                    true => no_shows::accept(&mut tx, &other, &organiser, id).await.unwrap().map(|_| ()),
+                    false => no_shows::dismiss(&mut tx, &other, &organiser, id).await.unwrap(),
+                };
+                tx.commit().await.unwrap();
+                decided
+            });
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            first.commit().await.unwrap();
+            assert_eq!(second.await.unwrap(), Err(Refusal::Settled), "dismissed first: {dismissed_first}");
+            let mut tx = point.begin().await;
+            let organiser = point.standing(&mut tx).await;
+            match absence.unwrap() {
+                None => assert!(no_shows::reopen(&mut tx, &world, &organiser, id).await.unwrap()),
+                Some(absence) => assert!(absences::lift(&mut tx, &world, &organiser, absence).await.unwrap()),
+            }
+            tx.commit().await.unwrap();
+        }
     }
 
     async fn one_tap_tells_the_organisers_and_the_rest_of_the_day_is_planned_anew(app: TestApp) {
@@ -158,7 +202,14 @@ both_databases! {
         let after = organiser.get(&format!("{session}/absences")).await;
         assert_eq!(organiser.post(&act(&after, "dismissal/removal"), &[]).await.status, 303, "{}", after.text);
         assert_eq!(organiser.post(&act(&day, "absence"), &[]).await.status, 303);
-        assert_eq!(organiser.post(&act(&day, "absence"), &[]).await.status, 404);
+        for late in ["absence", "dismissal"] {
+            assert_eq!(organiser.post(&act(&day, late), &[]).await.status, 303);
+            let after = organiser.get(&format!("{session}/absences")).await;
+            assert!(after.text.contains("Somebody else has decided this by now"), "{}", after.text);
+            let api = if late == "absence" { Method::POST } else { Method::PUT };
+            let path = format!("/api/v1{}", act(&day, late));
+            assert_eq!(organiser.send(api, &path, "", Vec::new()).await.status, 409);
+        }
         assert_eq!(delegate.post(&format!("{said}/removal"), &[]).await.status, 409);
         let after = organiser.get(&format!("{session}/absences")).await;
         for words in ["Plan the rest of the day anew", "for the rest of the day", "/removal\"", &name] {

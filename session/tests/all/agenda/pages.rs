@@ -1,5 +1,7 @@
 //! The agenda as an organiser meets it in the browser.
 
+use std::time::{Duration, Instant};
+
 use platform::args;
 use session::model::ids::{AgendaId, RequestId};
 use session::store::drafts::Draft;
@@ -57,6 +59,53 @@ async fn copies(point: &Point, count: i64) {
 }
 
 both_databases! {
+    async fn a_run_that_waits_for_its_turn_ends_when_it_is_stopped(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let runs = format!("/sessions/{}/runs", point.session);
+        let run = client.post(&runs, &[("seconds", "1")]).await.location;
+        assert_eq!(client.post(&format!("{run}/cancellation"), &[]).await.status, 303);
+        let page = client.get(&run).await;
+        assert!(page.text.contains("stopped before its turn came"), "{}", page.text);
+        assert!(!page.text.contains("sse-connect") && !page.text.contains("/cancellation"), "{}", page.text);
+        let told = client.get(&format!("/api/v1{run}")).await;
+        for part in ["\"state\":\"finished\"", "\"outcome\":\"unbegun\""] {
+            assert!(told.text.contains(part), "{}", told.text);
+        }
+        assert_eq!(point.app.run_jobs().await, 0, "its turn does not come any more");
+        assert_ne!(client.post(&runs, &[("seconds", "1")]).await.location, run, "another one can be started");
+    }
+
+    async fn what_is_followed_ends_with_the_login(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let session = format!("/sessions/{}", point.session);
+        let run = client.post(&format!("{session}/runs"), &[("seconds", "1")]).await.location;
+        client.post(&format!("{session}/prints"), &[("document", "badges"), ("language", "it")]).await;
+        // Both wait for their turn, so by themselves neither stream ends.
+        let (mut one, mut other) = (client.clone(), client.clone());
+        let paths = [format!("{run}/events"), format!("{session}/prints/events")];
+        let followed = async {
+            let answers = tokio::join!(one.get(&paths[0]), other.get(&paths[1]));
+            ([answers.0, answers.1], Instant::now())
+        };
+        let signed_in = Duration::from_secs(3);
+        let begun = Instant::now();
+        let end = async {
+            tokio::time::sleep(signed_in).await;
+            client.post("/login/end", &[]).await
+        };
+        let both = async { tokio::join!(followed, end) };
+        let both = tokio::time::timeout(Duration::from_secs(30), both).await;
+        let ((answers, ended_at), end) = both.expect("the streams go on without the login");
+        assert_eq!(end.status, 303);
+        assert!(ended_at - begun > signed_in, "signed in, they go on");
+        for answer in answers {
+            assert!(answer.text.starts_with("event: progress\n"), "{}", answer.text);
+            assert!(!answer.text.contains("event: done"), "{}", answer.text);
+        }
+    }
+
     async fn whoever_is_missing_is_looked_for_by_family_name(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;
@@ -64,6 +113,29 @@ both_databases! {
         let places = ["Angelo Niccolò, Firm 1<", "Forlì Chiara, Firm 3<", "Però Elena, Firm 2<"].map(|name| page.find(name));
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {page}");
         assert!(!page.contains("(optional)"), "one of the two is needed: {page}");
+    }
+
+    async fn whoever_is_missing_is_found_in_either_script(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let text = "UPDATE participants SET search_text = $2 WHERE id = $1";
+        point.set(text, args![point.people[3], "щербаков алексеи aleksey shcherbakov firm 4"]).await;
+        point.set(text, args![point.people[0], "d'angelo niccolo firm 1"]).await;
+        let mut people = async |words: &str| {
+            let words: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+            let page = client.get(&format!("/sessions/{}/absences?q={words}", point.session)).await.text;
+            let list = page.split("id=\"f-participant\"").nth(1).unwrap().split("</select>").next().unwrap();
+            let all: Vec<String> = point.people.iter().map(ToString::to_string).collect();
+            let found: Vec<usize> = (0..all.len()).filter(|at| list.contains(&all[*at])).collect();
+            (found, list.contains("value=\"\""), page.contains("Nothing matches"))
+        };
+        for words in ["Shcherb", "ЩЕРБАКОВ алексей", "shcherbakov firm"] {
+            assert_eq!(people(words).await, (vec![3], false, false), "{words}: the one who is found is chosen");
+        }
+        assert_eq!(people("NICCOLÒ").await.0, [0]);
+        assert_eq!(people("firm").await, (vec![0, 3], true, false));
+        assert_eq!(people("nobody").await, (vec![], true, true));
+        assert_eq!(people("").await, (vec![0, 1, 2, 3, 4, 5], true, false));
     }
 
     async fn without_interpreters_their_view_says_so(app: TestApp) {

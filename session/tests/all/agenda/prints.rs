@@ -5,7 +5,7 @@ use platform::sheet::{Limits, Sheet};
 use session::store::publication;
 use testkit::{Answer, Client, both_databases};
 
-use super::Point;
+use super::{Point, slot_start};
 
 impl Point {
     fn prints(&self) -> String {
@@ -96,8 +96,17 @@ both_databases! {
         let mut client = point.app.sign_in(point.organiser).await;
         let page = point.print(&mut client, "badges", "").await;
         assert_eq!(client.post(&addresses(&page, "/cancellation")[0], &[]).await.status, 303);
+        let page = client.get(&point.prints()).await;
+        assert!(page.text.contains("stopped") && !page.text.contains("sse-connect"), "it has not begun: {}", page.text);
+        assert_eq!(point.app.run_jobs().await, 0);
+        // While it is made, it is left to its maker to end.
+        let page = point.print(&mut client, "badges", "").await;
+        let taken = "UPDATE jobs SET leased_until = $1, attempts = 1 WHERE finished_at IS NULL";
+        point.set(taken, args![slot_start(0)]).await;
+        assert_eq!(client.post(&addresses(&page, "/cancellation")[0], &[]).await.status, 303);
         assert!(client.get(&point.prints()).await.text.contains("stopping"));
-        point.app.run_jobs().await;
+        point.set("UPDATE jobs SET leased_until = NULL WHERE finished_at IS NULL", args![]).await;
+        assert_eq!(point.app.run_jobs().await, 1);
         let page = client.get(&point.prints()).await;
         assert!(page.text.contains("stopped") && addresses(&page, "/document.pdf").is_empty(), "{}", page.text);
         // Once it has ended it can be printed again.
@@ -116,7 +125,7 @@ both_databases! {
         let page = point.print(&mut client, "badges", "").await;
         let removal = addresses(&page, "/cancellation").remove(0).replace("/cancellation", "/removal");
         assert_eq!(client.post(&removal, &[]).await.status, 303);
-        point.app.run_jobs().await;
+        assert_eq!(point.app.run_jobs().await, 0, "it has ended with it");
         assert!(point.app.app.media.keys().await.unwrap().is_empty());
     }
 

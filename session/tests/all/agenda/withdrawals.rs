@@ -2,10 +2,11 @@
 
 use axum::http::Method;
 use platform::args;
+use session::model::PlacedMeeting;
 use session::model::ids::RequestId;
 use session::store::meetings::{self, Which};
 use session::store::{agendas, handouts, publication};
-use testkit::both_databases;
+use testkit::{Client, both_databases};
 
 use super::prints::rows;
 use super::{Point, slot_start};
@@ -14,6 +15,59 @@ async fn mails(point: &Point) -> Vec<String> {
     let sql = "SELECT payload FROM jobs WHERE kind = 'mail' ORDER BY id";
     let rows: Vec<(String,)> = point.begin().await.all(sql, args![]).await.unwrap();
     rows.into_iter().map(|(payload,)| payload).collect()
+}
+
+/// Publishes an agenda; the first meeting of the first of the people.
+async fn published(point: &Point) -> PlacedMeeting {
+    let draft = point.draft().await;
+    let mut tx = point.begin().await;
+    let standing = point.standing(&mut tx).await;
+    publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
+    let meeting = agendas::of_participant(&mut tx, &standing, point.people[0]).await.unwrap().remove(0);
+    tx.commit().await.unwrap();
+    meeting
+}
+
+/// What each mail tells, in its reader's language.
+const NEWS: [&str; 8] = [
+    "отменена другой стороной",
+    "всё же хочет провести",
+    "больше не приедет",
+    "участник всё же приедет",
+    "организаторы отменили",
+    "hanno annullato",
+    "ваших встреч всё же состоится",
+    "si terrà comunque",
+];
+
+/// To whom something was told since the last look, and what.
+async fn news(point: &Point) -> Vec<(String, &'static str)> {
+    let told = mails(point).await;
+    point.set("DELETE FROM jobs WHERE kind = 'mail'", args![]).await;
+    let read = |payload: String| {
+        let mail = serde_json::from_str::<serde_json::Value>(&payload).unwrap()["mail"].take();
+        let word = NEWS.into_iter().find(|word| mail["text"].as_str().unwrap().contains(word));
+        (mail["to"]["address"].as_str().unwrap().to_owned(), word.unwrap_or_else(|| panic!("{payload}")))
+    };
+    let mut told: Vec<_> = told.into_iter().map(read).collect();
+    told.sort();
+    told
+}
+
+async fn is_cancelled(point: &Point, meeting: &PlacedMeeting) -> bool {
+    let sql = "SELECT COUNT(*) FROM calendar_entries WHERE request_id = $1 AND cancelled_at IS NOT NULL";
+    point.app.app.db.count(sql, args![meeting.request_id]).await.unwrap() > 0
+}
+
+/// Imports a sheet, and approves whoever in it waits.
+async fn import(point: &Point, client: &mut Client, sheet: &str, bytes: &[u8]) {
+    let imports = format!("/sessions/{}/imports", point.session);
+    let uploaded = client.upload(&imports, &[("sheet", sheet)], "file", "sheet.csv", bytes).await;
+    assert_eq!(uploaded.status, 303, "{}", uploaded.text);
+    let confirmed = client.post(&format!("{}/confirmation", uploaded.location), &[("approve", "true")]).await;
+    assert_eq!(confirmed.status, 303, "{}", confirmed.text);
+    let page = client.get(&confirmed.location).await;
+    assert!(!page.text.contains("flash wrong") && page.status == 200, "{}", page.text);
 }
 
 both_databases! {
@@ -146,6 +200,98 @@ both_databases! {
         let api = format!("/api/v1/sessions/{}/requests/{}/withdrawal", point.session, meeting.request_id);
         assert_eq!(organiser.send(Method::DELETE, &api, "", Vec::new()).await.status, 200);
         assert_eq!(mails(&point).await.len(), 4, "and that it stands again");
+    }
+
+    async fn whoever_counts_on_a_meeting_is_told_when_the_other_one_would_rather_not(app: TestApp) {
+        let point = Point::new(app).await;
+        let meeting = published(&point).await;
+        let (own, mut client) = (point.people[0], point.app.sign_in(point.persons[0]).await);
+        let partner = meeting.partner_of(own).unwrap().id;
+        let address = format!("p{}@firm.example", point.people.iter().position(|id| *id == partner).unwrap() + 1);
+        let session = format!("/sessions/{}", point.session);
+        // In the list, and taken back; by the API, and taken back; and by a request that waits.
+        let ask = format!("{session}/directory/{partner}/requests");
+        assert_eq!(client.post(&ask, &[("priority", "no")]).await.status, 303);
+        assert_eq!(news(&point).await, [(address.clone(), "отменена другой стороной")], "and nobody else");
+        assert!(is_cancelled(&point, &meeting).await);
+        let mut other = point.app.sign_in(point.persons[point.people.iter().position(|id| *id == partner).unwrap()]).await;
+        assert!(other.get(&format!("{session}/my/agenda")).await.text.contains("отменена"));
+        let veto = "SELECT id FROM requests WHERE priority = 'no'";
+        let (veto,): (RequestId,) = point.begin().await.one(veto, args![]).await.unwrap();
+        let taken_back = format!("{session}/my/requests/{veto}/withdrawal");
+        assert_eq!(client.post(&taken_back, &[]).await.status, 303);
+        assert_eq!(news(&point).await, [(address.clone(), "всё же хочет провести")]);
+        assert!(!is_cancelled(&point, &meeting).await);
+
+        let body = format!("{{\"to_id\":\"{partner}\",\"priority\":\"no\"}}");
+        let path = format!("/api/v1{session}/requests");
+        let made = client.send(Method::POST, &path, "application/json", body.into_bytes()).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        assert_eq!(news(&point).await, [(address.clone(), "отменена другой стороной")]);
+        let newest = "SELECT id FROM requests WHERE priority = 'no' AND withdrawn_at IS NULL";
+        let (id,): (RequestId,) = point.begin().await.one(newest, args![]).await.unwrap();
+        let path = format!("/api/v1{session}/requests/{id}");
+        let back = client.send(Method::PUT, &format!("{path}/withdrawal"), "", Vec::new()).await;
+        assert_eq!(back.status, 200, "{}", back.text);
+        assert_eq!(news(&point).await, [(address.clone(), "всё же хочет провести")]);
+        let waits = "UPDATE requests SET withdrawn_at = NULL, withdrawn_by = NULL, priority = 'wish' WHERE id = $1";
+        let own_page = format!("{session}/my/requests/{id}");
+        point.set(waits, args![id]).await;
+        assert_eq!(client.post(&own_page, &[("priority", "no")]).await.status, 303);
+        assert_eq!(news(&point).await, [(address.clone(), "отменена другой стороной")]);
+        point.set(waits, args![id]).await;
+        let body = b"{\"priority\":\"no\"}".to_vec();
+        let changed = client.send(Method::PUT, &path, "application/json", body).await;
+        assert_eq!(changed.status, 200, "{}", changed.text);
+        assert_eq!(news(&point).await, [(address, "отменена другой стороной")]);
+        assert!(is_cancelled(&point, &meeting).await);
+    }
+
+    async fn whoever_counts_on_somebody_hears_of_an_approval_of_many(app: TestApp) {
+        let point = Point::new(app).await;
+        published(&point).await;
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let people = format!("/sessions/{}/participants", point.session);
+        let taken_back = format!("{people}/{}/approval/removal", point.people[0]);
+        assert_eq!(organiser.post(&taken_back, &[]).await.status, 303);
+        let left = news(&point).await;
+        assert!(!left.is_empty() && left.iter().all(|(_, word)| *word == "больше не приедет"), "{left:?}");
+        let back: Vec<_> = left.iter().map(|(address, _)| (address.clone(), "участник всё же приедет")).collect();
+        assert_eq!(organiser.post(&format!("{people}/approval"), &[("all", "true")]).await.status, 303);
+        assert_eq!(news(&point).await, back, "each once, and nobody else");
+        assert_eq!(organiser.post(&format!("{people}/approval"), &[("all", "true")]).await.status, 303);
+        assert!(news(&point).await.is_empty(), "nothing is new");
+
+        // The same by a sheet whose people are approved at once.
+        organiser.post(&taken_back, &[]).await;
+        assert_eq!(news(&point).await, left);
+        let sheet = organiser.get(&format!("/sessions/{}/exports/participants.csv", point.session)).await.bytes;
+        import(&point, &mut organiser, "participants", &sheet).await;
+        assert_eq!(news(&point).await, back);
+    }
+
+    async fn whoever_counts_on_a_meeting_is_told_what_a_spreadsheet_makes_of_it(app: TestApp) {
+        let point = Point::new(app).await;
+        let meeting = published(&point).await;
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let sheet = organiser.get(&format!("/sessions/{}/exports/requests.csv", point.session)).await.text;
+        let code = format!("R{:04}", point.requests.iter().position(|id| *id == meeting.request_id).unwrap() + 1);
+        let line = |line: &str| match line.starts_with(&code) {
+            true => line.replace("accepted", "declined"),
+            false => line.to_owned(),
+        };
+        let declined: Vec<String> = sheet.lines().map(line).collect();
+        import(&point, &mut organiser, "requests", declined.join("\n").as_bytes()).await;
+        let told = news(&point).await;
+        assert_eq!(told.len(), 2, "both who meet, and nobody else: {told:?}");
+        assert!(told.contains(&("p1@firm.example".to_owned(), "hanno annullato")), "{told:?}");
+        assert!(told.iter().any(|(_, word)| *word == "организаторы отменили"), "{told:?}");
+        assert!(is_cancelled(&point, &meeting).await);
+        import(&point, &mut organiser, "requests", sheet.as_bytes()).await;
+        let told = news(&point).await;
+        assert!(told.contains(&("p1@firm.example".to_owned(), "si terrà comunque")), "{told:?}");
+        assert_eq!(told.len(), 2, "and that it stands again: {told:?}");
+        assert!(!is_cancelled(&point, &meeting).await);
     }
 
     async fn what_was_held_stays_held_whatever_is_decided_after(app: TestApp) {
