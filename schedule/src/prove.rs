@@ -3,6 +3,7 @@
 //! What is proven of a line is ruled on, and the next begins.
 
 mod breaks;
+mod cap;
 mod cores;
 mod count;
 mod lines;
@@ -15,6 +16,7 @@ mod why;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+pub use self::cap::Cap;
 use self::cores::{Cores, Step};
 use self::lines::LINES;
 pub use self::part::fill;
@@ -32,7 +34,7 @@ const MOST_CLAUSES: usize = 4_000_000;
 /// Clauses above which a proof under way is given up: each core may add a counter of its own.
 const MOST_GROWN: usize = 4 * MOST_CLAUSES;
 /// Conflicts of one question.
-const SLICE: u32 = 2_000;
+const SLICE: u32 = 20_000;
 
 /// The proof of one instance, in steps.
 pub struct Prover<'m> {
@@ -51,10 +53,15 @@ pub struct Prover<'m> {
     part_of: Option<&'m Model>,
 }
 
+/// Whether an instance is small enough to be written down.
+fn fits(model: &Model) -> bool {
+    rules::estimate(model).saturating_add(serve::estimate(model)) <= MOST_CLAUSES
+}
+
 impl<'m> Prover<'m> {
     /// Writes the instance down; none where it is too large. `over` ends every question early.
     pub fn new(model: &'m Model, over: Arc<AtomicBool>, temper: Temper) -> Option<Self> {
-        if rules::estimate(model).saturating_add(serve::estimate(model)) > MOST_CLAUSES {
+        if !fits(model) {
             return None;
         }
         let mut solver = Solver::new(over, temper);

@@ -126,6 +126,11 @@ impl<'a> Shared<'a> {
         }
     }
 
+    /// What is proven of a line, those above it being at their least; 0 where that is not known yet.
+    pub fn known(&self, line: usize) -> i64 {
+        lock(&self.proven).get(line).copied().unwrap_or(0)
+    }
+
     /// Proven: no schedule keeps every rule. Ends the run.
     pub fn refute(&self) {
         self.refuted.store(true, Ordering::Relaxed);

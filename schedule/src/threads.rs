@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::engine::Options;
 use crate::model::Model;
-use crate::prove::{Prover, Temper, fill};
+use crate::prove::{Cap, Prover, Temper, fill};
 use crate::search::Search;
 use crate::shared::Shared;
 
@@ -60,6 +60,20 @@ impl Drop for Told<'_> {
     }
 }
 
+/// A proof under way, in the one way or the other.
+struct Proof<'a> {
+    cap: Option<Cap<'a>>,
+    prover: Option<Prover<'a>>,
+}
+
+impl Proof<'_> {
+    /// Works on until about so many conflicts are spent or the run is over. Whether there is more to do.
+    fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
+        let cap = self.cap.as_mut().is_some_and(|cap| cap.work(shared, conflicts));
+        cap || self.prover.as_mut().is_some_and(|prover| prover.work(shared, conflicts))
+    }
+}
+
 /// What all who work on a run know.
 struct Run<'a> {
     model: &'a Model,
@@ -91,13 +105,13 @@ impl<'a> Run<'a> {
         Prover::new(self.model, self.shared.flag(), temper)
     }
 
-    /// One thread: search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
+    /// Search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
     fn in_turns(&self, seed: u64, temper: Temper) {
         let mut search = self.search(seed);
         if temper == Temper::Steady {
             self.fill(&search.kept);
         }
-        let mut prover = None;
+        let mut proof = None;
         let mut turn = (FIRST_STEPS + 20 * self.model.meetings.len() as u64).min(self.expected);
         let mut conflicts = FIRST_CONFLICTS;
         let mut done = 0;
@@ -107,8 +121,8 @@ impl<'a> Run<'a> {
             if self.shared.over() {
                 return;
             }
-            let prover = prover.get_or_insert_with(|| self.prover(temper));
-            let goes_on = prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
+            let proof = proof.get_or_insert_with(|| self.proof(temper));
+            let goes_on = proof.work(self.shared, conflicts);
             if self.shared.over() {
                 return;
             }
@@ -122,6 +136,14 @@ impl<'a> Run<'a> {
             turn = (2 * turn).min(self.expected);
             conflicts = (2 * conflicts).min(MOST_CONFLICTS);
         }
+    }
+
+    /// The hasty one asks for a number of breaks at a time as long as that leads somewhere.
+    fn proof(&self, temper: Temper) -> Proof<'a> {
+        let hasty = temper == Temper::Hasty;
+        let cap = hasty.then(|| Cap::new(self.model, self.shared.flag())).flatten();
+        let prover = cap.is_none().then(|| self.prover(temper)).flatten();
+        Proof { cap, prover }
     }
 
     /// Several threads: the first proves, each further one searches and proves by turns in its own way; one does nothing
