@@ -37,6 +37,7 @@ pub use instance::{
     Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
 };
 pub use placements::{Obstacle, Placement, placements, relocate};
+pub use prove::{Certificate, CertifyError, Outcome, certify};
 pub use read::{Clash, InputError, read};
 pub use schedule::{
     Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled,

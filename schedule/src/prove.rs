@@ -3,6 +3,7 @@
 //! What is proven of a line is ruled on, and the next begins.
 
 mod breaks;
+mod certify;
 mod cores;
 mod count;
 mod lines;
@@ -14,6 +15,7 @@ mod why;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+pub use self::certify::{Certificate, CertifyError, Outcome, certify};
 use self::cores::{Cores, Step};
 use self::lines::LINES;
 use self::rules::Variables;

@@ -51,7 +51,7 @@ pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Opti
 }
 
 /// Sets the flag and wakes the thread when it goes, so that nobody watches for ever over a search that panicked.
-struct Told<'a>(&'a AtomicBool, &'a Thread);
+pub struct Told<'a>(pub &'a AtomicBool, pub &'a Thread);
 
 impl Drop for Told<'_> {
     fn drop(&mut self) {

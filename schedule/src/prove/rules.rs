@@ -32,6 +32,7 @@ pub fn estimate(model: &Model) -> usize {
 impl Variables {
     /// Writes the rules down, those on interpreters and fairness apart.
     pub fn new(solver: &mut Solver, model: &Model) -> Self {
+        solver.say(|| "what each meeting's slot is".to_owned());
         let placed: Vec<Vec<(usize, Lit)>> = (0..model.meetings.len())
             .map(|meeting| model.domain.columns(meeting).map(|slot| (slot, solver.fresh())).collect())
             .collect();
@@ -42,6 +43,8 @@ impl Variables {
         let mut held = Vec::with_capacity(placed.len());
         for (meeting, row) in placed.iter().enumerate() {
             let mut some: Vec<Lit> = row.iter().map(|&(_, literal)| literal).collect();
+            solver
+                .say(|| format!("meeting {}: in one slot where it is held, in none otherwise", meeting + 1));
             at_most(solver, &some, 1);
             let is_held = (!is_certain(model, meeting)).then(|| solver.fresh());
             if let Some(is_held) = is_held {
@@ -66,6 +69,7 @@ impl Variables {
         for &meeting in meetings {
             self.placed[meeting as usize].iter().for_each(|&(slot, literal)| here[slot].push(literal));
         }
+        solver.say(|| format!("{}: one meeting a slot", named(model, resource)));
         for (slot, literals) in here.iter().enumerate().filter(|(_, literals)| !literals.is_empty()) {
             let is_busy = solver.fresh();
             self.busy[resource][slot] = Some(is_busy);
@@ -80,11 +84,13 @@ impl Variables {
         let slots: Vec<Lit> = self.busy[resource].iter().copied().flatten().collect();
         if meetings.iter().all(|&meeting| is_certain(model, meeting as usize)) {
             // First implied constraint: as many busy slots as meetings.
+            solver.say(|| format!("{}: implied, as many busy slots as meetings", named(model, resource)));
             exactly(solver, &slots, meetings.len());
         }
         if let Some(&max) = model.max.get(resource)
             && (max as usize) < meetings.len()
         {
+            solver.say(|| format!("{}: at most {max} meetings", named(model, resource)));
             at_most(solver, &slots, max as usize);
         }
     }
@@ -94,6 +100,7 @@ impl Variables {
         let groups = cover(model, of_resource);
         let in_pairs = model.meetings.iter().all(|meeting| meeting.people == 2);
         for slot in 0..model.slots {
+            solver.say(|| format!("slot {}: at most {} meetings, the tables", slot + 1, model.tables));
             let mut held: Vec<Lit> = Vec::new();
             for group in &groups {
                 let literals: Vec<Lit> = group
@@ -115,6 +122,7 @@ impl Variables {
             at_most(solver, &held, model.tables);
             if in_pairs {
                 // Second implied constraint: two people at every table.
+                solver.say(|| format!("slot {}: implied, two participants at each table", slot + 1));
                 let seated: Vec<Lit> = self.busy[..model.people].iter().filter_map(|row| row[slot]).collect();
                 at_most(solver, &seated, 2 * model.tables);
             }
@@ -126,6 +134,7 @@ impl Variables {
         let mut ended: Vec<Option<Vec<Lit>>> = vec![None; self.placed.len()];
         for (meeting, wanted) in model.meetings.iter().enumerate() {
             for &earlier in &wanted.after {
+                solver.say(|| format!("meeting {}: after meeting {}", meeting + 1, earlier + 1));
                 let open = ended[earlier as usize]
                     .get_or_insert_with(|| self.still_open(solver, model, earlier as usize));
                 for &(slot, literal) in &self.placed[meeting] {
@@ -141,6 +150,14 @@ impl Variables {
         self.placed[meeting].iter().for_each(|&(slot, literal)| solver.clause(&[-literal, open[slot]]));
         open.windows(2).for_each(|pair| solver.clause(&[-pair[1], pair[0]]));
         open
+    }
+}
+
+/// A resource in words, by position.
+fn named(model: &Model, resource: usize) -> String {
+    match resource.checked_sub(model.people) {
+        None => format!("participant {}", resource + 1),
+        Some(at) => format!("table {} of those that a meeting must be at", at + 1),
     }
 }
 

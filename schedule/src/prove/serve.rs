@@ -39,9 +39,11 @@ impl Duty {
                 duty.serve(solver, model, variables, kind, slot);
             }
         }
-        for group in &mut duty.groups {
+        for (at, group) in duty.groups.iter_mut().enumerate() {
+            solver.say(|| format!("group {}: nobody serves two at once, nor too long in a row", at + 1));
             group.work(solver, model);
         }
+        solver.say(|| "whoever a locked row names serves there".to_owned());
         duty.locked(solver, model);
         duty
     }
@@ -57,6 +59,7 @@ impl Duty {
         if meetings.is_empty() {
             return;
         }
+        solver.say(|| format!("kind {}, slot {}: an interpreter for each meeting", kind + 1, slot + 1));
         let mut serving: Vec<Lit> = Vec::new();
         for group in &mut self.groups {
             let Some(at) = group.kinds.iter().position(|&one| one == kind) else { continue };
@@ -90,6 +93,14 @@ impl Duty {
             });
             solver.clause(&there.copied().into_iter().collect::<Vec<_>>());
         }
+    }
+
+    /// For each group its members, and the kinds it can serve: what is served in each slot.
+    pub fn groups(&self) -> impl Iterator<Item = (&[u32], Vec<(usize, &[Vec<Lit>])>)> {
+        self.groups.iter().map(|group| {
+            let serving = group.serving.iter().map(Vec::as_slice);
+            (group.members.as_slice(), group.kinds.iter().copied().zip(serving).collect())
+        })
     }
 
     /// The interpreter of each meeting in the solver's model.
