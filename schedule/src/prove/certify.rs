@@ -11,7 +11,7 @@ mod terms;
 mod variables;
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,12 +27,11 @@ use crate::instance::Instance;
 use crate::model::Model;
 use crate::read::InputError;
 use crate::schedule::{Schedule, Status};
-use crate::threads::Told;
+use crate::threads::watched;
+use crate::validate::validate;
 
 /// What the solver may take where the run had no limit.
 const LONGEST: Duration = Duration::from_secs(600);
-/// How often somebody looks whether it is time to end.
-const WATCH: Duration = Duration::from_millis(5);
 /// The lines of the objective, as the schedule calls them.
 const LINES: [&str; 5] = ["must_unscheduled", "shortfall", "lost_weight", "changes", "breaks"];
 
@@ -103,16 +102,21 @@ pub fn certify(
 ) -> Result<Vec<Certificate>, CertifyError> {
     let mut instance = instance.clone();
     instance.rules.fairness = options.fairness.or(instance.rules.fairness);
+    validate(&instance)?;
     let model = Model::new(&instance, None)?;
     clear(folder)?;
     let limit = options.time_limit.unwrap_or(LONGEST);
-    let mut certificates = Vec::new();
-    within(limit, stop, |over| -> Result<(), CertifyError> {
-        for claim in claims(schedule) {
-            let outcome = prove(&instance, &model, &claim, folder, over)?;
-            certificates.push(Certificate { claim: claim.sentence(), name: claim.name, outcome });
-        }
-        Ok(())
+    let (began, flag) = (Instant::now(), Arc::new(AtomicBool::new(false)));
+    let over = || {
+        let over = stop.load(Ordering::Relaxed) || began.elapsed() >= limit;
+        flag.fetch_or(over, Ordering::Relaxed) || over
+    };
+    let certificates = watched(&over, || -> Result<Vec<Certificate>, CertifyError> {
+        let one = |claim: Claim| {
+            let outcome = prove(&instance, &model, &claim, folder, &flag)?;
+            Ok(Certificate { claim: claim.sentence(), name: claim.name, outcome })
+        };
+        claims(schedule).into_iter().map(one).collect()
     })?;
     let json = |error: serde_json::Error| io::Error::other(error);
     write(folder, "instance.json", &serde_json::to_vec_pretty(&instance).map_err(json)?)?;
@@ -180,12 +184,30 @@ fn prove(
     fs::rename(&cnf, folder.join(format!("{}.cnf", claim.name)))?;
     Ok(match answer {
         Answer::No => {
+            if !is_whole(&drat)? {
+                return Err(
+                    io::Error::other("the proof could not be written whole; the disk may be full").into()
+                );
+            }
             fs::rename(&drat, folder.join(format!("{}.drat", claim.name)))?;
             Outcome::Proven
         }
         Answer::Yes => Outcome::Wrong,
         Answer::Open => Outcome::Open,
     })
+}
+
+/// Whether a proof has its last step, a clause without literals: the solver does not say whether writing went wrong.
+fn is_whole(drat: &Path) -> io::Result<bool> {
+    let mut file = BufReader::new(fs::File::open(drat)?);
+    let mut line = Vec::new();
+    while file.read_until(b'\n', &mut line)? > 0 {
+        if line == b"0\n" {
+            return Ok(true);
+        }
+        line.clear();
+    }
+    Ok(false)
 }
 
 /// Takes away what an earlier run left, the note first: without it nothing else is claimed.
@@ -223,24 +245,4 @@ impl<const N: usize> Drop for Gone<'_, N> {
             let _ = fs::remove_file(path);
         }
     }
-}
-
-/// Works with a flag that is set once the limit is over or somebody stops.
-fn within<T>(limit: Duration, stop: &AtomicBool, work: impl FnOnce(&Arc<AtomicBool>) -> T) -> T {
-    let began = Instant::now();
-    let over = Arc::new(AtomicBool::new(false));
-    let done = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        let watch = scope.spawn(|| {
-            while !done.load(Ordering::Relaxed) {
-                if stop.load(Ordering::Relaxed) || began.elapsed() >= limit {
-                    over.store(true, Ordering::Relaxed);
-                    return;
-                }
-                std::thread::park_timeout(WATCH);
-            }
-        });
-        let _told = Told(&done, watch.thread());
-        work(&over)
-    })
 }

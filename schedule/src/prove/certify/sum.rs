@@ -9,21 +9,22 @@ pub type Terms = BTreeMap<u64, Lit>;
 
 /// The sum of all is at most `most`.
 pub fn at_most(solver: &mut Solver, mut parts: Vec<Terms>, most: u64) {
-    // Light ones first, so that what is joined late is cut off early.
+    parts.sort_by_key(lightest);
     while parts.len() > 1 {
-        let mut next = Vec::with_capacity(parts.len().div_ceil(2));
-        let mut pairs = parts.chunks(2);
-        while let Some(pair) = pairs.next() {
-            next.push(match pair {
-                [one, other] => join(solver, one, other, most),
-                _ => pair[0].clone(),
-            });
-        }
-        parts = next;
+        let joined = parts.chunks(2).map(|pair| match pair {
+            [one, other] => join(solver, one, other, most),
+            _ => pair[0].clone(),
+        });
+        parts = joined.collect();
     }
     if let Some(all) = parts.pop() {
         all.range(most + 1..).for_each(|(_, &literal)| solver.clause(&[-literal]));
     }
+}
+
+/// Parts of the same weight stand together, so that few different values come of them.
+fn lightest(part: &Terms) -> u64 {
+    part.keys().next().copied().unwrap_or(0)
 }
 
 /// The sum of two; everything above `most` is one.
@@ -45,7 +46,7 @@ fn join(solver: &mut Solver, one: &Terms, other: &Terms, most: u64) -> Terms {
         clause.push(sum[&value]);
         solver.clause(&clause);
     }
-    // More is also less: a sum reached is one that every smaller value is below.
+    // What is so much or more is also less or more.
     let ordered: Vec<Lit> = sum.values().copied().collect();
     ordered.windows(2).for_each(|pair| solver.clause(&[-pair[1], pair[0]]));
     sum
@@ -53,6 +54,8 @@ fn join(solver: &mut Solver, one: &Terms, other: &Terms, most: u64) -> Terms {
 
 /// About how many clauses that takes.
 pub fn estimate(parts: &[Terms], most: u64) -> usize {
+    let mut parts: Vec<&Terms> = parts.iter().collect();
+    parts.sort_by_key(|part| lightest(part));
     let mut sizes: Vec<(usize, u64)> =
         parts.iter().map(|part| (part.len(), part.keys().next_back().copied().unwrap_or(0))).collect();
     let mut total: usize = 0;
