@@ -22,6 +22,9 @@ struct Group {
     working: Vec<Vec<Lit>>,
 }
 
+/// The members of a group, and for each kind that it can serve what of it serves in each slot.
+pub type Shifts<'a> = (&'a [u32], Vec<(usize, &'a [Vec<Lit>])>);
+
 /// The interpreters' work.
 pub struct Duty {
     groups: Vec<Group>,
@@ -95,8 +98,8 @@ impl Duty {
         }
     }
 
-    /// For each group its members, and the kinds it can serve: what is served in each slot.
-    pub fn groups(&self) -> impl Iterator<Item = (&[u32], Vec<(usize, &[Vec<Lit>])>)> {
+    /// The groups, for whoever names the variables.
+    pub fn groups(&self) -> impl Iterator<Item = Shifts<'_>> {
         self.groups.iter().map(|group| {
             let serving = group.serving.iter().map(Vec::as_slice);
             (group.members.as_slice(), group.kinds.iter().copied().zip(serving).collect())

@@ -11,7 +11,7 @@ use schedule::{Certificate, Instance, Objective, Options, Outcome, Schedule, Sta
 
 use crate::data;
 use crate::exact::random;
-use crate::made::{empty, meeting};
+use crate::made::{empty, meeting, solved};
 
 const LINES: [&str; 5] = ["must_unscheduled", "shortfall", "lost_weight", "changes", "breaks"];
 
@@ -153,6 +153,22 @@ fn what_cannot_be_held_together_is_confirmed() {
     // A third slot, and the same claim is wrong.
     instance.slots.push(schedule::Slot { id: "s3".into(), start: None, end: None, session: None });
     assert_eq!(certified(&instance, &schedule, folder.path())[0].outcome, Outcome::Wrong);
+}
+
+#[test]
+fn what_the_tables_leave_out_is_confirmed_by_weight() {
+    // Of 60 meetings 30 find a table, those worth most if all goes well.
+    let mut instance = empty(5, 6, 30);
+    for one in 0..60 {
+        let other = (one + 1 + one / 30 * 6) % 30;
+        meeting(&mut instance, &[one % 30 + 1, other + 1]).weight = one as u32 % 5 + 1;
+    }
+    let schedule = solved(&instance);
+    assert!(schedule.bound.unwrap().lost_weight >= 54);
+    let folder = tempfile::tempdir().unwrap();
+    let certificates = certified(&instance, &schedule, folder.path());
+    assert_eq!((certificates[0].name, certificates[0].outcome), ("lost_weight", Outcome::Proven));
+    assert!(confirmed(folder.path(), "lost_weight"));
 }
 
 #[test]

@@ -130,6 +130,7 @@ all its participants are there, and its session, fixed slot and locked row allow
 - **slot N: at most K meetings, the tables.** Counted over groups of meetings that share a participant, of which only one at a
   time is held; together the groups hold every meeting.
 - **slot N: implied, two participants at each table.** Follows where every meeting has two participants.
+- **all slots: implied, at most K meetings.** Follows from the tables of each slot.
 - **meeting N: after meeting M.** If both are held.
 - **participant N: runs of meetings, counted.** A run begins in a slot where the participant is busy and was not in the slot
   before. Breaks are runs less one.

@@ -19,6 +19,9 @@ pub struct Rules {
 impl Rules {
     pub fn new(solver: &mut Solver, model: &Model) -> Self {
         let variables = Variables::new(solver, model);
+        if !model.all {
+            room(solver, model, &variables);
+        }
         let duty = Duty::new(solver, model, &variables);
         let runs = breaks::runs(solver, model, &variables);
         breaks::fairness(solver, model, &runs);
@@ -88,6 +91,22 @@ impl Rules {
             parts.push(Terms::from([(1, moved)]));
         }
         parts
+    }
+}
+
+/// Implied: no more meetings are held than there are tables in all slots. Without it, that what is left out is due to them
+/// has to be found out slot by slot. In the order in which what they are worth is added up, so that the two go together.
+fn room(solver: &mut Solver, model: &Model, variables: &Variables) {
+    let room = (model.slots * model.tables) as u64;
+    let held = variables.held.iter().enumerate();
+    let mut held: Vec<(u64, Lit)> =
+        held.filter_map(|(meeting, held)| Some((model.meetings[meeting].weight, (*held)?))).collect();
+    held.sort_unstable();
+    let parts: Vec<Terms> = held.into_iter().map(|(_, held)| Terms::from([(1, held)])).collect();
+    if sum::estimate(&parts, room) <= super::MOST_CLAUSES {
+        solver
+            .say(|| format!("all slots: implied, at most {room} meetings, as many as tables in all of them"));
+        sum::at_most(solver, parts, room);
     }
 }
 
