@@ -1,5 +1,5 @@
 //! The engine of the Meeting Point: which meeting is held in which slot, at which table and with which
-//! interpreter. Pure computation: no database, no network, no randomness but the seed.
+//! interpreter. Pure computation: no database, no network, no randomness but the seed, no files but those of [`certify`].
 //!
 //! [`read`] takes an instance from JSON or from a `.dzn` file, [`solve`] makes its schedule, [`check`]
 //! verifies one without sharing any code with the search. [`placements`] and [`relocate`] serve the page
@@ -37,6 +37,7 @@ pub use instance::{
     Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
 };
 pub use placements::{Obstacle, Placement, placements, relocate};
+pub use prove::{Certificate, CertifyError, Outcome, certify};
 pub use read::{Clash, InputError, read};
 pub use schedule::{
     Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled,

@@ -4,6 +4,7 @@
 
 mod breaks;
 mod cap;
+mod certify;
 mod cores;
 mod count;
 mod lines;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 pub use self::cap::Cap;
+pub use self::certify::{Certificate, CertifyError, Outcome, certify};
 use self::cores::{Cores, Step};
 use self::lines::LINES;
 pub use self::part::fill;

@@ -54,6 +54,13 @@ pub struct Bound {
     pub breaks: u64,
 }
 
+impl Objective {
+    /// The lines that are proven, the first first.
+    pub fn lines(&self) -> [u64; 5] {
+        [self.must_unscheduled, self.shortfall, self.lost_weight, self.changes, self.breaks]
+    }
+}
+
 impl Bound {
     /// The lines, the first first.
     pub fn lines(&self) -> [u64; 5] {
@@ -62,8 +69,7 @@ impl Bound {
 
     /// Whether nothing better than this objective can exist, table changes aside.
     pub fn closes(&self, objective: &Objective) -> bool {
-        let Objective { must_unscheduled, shortfall, lost_weight, changes, breaks, .. } = *objective;
-        self.lines() == [must_unscheduled, shortfall, lost_weight, changes, breaks]
+        self.lines() == objective.lines()
     }
 
     /// With what else is proven of the first lines.

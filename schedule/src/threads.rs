@@ -33,21 +33,28 @@ pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Opti
     let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
     let expected = options.time_limit.map_or(4_000_000 + 1_500 * count, steps).max(200_000);
     let run = Run { model, shared, fair, expected, endless };
-    let finished = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
-        let watch = scope.spawn(|| {
-            while !shared.over() && !finished.load(Ordering::Relaxed) {
-                std::thread::park_timeout(WATCH);
-            }
-        });
-        let _told = Told(&finished, watch.thread());
+    // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
+    watched(&|| shared.over(), || {
         if options.threads <= 1 {
             run.in_turns(options.seed, Temper::Steady);
         } else {
             run.side_by_side(options);
         }
     });
+}
+
+/// Works while somebody else asks now and then whether it is over, until it is.
+pub fn watched<T>(over: &(dyn Fn() -> bool + Sync), work: impl FnOnce() -> T) -> T {
+    let finished = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let watch = scope.spawn(|| {
+            while !over() && !finished.load(Ordering::Relaxed) {
+                std::thread::park_timeout(WATCH);
+            }
+        });
+        let _told = Told(&finished, watch.thread());
+        work()
+    })
 }
 
 /// Sets the flag and wakes the thread when it goes, so that nobody watches for ever over a search that panicked.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use clap::{Args as Flags, ValueEnum};
-use schedule::{Instance, Options, Progress, Schedule, Status};
+use schedule::{Certificate, Instance, Options, Outcome, Progress, Schedule, Status};
 
 use super::WRONG;
 
@@ -46,8 +46,12 @@ pub struct Args {
     /// Report each improvement on standard error, one line each
     #[arg(long, value_name = "FORMAT")]
     progress: Option<Report>,
+    /// Leave in this folder what an independent checker needs to confirm what is claimed: clauses, proofs, and a note on how
+    /// to read them. Made after the schedule is written, for as long again as --time-limit at most
+    #[arg(long, value_name = "DIR")]
+    proof: Option<PathBuf>,
     /// Check this schedule of the instance in place of making one: every broken rule on a line of its own
-    #[arg(long, value_name = "SCHEDULE", conflicts_with_all = ["output", "time_limit", "threads", "progress"])]
+    #[arg(long, value_name = "SCHEDULE", conflicts_with_all = ["output", "time_limit", "threads", "progress", "proof"])]
     check: Option<PathBuf>,
 }
 
@@ -77,6 +81,12 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if let Some(file) = &args.check {
         return check(instance, args.fairness, file);
     }
+    if let Some(folder) = &args.proof
+        && let Err(error) = writable(folder)
+    {
+        eprintln!("{}: cannot be written: {error}", folder.display());
+        return Ok(ExitCode::from(WRONG));
+    }
     let threads = match args.threads {
         Some(threads) => threads.clamp(1, 256),
         None => std::thread::available_parallelism().map_or(1, usize::from),
@@ -96,22 +106,60 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             let _ = writeln!(std::io::stderr(), "{line}");
         }
     };
-    let found = match interruptible(|stop| schedule::solve(&instance, &options, stop, &report))? {
-        Ok(found) => found,
-        Err(error) => {
-            eprintln!("{name}: {error}");
-            return Ok(ExitCode::from(WRONG));
+    // One interrupt ends both, the search with the best so far and the proofs where they are.
+    interruptible(|stop| {
+        let found = match schedule::solve(&instance, &options, stop, &report) {
+            Ok(found) => found,
+            Err(error) => {
+                eprintln!("{name}: {error}");
+                return Ok(ExitCode::from(WRONG));
+            }
+        };
+        write(args.output.as_deref(), &found)?;
+        if let Some(report) = &found.report {
+            eprintln!("{name}: {report}");
         }
-    };
-    write(args.output.as_deref(), &found)?;
-    if let Some(report) = &found.report {
-        eprintln!("{name}: {report}");
-    }
-    Ok(match found.status {
+        if let Some(folder) = &args.proof {
+            match schedule::certify(&instance, &found, &options, folder, stop) {
+                Ok(certificates) => certificates.iter().for_each(|one| missing(folder, one)),
+                Err(error) => {
+                    eprintln!("{}: {error}", folder.display());
+                    return Ok(ExitCode::from(WRONG));
+                }
+            }
+        }
+        Ok(ended(found.status))
+    })?
+}
+
+/// How the program ends after a run.
+fn ended(status: Status) -> ExitCode {
+    match status {
         Status::Optimal | Status::Feasible => ExitCode::SUCCESS,
         Status::Infeasible => ExitCode::from(INFEASIBLE),
         Status::Unknown => ExitCode::from(NOTHING),
-    })
+    }
+}
+
+/// Sees to it that a folder is there and takes files, before an hour is spent on what goes into it.
+fn writable(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let probe = folder.join(".probe.part");
+    fs::write(&probe, [])?;
+    fs::remove_file(probe)
+}
+
+/// Says aloud what is claimed and not proven.
+fn missing(folder: &Path, certificate: &Certificate) {
+    let why = match certificate.outcome {
+        Outcome::Proven => return,
+        Outcome::Open => "the proof was not finished in time",
+        Outcome::TooLarge => "no proof, the clauses would be too many",
+        Outcome::Wrong => {
+            "the clauses can be satisfied, so that the claim or they are wrong; please report it"
+        }
+    };
+    eprintln!("{}: {}: {why}", folder.display(), certificate.claim);
 }
 
 /// Says what is wrong with a schedule, whoever made it.

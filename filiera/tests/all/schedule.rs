@@ -74,3 +74,32 @@ fn what_cannot_be_is_proven_with_its_reason() {
     assert_eq!(schedule["status"], "infeasible");
     assert!(schedule["report"].as_str().unwrap().contains("than there are tables"));
 }
+
+#[test]
+fn what_is_claimed_is_left_for_others_to_check() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("claims");
+    let proof = ["--proof", folder.to_str().unwrap()];
+    let left = |name: &str| folder.join(name).exists();
+    // Two are away in the middle, and so are those whom they meet left alone.
+    let apart = SMALL.replace("{},{},{},{}", "{},{},{2},{2}");
+    let output = run("claims.dzn", &apart, &proof);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let schedule: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(schedule["objective"]["breaks"], 4);
+    assert!(left("README.md") && left("breaks.cnf") && left("breaks.drat") && !left("rules.cnf"));
+    // The next run takes the place of the last.
+    let output = run("claims.dzn", &SMALL.replace("nTables = 2", "nTables = 1"), &proof);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(left("README.md") && left("rules.cnf") && left("rules.drat") && !left("breaks.cnf"));
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told_before_the_run() {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("no_folder");
+    std::fs::write(&file, "a file").expect("the folder can be written to");
+    let output = run("unwritten.dzn", SMALL, &["--proof", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let line = String::from_utf8(output.stderr).unwrap();
+    assert!(line.contains("cannot be written") && line.lines().count() == 1, "{line}");
+}

@@ -12,6 +12,7 @@ pub fn runs(solver: &mut Solver, model: &Model, variables: &Variables) -> Vec<Ve
     let follows = if both { Follows::Both } else { Follows::Up };
     let mut runs = Vec::with_capacity(model.people);
     for (person, row) in variables.busy[..model.people].iter().enumerate() {
+        solver.say(|| format!("participant {}: runs of meetings, counted", person + 1));
         let mut starts = Vec::new();
         for slot in 0..model.slots {
             let Some(is_busy) = row[slot] else { continue };
@@ -34,6 +35,7 @@ pub fn runs(solver: &mut Solver, model: &Model, variables: &Variables) -> Vec<Ve
         if let Some(&second) = outputs.get(1)
             && certain
         {
+            solver.say(|| format!("participant {}: implied, without a break all is one run", person + 1));
             in_one_run(solver, row, wanted.len(), second);
         }
         runs.push(outputs);
@@ -90,6 +92,7 @@ fn most_for_all(model: &Model) -> usize {
 /// Breaks of any two participants differ by at most what the instance allows.
 pub fn fairness(solver: &mut Solver, model: &Model, runs: &[Vec<Lit>]) {
     let Some(allowed) = model.fairness else { return };
+    solver.say(|| format!("fairness: breaks differ by at most {allowed}"));
     let allowed = allowed as usize;
     // At position `j - 1`, the literal that says that everybody has `j` breaks or more.
     let everybody: Vec<Lit> = (0..most_for_all(model)).map(|_| solver.fresh()).collect();

@@ -50,6 +50,7 @@ fn seats_count(model: &Model) -> bool {
 impl Variables {
     /// Writes the rules down, those on interpreters and fairness apart.
     pub fn new(solver: &mut Solver, model: &Model) -> Self {
+        solver.say(|| "what each meeting's slot is".to_owned());
         let placed: Vec<Vec<(usize, Lit)>> = (0..model.meetings.len())
             .map(|meeting| model.domain.columns(meeting).map(|slot| (slot, solver.fresh())).collect())
             .collect();
@@ -60,6 +61,8 @@ impl Variables {
         let mut held = Vec::with_capacity(placed.len());
         for (meeting, row) in placed.iter().enumerate() {
             let mut some: Vec<Lit> = row.iter().map(|&(_, literal)| literal).collect();
+            solver
+                .say(|| format!("meeting {}: in one slot where it is held, in none otherwise", meeting + 1));
             at_most(solver, &some, 1);
             let is_held = (!is_certain(model, meeting)).then(|| solver.fresh());
             if let Some(is_held) = is_held {
@@ -84,6 +87,7 @@ impl Variables {
         for &meeting in meetings {
             self.placed[meeting as usize].iter().for_each(|&(slot, literal)| here[slot].push(literal));
         }
+        solver.say(|| format!("{}: one meeting a slot", named(model, resource)));
         for (slot, literals) in here.iter().enumerate().filter(|(_, literals)| !literals.is_empty()) {
             let is_busy = solver.fresh();
             self.busy[resource][slot] = Some(is_busy);
@@ -98,26 +102,30 @@ impl Variables {
         let slots: Vec<Lit> = self.busy[resource].iter().copied().flatten().collect();
         if meetings.iter().all(|&meeting| is_certain(model, meeting as usize)) {
             // First implied constraint: as many busy slots as meetings.
+            solver.say(|| format!("{}: implied, as many busy slots as meetings", named(model, resource)));
             exactly(solver, &slots, meetings.len());
         }
         if let Some(&max) = model.max.get(resource)
             && (max as usize) < meetings.len()
         {
+            solver.say(|| format!("{}: at most {max} meetings", named(model, resource)));
             at_most(solver, &slots, max as usize);
         }
     }
 
     /// At most as many meetings in a slot as there are tables: counted over people who together see every meeting.
     fn tables(&self, solver: &mut Solver, model: &Model, of_resource: &[Vec<u32>]) {
-        let mut free = vec![model.tables; model.slots];
-        for meeting in 0..model.meetings.len() {
-            if let Some(slot) = settled(model, meeting) {
-                free[slot] = free[slot].saturating_sub(1);
-            }
-        }
+        let mut taken = vec![0; model.slots];
+        (0..model.meetings.len())
+            .filter_map(|meeting| settled(model, meeting))
+            .for_each(|slot| taken[slot] += 1);
         let groups = cover(model, of_resource);
         let in_pairs = seats_count(model);
         for slot in 0..model.slots {
+            solver.say(|| {
+                let (tables, sure) = (model.tables, taken[slot]);
+                format!("slot {}: at most {tables} meetings, the tables; {sure} are always there", slot + 1)
+            });
             let mut held: Vec<Lit> = Vec::new();
             for group in &groups {
                 let literals: Vec<Lit> = group
@@ -136,9 +144,13 @@ impl Variables {
                     }
                 }
             }
-            at_most(solver, &held, free[slot]);
+            match model.tables.checked_sub(taken[slot]) {
+                Some(free) => at_most(solver, &held, free),
+                None => solver.clause(&[]),
+            }
             if in_pairs {
                 // Second implied constraint: two people at every table.
+                solver.say(|| format!("slot {}: implied, two participants at each table", slot + 1));
                 let seated: Vec<Lit> = self.busy[..model.people].iter().filter_map(|row| row[slot]).collect();
                 at_most(solver, &seated, 2 * model.tables);
             }
@@ -150,6 +162,7 @@ impl Variables {
         let mut ended: Vec<Option<Vec<Lit>>> = vec![None; self.placed.len()];
         for (meeting, wanted) in model.meetings.iter().enumerate() {
             for &earlier in &wanted.after {
+                solver.say(|| format!("meeting {}: after meeting {}", meeting + 1, earlier + 1));
                 let open = ended[earlier as usize]
                     .get_or_insert_with(|| self.still_open(solver, model, earlier as usize));
                 for &(slot, literal) in &self.placed[meeting] {
@@ -168,7 +181,16 @@ impl Variables {
     }
 }
 
-/// Groups of meetings, each of one participant, that together hold every meeting whose slot is open: those of whoever has most come first.
+/// A resource in words, by position.
+fn named(model: &Model, resource: usize) -> String {
+    match resource.checked_sub(model.people) {
+        None => format!("participant {}", resource + 1),
+        Some(at) => format!("table {} of those that a meeting must be at", at + 1),
+    }
+}
+
+/// Groups of meetings, each of one participant, that together hold every meeting whose slot is open: those of whoever has
+/// most come first.
 fn cover(model: &Model, of_resource: &[Vec<u32>]) -> Vec<Vec<u32>> {
     let mut left: Vec<bool> =
         (0..model.meetings.len()).map(|meeting| settled(model, meeting).is_none()).collect();

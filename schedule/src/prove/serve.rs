@@ -22,6 +22,9 @@ struct Group {
     working: Vec<Vec<Lit>>,
 }
 
+/// The members of a group, and for each kind that it can serve what of it serves in each slot.
+pub type Shifts<'a> = (&'a [u32], Vec<(usize, &'a [Vec<Lit>])>);
+
 /// The interpreters' work.
 pub struct Duty {
     groups: Vec<Group>,
@@ -39,9 +42,11 @@ impl Duty {
                 duty.serve(solver, model, variables, kind, slot);
             }
         }
-        for group in &mut duty.groups {
+        for (at, group) in duty.groups.iter_mut().enumerate() {
+            solver.say(|| format!("group {}: nobody serves two at once, nor too long in a row", at + 1));
             group.work(solver, model);
         }
+        solver.say(|| "whoever a locked row names serves there".to_owned());
         duty.locked(solver, model);
         duty
     }
@@ -63,6 +68,7 @@ impl Duty {
         if most == 0 {
             return;
         }
+        solver.say(|| format!("kind {}, slot {}: an interpreter for each meeting", kind + 1, slot + 1));
         let mut serving: Vec<Lit> = Vec::new();
         for group in &mut self.groups {
             let Some(at) = group.kinds.iter().position(|&one| one == kind) else { continue };
@@ -99,6 +105,14 @@ impl Duty {
             });
             solver.clause(&there.copied().into_iter().collect::<Vec<_>>());
         }
+    }
+
+    /// The groups, for whoever names the variables.
+    pub fn groups(&self) -> impl Iterator<Item = Shifts<'_>> {
+        self.groups.iter().map(|group| {
+            let serving = group.serving.iter().map(Vec::as_slice);
+            (group.members.as_slice(), group.kinds.iter().copied().zip(serving).collect())
+        })
     }
 
     /// The interpreter of each meeting in the solver's model.

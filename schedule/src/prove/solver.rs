@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use cadical_sys::{CaDiCal, Status, Terminator};
 
+use super::certify::Script;
+
 /// A literal: the number of a variable from 1, negative where it is denied.
 pub type Lit = i32;
 
@@ -26,6 +28,8 @@ pub enum Temper {
     Steady,
     /// Starts anew often, and spends no time on tidying up.
     Hasty,
+    /// As its makers set it.
+    Plain,
 }
 
 /// Ends a question as soon as the flag is set.
@@ -42,6 +46,8 @@ pub struct Solver {
     inner: CaDiCal,
     variables: Lit,
     clauses: usize,
+    /// Where the clauses are written down for others to read.
+    script: Option<Script>,
 }
 
 impl Solver {
@@ -54,22 +60,58 @@ impl Solver {
         match temper {
             Temper::Steady => inner.set("stabilizeonly", 1),
             Temper::Hasty => inner.set("inprobing", 0),
+            Temper::Plain => true,
         };
         inner.connect_terminator(Until(over));
-        Self { inner, variables: 0, clauses: 0 }
+        Self { inner, variables: 0, clauses: 0, script: None }
+    }
+
+    /// Without clauses, for one question: its clauses go into the script and its proof, in DRAT, into the file. None where that
+    /// file cannot be written.
+    pub fn written(over: Arc<AtomicBool>, script: Script, proof: &str) -> Option<Self> {
+        let mut solver = Self::new(over, Temper::Plain);
+        // As text: checkers have to guess which of the two it is, and guess wrong now and then.
+        solver.inner.set("binary", 0);
+        solver.script = Some(script);
+        solver.inner.trace_proof2(proof).then_some(solver)
+    }
+
+    /// Ends the proof, and gives the script back.
+    pub fn close(mut self) -> Option<Script> {
+        self.inner.close_proof_trace(false);
+        self.script
+    }
+
+    /// Says what the clauses that follow mean, where they are written down.
+    pub fn say(&mut self, meaning: impl FnOnce() -> String) {
+        if let Some(script) = &mut self.script {
+            script.say(meaning());
+        }
     }
 
     /// A new variable.
     pub fn fresh(&mut self) -> Lit {
         self.variables += 1;
+        if let Some(script) = &mut self.script {
+            script.variable(self.variables);
+        }
         self.variables
     }
 
     /// Adds a clause.
     pub fn clause(&mut self, literals: &[Lit]) {
+        if literals.is_empty() && self.script.is_some() {
+            // Not every reader takes a clause without literals: a variable that holds and does not says the same.
+            let never = self.fresh();
+            self.clause(&[never]);
+            return self.clause(&[-never]);
+        }
         literals.iter().for_each(|&literal| self.inner.add(literal));
         self.inner.add(0);
         self.clauses += 1;
+        if let Some(script) = &mut self.script {
+            script.clause(literals);
+        }
     }
 
     /// How many clauses were added.

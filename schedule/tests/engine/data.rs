@@ -7,7 +7,7 @@ use std::time::Duration;
 use schedule::{Options, Status, check, read, solve};
 
 /// The folder of the instances; none, said aloud, where it is missing. One that is named must have it.
-fn folder(name: &str) -> Option<PathBuf> {
+pub fn folder(name: &str) -> Option<PathBuf> {
     let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
     let named = std::env::var_os("FILIERA_SHARED").map(PathBuf::from);
     let folder = named.clone().unwrap_or_else(beside).join("data").join(name);
@@ -19,7 +19,7 @@ fn folder(name: &str) -> Option<PathBuf> {
     Some(folder)
 }
 
-fn run(file: &std::path::Path, limit: u64) -> (schedule::Instance, schedule::Schedule) {
+pub fn run(file: &std::path::Path, limit: u64) -> (schedule::Instance, schedule::Schedule) {
     let mut instance = read(&std::fs::read(file).expect("the file is there")).expect("it reads");
     instance.rules.fairness = Some(2);
     let options = Options { time_limit: Some(Duration::from_millis(limit)), ..Options::default() };

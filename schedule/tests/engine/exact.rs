@@ -21,7 +21,8 @@ impl Dice {
     }
 }
 
-fn random(seed: u64) -> Instance {
+/// An instance that the number names, small enough to try every schedule of.
+pub fn random(seed: u64) -> Instance {
     let mut dice = Dice(seed);
     let slots = 2 + dice.roll(3) as usize;
     let people = 3 + dice.roll(3) as usize;

@@ -7,6 +7,7 @@ mod data;
 mod exact;
 mod input;
 mod made;
+mod proof;
 mod reasons;
 mod replan;
 mod rules;
