@@ -1,7 +1,7 @@
 //! What no schedule can better, line by line.
 
 use crate::bits::Grid;
-use crate::hold::Limits;
+use crate::hold::{Limits, Share};
 use crate::matching::Matching;
 use crate::model::Model;
 use crate::row::{End, row};
@@ -36,7 +36,9 @@ impl Bounds {
         let mut bounds = Self { all: model.all, ..Self::default() };
         if !model.all {
             bounds.must = limits.lost(&must, &|_| false);
-            bounds.lost = limits.lost(&weight, &|_| false);
+            let shares = limits.shares(&weight, &|meeting| !model.meetings[meeting].locked);
+            let shared = shares.iter().map(Share::lost).sum();
+            bounds.lost = limits.lost(&weight, &|_| false).max(shared);
             bounds.lost_with_musts =
                 limits.lost(&weight, &|meeting| model.meetings[meeting].must).max(bounds.lost);
         }

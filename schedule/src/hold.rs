@@ -15,6 +15,19 @@ pub struct Limits<'m> {
     work: Vec<usize>,
 }
 
+/// Of some meetings so many at least are left out, at so much each; no other share counts that part of what they are worth.
+pub struct Share {
+    pub meetings: Vec<usize>,
+    pub sure: usize,
+    pub each: i64,
+}
+
+impl Share {
+    pub fn lost(&self) -> i64 {
+        self.sure as i64 * self.each
+    }
+}
+
 impl<'m> Limits<'m> {
     pub fn new(model: &'m Model) -> Self {
         let hopeless = (0..model.meetings.len()).map(|meeting| {
@@ -39,8 +52,29 @@ impl<'m> Limits<'m> {
         Self { model, room, hopeless, work }
     }
 
+    /// What is lost at least when each meeting left out costs its value, in shares that add up. Only what is `open` can be
+    /// left out.
+    pub fn shares(&self, value: &dyn Fn(usize) -> i64, open: &dyn Fn(usize) -> bool) -> Vec<Share> {
+        let worth = |meeting: usize| if open(meeting) { value(meeting) } else { 0 };
+        let mut worth: Vec<i64> = (0..self.model.meetings.len()).map(worth).collect();
+        let mut shares = Vec::new();
+        for (set, excess) in self.excesses() {
+            let set: Vec<usize> = set.into_iter().filter(|&meeting| open(meeting)).collect();
+            loop {
+                let left: Vec<usize> = set.iter().copied().filter(|&meeting| worth[meeting] > 0).collect();
+                let sure = (excess + left.len()).saturating_sub(set.len());
+                let Some(each) = left.iter().map(|&meeting| worth[meeting]).min().filter(|_| sure > 0) else {
+                    break;
+                };
+                left.iter().for_each(|&meeting| worth[meeting] -= each);
+                shares.push(Share { meetings: left, sure, each });
+            }
+        }
+        shares
+    }
+
     /// Sets of meetings of which so many at least are left out, the greatest number first.
-    pub fn excesses(&self) -> Vec<(Vec<usize>, usize)> {
+    fn excesses(&self) -> Vec<(Vec<usize>, usize)> {
         let model = self.model;
         let possible: Vec<usize> =
             (0..model.meetings.len()).filter(|&meeting| !self.hopeless[meeting]).collect();

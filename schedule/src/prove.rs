@@ -92,7 +92,7 @@ impl<'m> Prover<'m> {
     /// Works on until about so many conflicts are spent, every line is proven, the run is over or the clauses are too many.
     /// Whether there is more to do.
     pub fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
-        let mut left = conflicts;
+        let end = self.solver.conflicts().saturating_add(conflicts.into());
         while !shared.over() && self.solver.clauses() <= MOST_GROWN {
             let reached = shared.reached(&self.least);
             if self.part_of.is_some() && reached.is_none() {
@@ -108,7 +108,8 @@ impl<'m> Prover<'m> {
                 // A part of the schedules has nothing that is better than what is there.
                 return false;
             }
-            let slice = left.min(SLICE);
+            let left = end.saturating_sub(self.solver.conflicts());
+            let slice = u32::try_from(left).unwrap_or(SLICE).min(SLICE);
             let step = match (gap, slice) {
                 // What the search reached is enough where nothing can be less.
                 (0, _) => Step::Best,
@@ -139,11 +140,8 @@ impl<'m> Prover<'m> {
                 }
                 Step::Open | Step::Onward => {
                     self.cores = Some(cores);
-                    if step == Step::Open {
-                        left -= slice;
-                        if left == 0 {
-                            return true;
-                        }
+                    if self.solver.conflicts() >= end {
+                        return true;
                     }
                 }
             }

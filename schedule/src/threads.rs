@@ -36,7 +36,7 @@ pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Opti
     // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
     watched(&|| shared.over(), || {
         if options.threads <= 1 {
-            run.in_turns(options.seed, Temper::Steady);
+            run.in_turns(options.seed, Temper::Steady, None);
         } else {
             run.side_by_side(options);
         }
@@ -64,20 +64,6 @@ impl Drop for Told<'_> {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
         self.1.unpark();
-    }
-}
-
-/// A proof under way, in the one way or the other.
-struct Proof<'a> {
-    cap: Option<Cap<'a>>,
-    prover: Option<Prover<'a>>,
-}
-
-impl Proof<'_> {
-    /// Works on until about so many conflicts are spent or the run is over. Whether there is more to do.
-    fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
-        let cap = self.cap.as_mut().is_some_and(|cap| cap.work(shared, conflicts));
-        cap || self.prover.as_mut().is_some_and(|prover| prover.work(shared, conflicts))
     }
 }
 
@@ -113,12 +99,14 @@ impl<'a> Run<'a> {
     }
 
     /// Search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
-    fn in_turns(&self, seed: u64, temper: Temper) {
+    ///
+    /// With a `cap`, that goes first as long as it leads somewhere.
+    fn in_turns(&self, seed: u64, temper: Temper, mut cap: Option<Cap<'a>>) {
         let mut search = self.search(seed);
         if temper == Temper::Steady {
             self.fill(&search.kept);
         }
-        let mut proof = None;
+        let mut prover = None;
         let mut turn = (FIRST_STEPS + 20 * self.model.meetings.len() as u64).min(self.expected);
         let mut conflicts = FIRST_CONFLICTS;
         let mut done = 0;
@@ -128,8 +116,13 @@ impl<'a> Run<'a> {
             if self.shared.over() {
                 return;
             }
-            let proof = proof.get_or_insert_with(|| self.proof(temper));
-            let goes_on = proof.work(self.shared, conflicts);
+            let is_due = Cap::is_due(self.shared);
+            let mut goes_on = is_due && cap.as_mut().is_some_and(|cap| cap.work(self.shared, conflicts));
+            if !goes_on && !self.shared.over() {
+                cap = cap.filter(|_| !is_due);
+                let prover = prover.get_or_insert_with(|| self.prover(temper));
+                goes_on = prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
+            }
             if self.shared.over() {
                 return;
             }
@@ -145,14 +138,6 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// The hasty one asks for a number of breaks at a time as long as that leads somewhere.
-    fn proof(&self, temper: Temper) -> Proof<'a> {
-        let hasty = temper == Temper::Hasty;
-        let cap = hasty.then(|| Cap::new(self.model, self.shared.flag())).flatten();
-        let prover = cap.is_none().then(|| self.prover(temper)).flatten();
-        Proof { cap, prover }
-    }
-
     /// Several threads: the first proves, each further one searches and proves by turns in its own way; one does nothing
     /// but search where that gains more.
     fn side_by_side(&self, options: &Options) {
@@ -166,7 +151,9 @@ impl<'a> Run<'a> {
                     if thread == 1 && searches_alone {
                         self.search(seed).go(self.expected, self.endless, true);
                     } else {
-                        self.in_turns(seed, Temper::Hasty);
+                        // Two who ask for the same number would do the same work.
+                        let cap = (thread == 1).then(|| Cap::new(self.model, self.shared.flag())).flatten();
+                        self.in_turns(seed, Temper::Hasty, cap);
                     }
                 });
             }
@@ -179,7 +166,7 @@ impl<'a> Run<'a> {
             let proves =
                 self.prover(Temper::Steady).is_some_and(|mut prover| prover.work(self.shared, conflicts));
             if !proves && !self.shared.over() {
-                self.in_turns(seed(options.threads as u64), Temper::Hasty);
+                self.in_turns(seed(options.threads as u64), Temper::Hasty, None);
             }
         });
     }

@@ -38,6 +38,11 @@ impl<'m> Cap<'m> {
         })
     }
 
+    /// Whether it is of use yet: where nobody knows a schedule there may be none, and numbers would not tell.
+    pub fn is_due(shared: &Shared<'_>) -> bool {
+        shared.reached(&[]).is_some()
+    }
+
     /// Works on until about so many conflicts are spent or the run is over. Whether there is more to do.
     pub fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
         while !shared.over() {
@@ -46,15 +51,12 @@ impl<'m> Cap<'m> {
             if known > rows + MOST_SPARE {
                 return false;
             }
-            let mut prover = match self.asked.take() {
-                Some((most, prover)) if most >= known => prover,
-                _ => match self.question(known) {
-                    Some(prover) => prover,
-                    None => return false,
-                },
-            };
+            // What was asked is dropped before the next is written: two may be more than the memory holds.
+            let asked = self.asked.take().filter(|(most, _)| *most >= known).map(|(_, prover)| prover);
+            let Some(mut prover) = asked.or_else(|| self.question(known)) else { return false };
             match prover.solver.ask(&[], conflicts) {
                 Answer::Yes => {
+                    // Nothing is left out and nothing changes; a shortfall, if any, is the same for every schedule.
                     shared.prove(LINES - 1, &[0; LINES - 1], known);
                     shared.offer(&prover.plan());
                     return false;

@@ -59,19 +59,12 @@ impl Cores {
         self.deny(self.counters.len() - 1, free, 1);
     }
 
-    /// It is known that so many of these do not hold: that is paid for, at so much each, and more is counted. False, and
-    /// nothing is done, where counting takes too much.
-    pub fn known(
-        &mut self,
-        solver: &mut Solver,
-        literals: &[Lit],
-        sure: usize,
-        weight: i64,
-        gap: i64,
-    ) -> bool {
+    /// It is known that so many of these do not hold: that is paid for, at so much each, and more is counted. Nothing is done
+    /// where counting takes too much.
+    pub fn known(&mut self, solver: &mut Solver, literals: &[Lit], sure: usize, weight: i64, gap: i64) {
         let most = outputs(literals.len(), sure, weight, gap);
         if literals.len().saturating_mul(most) > MOST_COUNTED {
-            return false;
+            return;
         }
         self.bound += sure as i64 * weight;
         for literal in literals {
@@ -82,7 +75,6 @@ impl Cores {
         let violated: Vec<Lit> = literals.iter().map(|literal| -literal).collect();
         self.counters.push(counter(solver, &violated, most, Follows::Up));
         self.deny(self.counters.len() - 1, sure, weight);
-        true
     }
 
     fn deny(&mut self, at: usize, output: usize, weight: i64) {

@@ -27,34 +27,19 @@ impl Prover<'_> {
     /// The limits of participants, tables and interpreters, each taken alone, say what is left out at least.
     fn held(&mut self, reached: Option<i64>, value: &dyn Fn(&Wanted) -> i64) -> Cores {
         let mut cores = Cores::default();
-        let mut worth = vec![0; self.model.meetings.len()];
+        let value = |meeting: usize| value(&self.model.meetings[meeting]);
         for (meeting, held) in self.variables.held.iter().enumerate() {
-            if let Some(held) = held {
-                worth[meeting] = value(&self.model.meetings[meeting]);
-                if worth[meeting] > 0 {
-                    cores.want(*held, worth[meeting]);
-                }
+            if let (Some(held), 1..) = (held, value(meeting)) {
+                cores.want(*held, value(meeting));
             }
         }
-        for (set, excess) in Limits::new(self.part_of.unwrap_or(self.model)).excesses() {
-            // What is always held is none of those left out.
-            let open = |meeting: &usize| self.variables.held[*meeting].is_some();
-            let set: Vec<usize> = set.into_iter().filter(open).collect();
-            loop {
-                let left: Vec<usize> = set.iter().copied().filter(|&meeting| worth[meeting] > 0).collect();
-                let sure = (excess + left.len()).saturating_sub(set.len());
-                let Some(least) = left.iter().map(|&meeting| worth[meeting]).min() else { break };
-                if sure == 0 {
-                    break;
-                }
-                let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
-                let held: Vec<Lit> =
-                    left.iter().filter_map(|&meeting| self.variables.held[meeting]).collect();
-                if !cores.known(&mut self.solver, &held, sure, least, gap) {
-                    break;
-                }
-                left.iter().for_each(|&meeting| worth[meeting] -= least);
-            }
+        let limits = Limits::new(self.part_of.unwrap_or(self.model));
+        let open = |meeting: usize| self.variables.held[meeting].is_some();
+        for share in limits.shares(&value, &open) {
+            let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
+            let held: Vec<Lit> =
+                share.meetings.iter().filter_map(|&meeting| self.variables.held[meeting]).collect();
+            cores.known(&mut self.solver, &held, share.sure, share.each, gap);
         }
         cores
     }

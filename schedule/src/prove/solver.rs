@@ -130,6 +130,11 @@ impl Solver {
         }
     }
 
+    /// Conflicts of all questions so far.
+    pub fn conflicts(&self) -> u64 {
+        self.inner.get_statistic_value("conflicts").try_into().unwrap_or(0)
+    }
+
     /// Whether a literal holds in the model.
     pub fn holds(&mut self, literal: Lit) -> bool {
         self.inner.val(literal) == literal

@@ -2,7 +2,9 @@
 
 use std::sync::atomic::AtomicBool;
 
-use schedule::{Instance, Meeting, Objective, Options, Participant, Rules, Schedule, Slot, Table, solve};
+use schedule::{
+    Booking, Instance, Meeting, Objective, Options, Participant, Rules, Schedule, Slot, Table, solve,
+};
 
 /// An instance with ids s1…, T1…, P1… and no meeting.
 pub fn empty(slots: usize, tables: usize, people: usize) -> Instance {
@@ -56,4 +58,9 @@ pub fn lines(objective: &Objective) -> [u64; 5] {
         objective.changes,
         objective.breaks,
     ]
+}
+
+/// A row of the schedule there is.
+pub fn booked(meeting: &str, slot: &str, locked: bool) -> Booking {
+    Booking { meeting: meeting.into(), slot: slot.into(), table: None, interpreter: None, locked }
 }

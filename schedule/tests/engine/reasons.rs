@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use schedule::{Instance, Options, Reason, solve};
 
-use crate::made::{empty, meeting};
+use crate::made::{booked, empty, meeting};
 
 #[test]
 fn the_fairness_of_the_run_is_what_a_meeting_is_left_out_for() {
@@ -48,11 +48,15 @@ fn the_time_limit_holds_with_thousands_of_meetings_left_out() {
 #[test]
 fn an_answer_that_stands_is_given_before_the_time_is_up() {
     let limit = Duration::from_secs(120);
+    let mut instance = crowd();
+    // Where something stands already, that is looked at first.
+    let row = |number: usize| booked(&format!("R{}", 1 + 300 * number), &format!("s{}", number + 1), false);
+    instance.current = (0..30).map(row).collect();
     for threads in [1, 2] {
         let patience = Some(Duration::from_millis(20));
         let options = Options { time_limit: Some(limit), patience, threads, ..Options::default() };
         let began = Instant::now();
-        let schedule = solve(&crowd(), &options, &AtomicBool::new(false), &|_| {}).unwrap();
+        let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
         assert!(!schedule.meetings.is_empty());
         assert!(began.elapsed() < limit / 2, "{:?} with {threads}", began.elapsed());
     }

@@ -2,15 +2,11 @@
 
 use std::sync::atomic::AtomicBool;
 
-use crate::made::{empty, lines, meeting, solved};
+use crate::made::{booked, empty, lines, meeting, solved};
 use schedule::{Admission, Booking, Instance, Interpreter, Options, Priority, Reason, Status, solve};
 
 fn slot_of<'a>(schedule: &'a schedule::Schedule, id: &str) -> Option<&'a str> {
     schedule.meetings.iter().find(|row| row.id == id).map(|row| row.slot.as_str())
-}
-
-fn booked(meeting: &str, slot: &str, locked: bool) -> Booking {
-    Booking { meeting: meeting.into(), slot: slot.into(), table: None, interpreter: None, locked }
 }
 
 fn speaking(instance: &mut Instance, person: usize, languages: &[&str]) {
@@ -250,6 +246,23 @@ fn the_rule_that_excludes_is_named() {
     assert_eq!(schedule.status, Status::Infeasible);
     let report = schedule.report.unwrap_or_default();
     assert!(report.contains("fairness"), "{report}");
+}
+
+#[test]
+fn locks_that_fairness_excludes_are_said_to() {
+    // Whoever is free all day has no break, and the two who are locked have one.
+    let mut instance = empty(3, 2, 3);
+    meeting(&mut instance, &[1, 2]);
+    meeting(&mut instance, &[1, 2]);
+    instance.current = vec![booked("R1", "s1", true), booked("R2", "s3", true)];
+    instance.rules.fairness = Some(0);
+    let schedule = solved(&instance);
+    assert_eq!(schedule.status, Status::Infeasible);
+    let report = schedule.report.unwrap_or_default();
+    assert_eq!(
+        report,
+        "what is locked cannot be kept together with breaks that differ as little as fairness asks"
+    );
 }
 
 #[test]
