@@ -1,0 +1,32 @@
+//! A spreadsheet that calls published meetings off.
+
+use testkit::both_databases;
+
+use super::Point;
+use super::withdrawals::{import, is_cancelled, news, published};
+
+both_databases! {
+    async fn whoever_counts_on_a_meeting_is_told_what_a_spreadsheet_makes_of_it(app: TestApp) {
+        let point = Point::new(app).await;
+        let meeting = published(&point).await;
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let sheet = organiser.get(&format!("/sessions/{}/exports/requests.csv", point.session)).await.text;
+        let code = format!("R{:04}", point.requests.iter().position(|id| *id == meeting.request_id).unwrap() + 1);
+        let line = |line: &str| match line.starts_with(&code) {
+            true => line.replace("accepted", "declined"),
+            false => line.to_owned(),
+        };
+        let declined: Vec<String> = sheet.lines().map(line).collect();
+        import(&point, &mut organiser, "requests", declined.join("\n").as_bytes()).await;
+        let told = news(&point).await;
+        assert_eq!(told.len(), 2, "both who meet, and nobody else: {told:?}");
+        assert!(told.contains(&("p1@firm.example".to_owned(), "hanno annullato")), "{told:?}");
+        assert!(told.iter().any(|(_, word)| *word == "организаторы отменили"), "{told:?}");
+        assert!(is_cancelled(&point, &meeting).await);
+        import(&point, &mut organiser, "requests", sheet.as_bytes()).await;
+        let told = news(&point).await;
+        assert!(told.contains(&("p1@firm.example".to_owned(), "si terrà comunque")), "{told:?}");
+        assert_eq!(told.len(), 2, "and that it stands again: {told:?}");
+        assert!(!is_cancelled(&point, &meeting).await);
+    }
+}
