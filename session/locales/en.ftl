@@ -548,6 +548,7 @@ absence-nothing-missed = Whoever comes then misses nothing that day. Give the ti
 absence-report = Report
 absence-report-title = Report
 absence-reported = Reported. Plan the rest of the day when nothing else is to come.
+absence-known = This was reported already; nothing has changed.
 absence-list-title = Reported
 absence-none = Nothing was reported.
 absence-who = Who or what

@@ -544,6 +544,7 @@ absence-nothing-missed = Chi arriva a quell’ora non perde nulla in quella gior
 absence-report = Segnala
 absence-report-title = Segnalazione
 absence-reported = Segnalato. Ripianifichi il resto della giornata quando non c’è altro da segnalare.
+absence-known = È già segnalato: non è cambiato nulla.
 absence-list-title = Segnalazioni
 absence-none = Non è stato segnalato nulla.
 absence-who = Chi o che cosa

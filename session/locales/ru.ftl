@@ -572,6 +572,7 @@ absence-nothing-missed = Кто придёт к этому времени, в т
 absence-report = Сообщить
 absence-report-title = Сообщение
 absence-reported = Записано. Когда больше сообщать не о чем, спланируйте остаток дня заново.
+absence-known = Об этом уже сообщили: ничего не изменилось.
 absence-list-title = Сообщения
 absence-none = Сообщений нет.
 absence-who = Кто или что

@@ -196,7 +196,7 @@ impl Seed {
             starts_at: "2018-11-29T13:40:00Z".parse().unwrap(),
             ends_at: None,
         };
-        let absence = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap();
+        let absence = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap().id;
         // As if the session were held today.
         let no_show: NoShowId = world.id();
         tx.execute(

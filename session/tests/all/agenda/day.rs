@@ -1,7 +1,9 @@
 //! The day itself as an organiser meets it in the browser.
 
 use platform::args;
+use session::model::AbsenceKind;
 use session::model::ids::RequestId;
+use session::store::absences::{self, Missing, Stands, Told};
 use session::store::meetings::{self, Which};
 use testkit::both_databases;
 
@@ -122,5 +124,45 @@ both_databases! {
         one.sort();
         other.sort();
         assert_eq!(one, other);
+    }
+
+    async fn what_two_report_at_once_stands_once(app: TestApp) {
+        let point = Point::new(app).await;
+        let world = point.app.app.world.clone();
+        let mut first = point.begin().await;
+        let organiser = point.standing(&mut first).await;
+        let late = Told {
+            kind: AbsenceKind::Late,
+            missing: Missing::Participant(point.people[0]),
+            starts_at: slot_start(0),
+            ends_at: Some(slot_start(1)),
+        };
+        let made = absences::report(&mut first, &world, &organiser, &late).await.unwrap().unwrap();
+        assert!(made.is_new);
+        let (db, by, other, same) = (point.app.app.db.clone(), organiser.clone(), world.clone(), late.clone());
+        let second = tokio::spawn(async move {
+            let mut tx = db.begin().await.unwrap();
+            let stands = absences::report(&mut tx, &other, &by, &same).await.unwrap().unwrap();
+            tx.commit().await.unwrap();
+            stands
+        });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        first.commit().await.unwrap();
+        assert_eq!(second.await.unwrap(), Stands { id: made.id, is_new: false });
+
+        let mut tx = point.begin().await;
+        let mut report = async |told: Told| {
+            absences::report(&mut tx, &world, &organiser, &told).await.unwrap().unwrap().is_new
+        };
+        assert!(report(Told { ends_at: Some(slot_start(2)), ..late.clone() }).await, "another hour of arrival");
+        let gone = Told { kind: AbsenceKind::NoShow, starts_at: slot_start(1), ends_at: None, ..late };
+        assert!(report(gone.clone()).await, "another kind");
+        assert!(!report(Told { starts_at: slot_start(2), ..gone.clone() }).await, "who is away stays away");
+        assert!(report(Told { starts_at: slot_start(0), ..gone.clone() }).await, "away from earlier on");
+        assert!(report(Told { missing: Missing::Participant(point.people[1]), ..gone }).await, "another person");
+        let lost = Told { kind: AbsenceKind::TableLost, missing: Missing::Table(point.tables[0]), starts_at: slot_start(0), ends_at: None };
+        assert!(report(lost.clone()).await);
+        assert!(!report(lost.clone()).await);
+        assert!(report(Told { missing: Missing::Table(point.tables[1]), ..lost }).await, "another table");
     }
 }
