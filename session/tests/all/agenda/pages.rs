@@ -103,6 +103,7 @@ both_databases! {
         assert_eq!(cloth.status, 200);
         assert!(cloth.text.contains("data-axis=\"participant\"") && cloth.text.contains("data-placements-url"));
         assert!(cloth.text.contains("Щербаков") && cloth.text.contains("No table is free when both are"));
+        assert!(cloth.text.contains("data-cloth-keys hidden>The arrow keys move."), "keys that do nothing yet are not spoken of");
         for (view, mark) in [("tables", "data-axis=\"table\""), ("interpreters", "Мария Кузнецова")] {
             let page = client.get(&format!("/agendas/{id}?view={view}")).await;
             assert!(page.status == 200 && page.text.contains(mark), "{view}");
