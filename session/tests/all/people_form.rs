@@ -45,7 +45,7 @@ both_databases! {
         fields[9].1 = "2018-11-29T13:00";
         let refused = client.post(&made.location, &fields).await;
         assert_eq!(refused.status, 422);
-        assert!(refused.text.contains("Away: The end does not come after the start."), "{}", refused.text);
+        assert!(refused.text.contains("Away: the end does not come after the start."), "{}", refused.text);
         fields[9].1 = "2018-11-29T16:00";
         fields[5].1 = "Bianchi";
         assert_eq!(client.post(&made.location, &fields).await.status, 303);
