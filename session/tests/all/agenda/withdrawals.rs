@@ -181,12 +181,7 @@ both_databases! {
 
     async fn whoever_counts_on_a_meeting_is_told_what_an_organiser_makes_of_it(app: TestApp) {
         let point = Point::new(app).await;
-        let draft = point.draft().await;
-        let mut tx = point.begin().await;
-        let standing = point.standing(&mut tx).await;
-        publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
-        let meeting = agendas::of_participant(&mut tx, &standing, point.people[0]).await.unwrap().remove(0);
-        tx.commit().await.unwrap();
+        let meeting = published(&point).await;
         let partner = meeting.partner_of(point.people[0]).unwrap().name();
         let own = format!("/sessions/{}/requests/{}", point.session, meeting.request_id);
         let mut organiser = point.app.sign_in(point.organiser).await;
