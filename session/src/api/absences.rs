@@ -130,7 +130,8 @@ pub async fn list(
 /// Reports an absence. A run of the engine from an instant on then plans the rest of the day anew.
 #[utoipa::path(post, path = "/api/v1/sessions/{session}/absences", tag = "absences",
     params(("session" = SessionId, Path, description = "The session")), request_body = NewAbsence,
-    responses((status = 201, body = Absence), Refused))]
+    responses((status = 201, body = Absence),
+        (status = 200, body = Absence, description = "It was reported already: the one that stands"), Refused))]
 pub async fn report(
     State(app): State<App>,
     visitor: Visitor,
@@ -143,13 +144,14 @@ pub async fn report(
         Ok(told) => told,
         Err(fault) => return Ok(Problem::invalid(fault).into_response()),
     };
-    let Some(absence) = absences::report(&mut tx, &app.world, &standing, &told).await? else {
+    let Some(stands) = absences::report(&mut tx, &app.world, &standing, &told).await? else {
         return Ok(Problem::invalid("no such participant or table at this session").into_response());
     };
     let all = absences::list(&mut tx, &standing).await?;
     tx.commit().await?;
-    let reported = all.into_iter().find(|reported| reported.absence.id == absence).or_not_found()?;
-    Ok((StatusCode::CREATED, Json(Absence::from(reported))).into_response())
+    let reported = all.into_iter().find(|reported| reported.absence.id == stands.id).or_not_found()?;
+    let status = if stands.is_new { StatusCode::CREATED } else { StatusCode::OK };
+    Ok((status, Json(Absence::from(reported))).into_response())
 }
 
 /// Lifts an absence: it was a mistake, or is over.

@@ -1,6 +1,6 @@
 //! The mails that tell somebody of a request, and of a meeting that is given up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use platform::app::App;
 use platform::db::{DbError, Tx};
@@ -9,9 +9,10 @@ use platform::jobs::enqueue;
 use platform::mail::{Delivery, Mail, Mailbox};
 
 use super::agenda::place;
-use crate::model::Priority;
 use crate::model::ids::{ParticipantId, RequestId};
-use crate::store::{Standing, no_shows, wanted, wishes};
+use crate::model::{Party, PlacedMeeting, Priority};
+use crate::store::meetings::Which;
+use crate::store::{Standing, agendas, wanted, wishes};
 
 /// Puts a mail into the queue for the one who was asked, in that person's language. Of a "rather not" nobody is told.
 ///
@@ -139,37 +140,47 @@ pub async fn tell_changes(
     let (off, again) = word.news();
     let gone = before.meetings.iter().filter(|(id, _)| !after.contains_key(id)).map(|one| (one, off));
     let back = after.iter().filter(|(id, _)| !before.meetings.contains_key(id)).map(|one| (one, again));
-    for ((request, parties), news) in gone.chain(back) {
+    let changes: Vec<_> = gone.chain(back).collect();
+    if changes.is_empty() {
+        return Ok(());
+    }
+    // All at once: a spreadsheet may call off hundreds, while everybody else waits to write.
+    let which = before.of.map_or(Which::All, Which::Participant);
+    let placed = agendas::in_force(tx, standing, which).await?;
+    let placed: HashMap<RequestId, PlacedMeeting> =
+        placed.into_iter().map(|meeting| (meeting.request_id, meeting)).collect();
+    let addressees = wishes::addressees(tx, standing).await?;
+    for ((request, parties), news) in changes {
+        let Some(meeting) = placed.get(request).filter(|meeting| meeting.ends_at > app.world.now()) else {
+            continue;
+        };
         for own in parties.iter().copied().filter(|own| word.is_of(*own)) {
-            tell_partner(tx, app, standing, (own, *request), news).await?;
+            let Some(partner) = meeting.partner_of(own) else { continue };
+            let Some(addressee) = addressees.get(&partner.id) else { continue };
+            tell_partner(tx, app, standing, (meeting, partner), addressee, news).await?;
         }
     }
     Ok(())
 }
 
-/// Puts a mail into the queue for the partner of the participant, where the meeting is still to be held by the version
-/// in force: the partner counts on it, and the agenda follows only when it is published anew.
+/// Puts a mail into the queue for one of the two, where the meeting is still to be held by the version in force: the
+/// partner counts on it, and the agenda follows only when it is published anew.
 async fn tell_partner(
     tx: &mut Tx,
     app: &App,
     standing: &Standing,
-    (own, request): (ParticipantId, RequestId),
+    (meeting, partner): (&PlacedMeeting, &Party),
+    addressee: &wishes::Addressee,
     news: News,
 ) -> Result<(), DbError> {
     // Back and forth is not worth a mail each time.
     const MOST: i64 = 6;
-    let Some(meeting) = no_shows::meeting(tx, standing, own, request).await? else { return Ok(()) };
-    let Some(partner) = meeting.partner_of(own).filter(|_| meeting.ends_at > app.world.now()) else {
-        return Ok(());
-    };
     let Some(who) = meeting.partner_of(partner.id) else { return Ok(()) };
-    let Some((name, email, language)) = wishes::addressee(tx, standing, partner.id).await? else {
-        return Ok(());
-    };
-    let limit = Limit { subject: format!("withdrawal:{request}"), most: MOST };
+    let limit = Limit { subject: format!("withdrawal:{}", meeting.request_id), most: MOST };
     if attempts::allow(tx, &app.world, &[limit]).await?.is_none() {
         return Ok(());
     }
+    let (name, email, language) = addressee.clone();
     let (l, (subject, text)) = (app.locale(language), news.keys());
     let text = l.with(
         text,
@@ -177,7 +188,7 @@ async fn tell_partner(
             ("name", (&name).into()),
             ("session", standing.session.title.text(language).into()),
             ("partner", who.name().into()),
-            ("place", place(&l, &standing.session.time_zone(), &meeting).into()),
+            ("place", place(&l, &standing.session.time_zone(), meeting).into()),
             ("address", app.absolute(&format!("/sessions/{}/my/agenda", standing.session.id)).into()),
         ],
     );

@@ -14,6 +14,7 @@ pub mod imports;
 pub mod invitations;
 pub mod meeting_point;
 pub mod my;
+mod part_of_day;
 pub mod participant;
 mod participant_form;
 pub mod participants;
@@ -37,3 +38,5 @@ pub mod task_forces;
 pub mod thematic_tables;
 pub mod trail_words;
 pub mod typed;
+
+use part_of_day::part_of_day;

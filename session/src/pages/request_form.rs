@@ -12,6 +12,7 @@ use platform::page::{self, Choice, Form, Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around::{self, Room};
+use super::part_of_day;
 use super::participants::people;
 use super::request_list::priorities;
 use super::row_form;
@@ -62,7 +63,7 @@ async fn new_page(tx: &mut Tx, visitor: &Visitor, standing: &Standing, form: For
                 Choice::new(&project.external_id, format!("{} – {title}", project.external_id))
             })
             .collect(),
-        periods: periods.iter().map(|period| Choice::new(period, period)).collect(),
+        periods: periods.iter().map(|period| Choice::new(period, part_of_day(&l, period))).collect(),
         priorities: priorities(&l),
         l,
     })

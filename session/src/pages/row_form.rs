@@ -48,7 +48,18 @@ fn said(l: &Locale, fault: &Fault) -> String {
     let field = l.t(&field_key(&fault.column));
     match &fault.reason {
         Reason::RequiredMissing => l.with("session-fault-empty", [("field", field.into())]),
-        reason => format!("{field}: {}", l.with(reason.key(), reason.arguments())),
+        reason => format!("{field}: {}", lowered(&l.with(reason.key(), reason.arguments()))),
+    }
+}
+
+/// A sentence as it goes on after a colon. What begins with an acronym or with a name of capitals and digits stays.
+fn lowered(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) if letters.next().is_none_or(|next| !next.is_uppercase() && !next.is_numeric()) => {
+            first.to_lowercase().chain(sentence.chars().skip(1)).collect()
+        }
+        _ => sentence.to_owned(),
     }
 }
 
@@ -85,12 +96,38 @@ pub fn next_code<'a>(letter: char, codes: impl Iterator<Item = &'a str>) -> Stri
 
 #[cfg(test)]
 mod tests {
+    use platform::locale::{Catalogue, Language};
+
     use super::*;
+    use crate::model::sheets::Reference;
 
     #[test]
     fn the_next_code_follows_the_highest() {
         assert_eq!(next_code('P', ["P0007", "P12", "Q99", "Px"].into_iter()), "P0013");
         assert_eq!(next_code('P', std::iter::empty()), "P0001");
+    }
+
+    #[test]
+    fn after_a_colon_a_fault_goes_on_in_small_letters() {
+        let catalogue = Catalogue::new(&[crate::MESSAGES]).unwrap();
+        let fault = Fault {
+            line: 1,
+            column: "from".to_owned(),
+            value: "P9".to_owned(),
+            reason: Reason::Unknown { what: Reference::Participant },
+        };
+        for (language, told) in [
+            (Language::It, "Chi chiede: nessun partecipante ha questo codice."),
+            (Language::En, "Asks: no participant has this code."),
+            (Language::Ru, "Кто просит: участника с таким кодом нет."),
+        ] {
+            assert_eq!(said(&catalogue.locale(language), &fault), told);
+        }
+        for (sentence, stays) in
+            [("PDF is no choice.", true), ("P12 is there.", true), ("A code.", false), ("", true)]
+        {
+            assert_eq!(lowered(sentence) == sentence, stays, "{sentence}");
+        }
     }
 
     #[test]

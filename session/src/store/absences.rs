@@ -5,7 +5,7 @@ use platform::args;
 use platform::db::{At, DbError, Tx};
 use platform::world::World;
 
-use super::{Standing, trail};
+use super::{Standing, sessions, trail};
 use crate::model::ids::{AbsenceId, ParticipantId, SessionId, TableId};
 use crate::model::{Absence, AbsenceKind};
 
@@ -73,8 +73,31 @@ pub struct Told {
     pub ends_at: Option<Timestamp>,
 }
 
-/// Reports an absence; nothing where the participant or the table is not of the session. Whoever calls has checked
-/// that the visitor organises it, or is the partner left waiting.
+impl Told {
+    /// Whether an absence of the same person or table says as much already. Who is away since two is away since three,
+    /// too; but another hour of arrival corrects the one that was told before.
+    fn is_said_by(&self, absence: &Absence) -> bool {
+        let (known, told) = (absence.interval(), (self.starts_at, self.ends_at.unwrap_or(Timestamp::MAX)));
+        let says = match self.kind {
+            AbsenceKind::Late => (known.start, known.end) == told,
+            AbsenceKind::NoShow | AbsenceKind::TableLost => known.start <= told.0 && told.1 <= known.end,
+        };
+        absence.kind == self.kind && says
+    }
+}
+
+/// What stands after a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stands {
+    /// The absence.
+    pub id: AbsenceId,
+    /// Whether it was not there before.
+    pub is_new: bool,
+}
+
+/// Reports an absence; nothing where the participant or the table is not of the session. Where one that stands says as
+/// much already, that one is found. Whoever calls has checked that the visitor organises it, or is the partner left
+/// waiting.
 ///
 /// # Errors
 /// What the database said.
@@ -83,7 +106,9 @@ pub async fn report(
     world: &World,
     standing: &Standing,
     told: &Told,
-) -> Result<Option<AbsenceId>, DbError> {
+) -> Result<Option<Stands>, DbError> {
+    // Of two who report the same at once, the second waits here and finds what the first one wrote.
+    sessions::hold(tx, standing.session.id).await?;
     let (participant, table) = match told.missing {
         Missing::Participant(id) => (Some(id), None),
         Missing::Table(id) => (None, Some(id)),
@@ -98,6 +123,11 @@ pub async fn report(
     if known == 0 {
         return Ok(None);
     }
+    let reported = open(tx, standing.session.id).await?;
+    let same = |absence: &Absence| (absence.participant_id, absence.table_id) == (participant, table);
+    if let Some(absence) = reported.iter().find(|absence| same(absence) && told.is_said_by(absence)) {
+        return Ok(Some(Stands { id: absence.id, is_new: false }));
+    }
     let id: AbsenceId = world.id();
     let (session, by) = (standing.session.id, standing.person);
     tx.execute(
@@ -107,7 +137,7 @@ pub async fn report(
     )
     .await?;
     trail::write(tx, world, standing, "absence.reported", id, told.kind.as_str()).await?;
-    Ok(Some(id))
+    Ok(Some(Stands { id, is_new: true }))
 }
 
 /// Lifts an absence: it was a mistake, or is over. Whether there was one to lift.

@@ -207,7 +207,8 @@ pub async fn accept(
         starts_at,
         ends_at: Some(no_show::end_of_day(starts_at, &standing.session.time_zone())),
     };
-    Ok(absences::report(tx, world, standing, &told).await?.ok_or(Refusal::Unknown))
+    let stands = absences::report(tx, world, standing, &told).await?;
+    Ok(stands.map(|stands| stands.id).ok_or(Refusal::Unknown))
 }
 
 /// Why something does not wait for the visitor's decision.

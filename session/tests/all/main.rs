@@ -8,6 +8,7 @@ mod imports;
 mod meeting_point;
 mod mine;
 mod people;
+mod people_form;
 mod programme;
 mod sessions;
 mod setup;

@@ -178,6 +178,12 @@ both_databases! {
         organiser.post(&format!("{path}/interpreters/new"), &[("code", "I01"), ("name", "Фёдор Ильин"), ("languages", "it ru")]).await;
         organiser.post(&format!("{path}/interpreters/new"), &[("code", "I02"), ("name", "Èlia Conti"), ("languages", "it en")]).await;
 
+        for page in ["slots/new", "interpreters/new"] {
+            let page = organiser.get(&format!("{path}/{page}")).await.text;
+            for led in ["desk", "participants", "rules"] {
+                assert!(page.contains(&format!("href=\"{path}/{led}\"")), "{led}: {page}");
+            }
+        }
         let tables = format!("{path}/tables");
         let first = organiser.get(&tables).await.text;
         assert!(first.contains("64 tables") && first.contains(">T50<") && !first.contains(">T51<"), "{first}");

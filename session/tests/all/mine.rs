@@ -61,6 +61,13 @@ both_databases! {
         assert!(own.contains("rather not") && !own.contains("<button"), "{own}");
     }
 
+    async fn a_search_that_finds_nobody_says_so_once(app: TestApp) {
+        let (stage, _) = set(&app).await;
+        let mut one = participant(&app, "p1@ditta.example").await;
+        let page = one.get(&stage.path("directory?q=xyzzy")).await.text;
+        assert!(page.contains("Nothing matches") && !page.contains("Nobody to show"), "{page}");
+    }
+
     async fn a_wish_leads_back_to_the_list_as_it_was(app: TestApp) {
         let (stage, ids) = set(&app).await;
         let mut one = participant(&app, "p1@ditta.example").await;

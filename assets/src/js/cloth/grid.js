@@ -27,7 +27,8 @@ export function begin() {
   }
   const first = table.querySelector("tbody a[data-meeting]") ?? table.querySelector("tbody a");
   if (first) first.tabIndex = 0;
-  document.querySelector("[data-cloth-search]")?.removeAttribute("hidden");
+  table.setAttribute("aria-describedby", "cloth-help");
+  for (const shown of document.querySelectorAll("[data-cloth-search], [data-cloth-keys]")) shown.hidden = false;
 }
 
 /** The handle that has the focus is the one that Tab comes back to. */

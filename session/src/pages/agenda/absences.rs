@@ -214,9 +214,10 @@ pub async fn post(
     let slots = axes::slots(&mut tx, &standing).await?;
     let told = read(&standing, &slots, &mut typed, l);
     if let Some(told) = told.filter(|_| typed.is_valid()) {
-        if absences::report(&mut tx, &app.world, &standing, &told).await?.is_some() {
+        if let Some(stands) = absences::report(&mut tx, &app.world, &standing, &told).await? {
             tx.commit().await?;
-            visitor.say(l.t("absence-reported")).await?;
+            let said = if stands.is_new { "absence-reported" } else { "absence-known" };
+            visitor.say(l.t(said)).await?;
             return Ok(Redirect::to(&format!("/sessions/{id}/absences")).into_response());
         }
         typed.refuse("", l.t("absence-unknown"));

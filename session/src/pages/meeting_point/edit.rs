@@ -13,7 +13,7 @@ use registry::http::Visitor;
 
 use super::{Thing, address};
 use crate::model::ids::SessionId;
-use crate::pages::around::{self, Part};
+use crate::pages::around::{self, Part, Room};
 use crate::pages::typed::{Pairs, Typed};
 use crate::store::by_code::ByCode;
 use crate::store::{Standing, places};
@@ -23,6 +23,7 @@ use crate::store::{Standing, places};
 struct Edit {
     l: Locale,
     frame: Frame,
+    tabs: Vec<NavItem>,
     parts: Vec<NavItem>,
     kicker: String,
     title: String,
@@ -40,6 +41,7 @@ fn page<T: Thing>(visitor: &Visitor, standing: &Standing, own: Option<&T>, form:
     let title = own.map_or_else(|| T::title_of_new(&l), |own| own.title(&l));
     Edit {
         frame: around::frame(visitor, standing, &title),
+        tabs: around::tabs(&l, standing, Room::MeetingPoint),
         parts: around::parts(&l, standing, T::PART),
         kicker: around::name(&l, standing),
         title,

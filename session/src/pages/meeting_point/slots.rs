@@ -14,6 +14,7 @@ use crate::model::ids::SlotId;
 use crate::model::sheets::SlotRow;
 use crate::model::{Interval, Session, Slot};
 use crate::pages::around::Part;
+use crate::pages::part_of_day;
 use crate::pages::typed::Typed;
 use crate::store::places::Place;
 use crate::store::{Standing, slots};
@@ -69,7 +70,7 @@ impl Thing for Slot {
             cells: vec![
                 Cell::new(format!("{}, {}", l.weekday(&day), l.day_and_month(&day))),
                 Cell { class: "numeric nowrap", ..Cell::new(time) },
-                Cell::new(self.period.clone().unwrap_or_default()),
+                Cell::new(self.period.as_deref().map(|period| part_of_day(l, period)).unwrap_or_default()),
             ],
         }
     }

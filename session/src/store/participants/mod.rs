@@ -1,12 +1,14 @@
 //! Participants: an organiser sees all, a manager those of one side, a delegate only the own row.
 
 mod decide;
+mod firms;
 mod invite;
 mod record;
 
 pub use decide::{Decision, approve_all, decide};
+pub use firms::{at_odds, kept};
 pub use invite::{Invitee, invited, invitees};
-pub use record::{Taken, at_odds, compare, correct, kept, record, taken};
+pub use record::{Taken, compare, correct, record, taken};
 
 use platform::db::{Arg, DbError, Tx};
 use platform::http::{ListQuery, Listing};

@@ -1,16 +1,17 @@
 //! Writing participants down, one or by the hundred.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use platform::args;
-use platform::db::{Arg, DbError, Json, Tx, places};
+use platform::db::{DbError, Json, Tx};
 use platform::world::World;
-use registry::model::{Organisation, OrganisationId, PersonId};
+use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 use registry::store::{organisations, people};
 
 use super::super::{Standing, feeds, task_forces};
 use super::everybody;
+use super::firms::{Firms, told_organisation};
 use crate::model::ids::{ParticipantId, SideId};
 use crate::model::sheets::ParticipantRow;
 use crate::model::{Novelty, Participant, Tally};
@@ -51,16 +52,6 @@ pub async fn taken(
     Ok(rows.iter().map(&mut check).collect())
 }
 
-fn told_organisation(row: &ParticipantRow) -> organisations::Told {
-    organisations::Told {
-        name: row.organisation.clone(),
-        name_latin: row.organisation_latin.clone(),
-        kind: row.organisation_type,
-        country: row.country.clone(),
-        region: row.region.clone(),
-    }
-}
-
 /// How each row stands to what there is. An organisation is one for all its people: where rows describe it in different
 /// ways the last one counts, for all of them. It is one for all task forces, too: of what another one stands on, only
 /// what is empty is filled in.
@@ -81,89 +72,9 @@ async fn known(tx: &mut Tx, standing: &Standing) -> Result<HashMap<String, Parti
     Ok(known.into_iter().map(|participant| (participant.external_id.clone(), participant)).collect())
 }
 
-/// What is told of organisations, beside what is known of them.
-struct Firms {
-    told: Vec<organisations::Told>,
-    known: Vec<Organisation>,
-    /// Those that another task force stands on, too: what is known of them is not this one's to rewrite.
-    shared: HashSet<OrganisationId>,
-}
-
-impl Firms {
-    async fn of(tx: &mut Tx, standing: &Standing, rows: &[ParticipantRow]) -> Result<Self, DbError> {
-        let told: Vec<_> = rows.iter().map(told_organisation).collect();
-        let known = organisations::known(tx, &told).await?;
-        let mut shared = HashSet::new();
-        for some in known.chunks(1_000) {
-            let sql = format!(
-                "SELECT DISTINCT organisation_id FROM participants JOIN sessions ON sessions.id = session_id
-                 WHERE task_force_id <> $1 AND organisation_id IN ({})",
-                places(2, some.len())
-            );
-            let mut values = args![standing.session.task_force_id];
-            values.extend(some.iter().map(|organisation| Arg::from(organisation.id)));
-            let found: Vec<(OrganisationId,)> = tx.all(sqlx::AssertSqlSafe(sql), values).await?;
-            shared.extend(found.into_iter().map(|(id,)| id));
-        }
-        Ok(Self { told, known, shared })
-    }
-
-    /// The rows with all that will be known of their organisations.
-    fn complete(&self, rows: &[ParticipantRow]) -> Vec<ParticipantRow> {
-        let merged = organisations::merged(&self.known, &self.told, &self.shared);
-        let complete = |row: &ParticipantRow| {
-            let mut row = row.clone();
-            if let Some(told) = merged.get(&(row.organisation.clone(), row.country.clone())) {
-                row.organisation_type = told.kind;
-                row.organisation_latin.clone_from(&told.name_latin);
-                row.region.clone_from(&told.region);
-            }
-            row
-        };
-        rows.iter().map(complete).collect()
-    }
-}
-
-/// The organisations of which the rows say something else than what stays, because another task force stands on them,
-/// too; by name. With `blanks`, an empty cell says something, as a form's does.
-///
-/// # Errors
-/// What the database said.
-pub async fn kept(
-    tx: &mut Tx,
-    standing: &Standing,
-    rows: &[ParticipantRow],
-    blanks: bool,
-) -> Result<Vec<String>, DbError> {
-    let firms = Firms::of(tx, standing, rows).await?;
-    Ok(organisations::kept(&firms.known, &firms.told, &firms.shared, blanks))
-}
-
 fn novelties(known: &HashMap<String, Participant>, rows: &[ParticipantRow]) -> Vec<Novelty> {
     let before = |row: &ParticipantRow| known.get(&row.external_id).map(Participant::row);
     rows.iter().map(|row| Novelty::of(before(row).as_ref(), row)).collect()
-}
-
-/// The organisations that the rows describe in different ways, by name.
-#[must_use]
-pub fn at_odds(rows: &[ParticipantRow]) -> Vec<String> {
-    let mut first: HashMap<(&str, &str), &ParticipantRow> = HashMap::new();
-    let mut names: Vec<String> = Vec::new();
-    let differ = |one: &Option<String>, other: &Option<String>| {
-        one.as_ref().zip(other.as_ref()).is_some_and(|(one, other)| one != other)
-    };
-    for row in rows {
-        let before = *first.entry((&row.organisation, &row.country)).or_insert(row);
-        if before.organisation_type != row.organisation_type
-            || differ(&before.region, &row.region)
-            || differ(&before.organisation_latin, &row.organisation_latin)
-        {
-            names.push(row.organisation.clone());
-        }
-    }
-    names.sort();
-    names.dedup();
-    names
 }
 
 /// Writes the rows that are new or say something else; those who are new are registered, not approved. A manager's rows

@@ -1,6 +1,6 @@
 //! Writing requests down by the hundred, and comparing them with what there is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use platform::args;
 use platform::db::{DbError, Tx};
@@ -8,7 +8,7 @@ use platform::world::World;
 use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
-use super::super::{Standing, calendar, participants, projects};
+use super::super::{Standing, calendar, participants, projects, trail};
 use super::{Wish, known};
 use crate::model::ids::{ParticipantId, ProjectId, RequestId};
 use crate::model::sheets::{RequestRow, RequestStatus};
@@ -53,7 +53,8 @@ pub async fn record(
     standing: &Standing,
     rows: &[RequestRow],
 ) -> Result<Tally, DbError> {
-    let known = by_code(known(tx, standing).await?);
+    let mut known = by_code(known(tx, standing).await?);
+    let parted = part(tx, world, by, standing, &mut known, rows).await?;
     let people: HashMap<String, ParticipantId> =
         participants::codes(tx, standing).await?.into_iter().collect();
     let projects: HashMap<String, ProjectId> = projects::codes(tx, standing).await?.into_iter().collect();
@@ -62,7 +63,8 @@ pub async fn record(
     for row in rows {
         let before = known.get(&row.external_id);
         let novelty = novelty(before, row);
-        novelties.push(novelty);
+        // In the file it is the request of this code that changed, whatever becomes of the former one.
+        novelties.push(if parted.contains(&row.external_id) { Novelty::Changed } else { novelty });
         let (Some(from), Some(to)) = (people.get(&row.from), people.get(&row.to)) else { continue };
         if novelty == Novelty::Unchanged {
             continue;
@@ -101,6 +103,52 @@ pub async fn record(
         .collect();
     audit::write_all(tx, world, &deeds).await?;
     Ok(Tally::of(&novelties))
+}
+
+/// Where a row gives other parties to a request that calendars know, the meeting of the former two stays theirs: it is
+/// withdrawn under a code of its own, so that both are told and their calendars say that it is cancelled, and the row is
+/// of a new request. The codes of such rows, which are taken out of `known`.
+async fn part(
+    tx: &mut Tx,
+    world: &World,
+    by: PersonId,
+    standing: &Standing,
+    known: &mut HashMap<String, Wish>,
+    rows: &[RequestRow],
+) -> Result<HashSet<String>, DbError> {
+    let joins_others = |row: &&RequestRow| {
+        known.get(&row.external_id).is_some_and(|before| {
+            [&row.from, &row.to] != [&before.from_code, &before.to_code]
+                && [&row.to, &row.from] != [&before.from_code, &before.to_code]
+        })
+    };
+    let rows_of_others: Vec<&RequestRow> = rows.iter().filter(joins_others).collect();
+    let mut parted = HashSet::new();
+    for row in rows_of_others {
+        let Some(former) = known.get(&row.external_id).map(|wish| wish.request.id) else { continue };
+        let in_calendars = "SELECT COUNT(*) FROM calendar_entries WHERE request_id = $1";
+        if tx.count(in_calendars, args![former]).await? == 0 {
+            continue;
+        }
+        let is_free =
+            |code: &String| !known.contains_key(code) && rows.iter().all(|row| row.external_id != *code);
+        let Some(code) = (1..).map(|number: u32| format!("{}-{number}", row.external_id)).find(is_free)
+        else {
+            continue;
+        };
+        tx.execute(
+            "UPDATE requests SET external_id = $2, withdrawn_by = COALESCE(withdrawn_by, $4),
+                withdrawn_at = COALESCE(withdrawn_at, $3) WHERE id = $1",
+            args![former, &code, world.now(), by],
+        )
+        .await?;
+        trail::write(tx, world, standing, "request.withdrawn", former, "").await?;
+        if let Some(wish) = known.remove(&row.external_id) {
+            known.insert(code, wish);
+        }
+        parted.insert(row.external_id.clone());
+    }
+    Ok(parted)
 }
 
 const INSERT: &str = "INSERT INTO requests (id, session_id, external_id, from_id, to_id, priority, period,

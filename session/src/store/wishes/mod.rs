@@ -10,6 +10,8 @@ pub use answer::{answer, reconsider};
 pub use make::{Party, change, make, obstacle, party};
 pub use take_back::{renew, withdraw};
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use platform::args;
 use platform::db::{At, DbError, Json, Tx};
@@ -233,6 +235,9 @@ pub async fn projects(
 }
 
 /// Name, address and language of a participant, for a mail.
+pub type Addressee = (String, String, Language);
+
+/// How a mail reaches a participant.
 ///
 /// # Errors
 /// What the database said.
@@ -240,11 +245,29 @@ pub async fn addressee(
     tx: &mut Tx,
     standing: &Standing,
     participant: ParticipantId,
-) -> Result<Option<(String, String, Language)>, DbError> {
+) -> Result<Option<Addressee>, DbError> {
     tx.optional(
         "SELECT participants.given_name || ' ' || participants.family_name, email, language
          FROM participants JOIN people ON people.id = person_id WHERE participants.id = $1 AND session_id = $2",
         args![participant, standing.session.id],
     )
     .await
+}
+
+/// How a mail reaches every participant of the session.
+///
+/// # Errors
+/// What the database said.
+pub async fn addressees(
+    tx: &mut Tx,
+    standing: &Standing,
+) -> Result<HashMap<ParticipantId, Addressee>, DbError> {
+    let rows: Vec<(ParticipantId, String, String, Language)> = tx
+        .all(
+            "SELECT participants.id, participants.given_name || ' ' || participants.family_name, email, language
+             FROM participants JOIN people ON people.id = person_id WHERE session_id = $1",
+            args![standing.session.id],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, name, email, language)| (id, (name, email, language))).collect())
 }

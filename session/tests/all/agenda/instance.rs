@@ -101,7 +101,7 @@ both_databases! {
             starts_at: slot_start(2),
             ends_at: None,
         };
-        let id = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap();
+        let id = absences::report(&mut tx, &world, &standing, &told).await.unwrap().unwrap().id;
         let elsewhere = Told { missing: Missing::Table(world.id()), ..told };
         assert!(absences::report(&mut tx, &world, &standing, &elsewhere).await.unwrap().is_none());
         tx.commit().await.unwrap();

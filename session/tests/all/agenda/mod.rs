@@ -1,6 +1,9 @@
 //! From accepted requests to the published agenda.
 
+mod called_off;
+mod day;
 mod drafts;
+mod engine;
 mod in_force;
 mod instance;
 mod no_shows;

@@ -1,17 +1,15 @@
 //! The agenda as an organiser meets it in the browser.
 
-use std::time::{Duration, Instant};
-
 use platform::args;
 use session::model::ids::{AgendaId, RequestId};
 use session::store::drafts::Draft;
 use session::store::meetings::{self, Which};
 use testkit::{Client, both_databases};
 
-use super::{Point, slot_start};
+use super::Point;
 
 /// Presses *Schedule*, waits for the engine, and follows to the draft.
-async fn schedule(point: &Point, client: &mut Client) -> AgendaId {
+pub async fn schedule(point: &Point, client: &mut Client) -> AgendaId {
     let started = client.post(&format!("/sessions/{}/runs", point.session), &[("seconds", "1")]).await;
     assert_eq!(started.status, 303, "{}", started.text);
     let waiting = client.get(&started.location).await;
@@ -35,7 +33,7 @@ async fn draft(point: &Point, id: AgendaId) -> Draft {
     Draft::find(&mut tx, &standing, id).await.unwrap()
 }
 
-async fn first_placed(point: &Point, id: AgendaId) -> RequestId {
+pub async fn first_placed(point: &Point, id: AgendaId) -> RequestId {
     let mut tx = point.begin().await;
     let standing = point.standing(&mut tx).await;
     meetings::placed(&mut tx, &standing, id, Which::All).await.unwrap()[0].request_id
@@ -59,85 +57,6 @@ async fn copies(point: &Point, count: i64) {
 }
 
 both_databases! {
-    async fn a_run_that_waits_for_its_turn_ends_when_it_is_stopped(app: TestApp) {
-        let point = Point::new(app).await;
-        let mut client = point.app.sign_in(point.organiser).await;
-        let runs = format!("/sessions/{}/runs", point.session);
-        let run = client.post(&runs, &[("seconds", "1")]).await.location;
-        assert_eq!(client.post(&format!("{run}/cancellation"), &[]).await.status, 303);
-        let page = client.get(&run).await;
-        assert!(page.text.contains("stopped before its turn came"), "{}", page.text);
-        assert!(!page.text.contains("sse-connect") && !page.text.contains("/cancellation"), "{}", page.text);
-        let told = client.get(&format!("/api/v1{run}")).await;
-        for part in ["\"state\":\"finished\"", "\"outcome\":\"unbegun\""] {
-            assert!(told.text.contains(part), "{}", told.text);
-        }
-        assert_eq!(point.app.run_jobs().await, 0, "its turn does not come any more");
-        assert_ne!(client.post(&runs, &[("seconds", "1")]).await.location, run, "another one can be started");
-    }
-
-    async fn what_is_followed_ends_with_the_login(app: TestApp) {
-        let point = Point::new(app).await;
-        let mut client = point.app.sign_in(point.organiser).await;
-        let session = format!("/sessions/{}", point.session);
-        let run = client.post(&format!("{session}/runs"), &[("seconds", "1")]).await.location;
-        client.post(&format!("{session}/prints"), &[("document", "badges"), ("language", "it")]).await;
-        // Both wait for their turn, so by themselves neither stream ends.
-        let (mut one, mut other) = (client.clone(), client.clone());
-        let paths = [format!("{run}/events"), format!("{session}/prints/events")];
-        let followed = async {
-            let answers = tokio::join!(one.get(&paths[0]), other.get(&paths[1]));
-            ([answers.0, answers.1], Instant::now())
-        };
-        let signed_in = Duration::from_secs(3);
-        let begun = Instant::now();
-        let end = async {
-            tokio::time::sleep(signed_in).await;
-            client.post("/login/end", &[]).await
-        };
-        let both = async { tokio::join!(followed, end) };
-        let both = tokio::time::timeout(Duration::from_secs(30), both).await;
-        let ((answers, ended_at), end) = both.expect("the streams go on without the login");
-        assert_eq!(end.status, 303);
-        assert!(ended_at - begun > signed_in, "signed in, they go on");
-        for answer in answers {
-            assert!(answer.text.starts_with("event: progress\n"), "{}", answer.text);
-            assert!(!answer.text.contains("event: done"), "{}", answer.text);
-        }
-    }
-
-    async fn whoever_is_missing_is_looked_for_by_family_name(app: TestApp) {
-        let point = Point::new(app).await;
-        let mut client = point.app.sign_in(point.organiser).await;
-        let page = client.get(&format!("/sessions/{}/absences", point.session)).await.text;
-        let places = ["Angelo Niccolò, Firm 1<", "Forlì Chiara, Firm 3<", "Però Elena, Firm 2<"].map(|name| page.find(name));
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {page}");
-        assert!(!page.contains("(optional)"), "one of the two is needed: {page}");
-    }
-
-    async fn whoever_is_missing_is_found_in_either_script(app: TestApp) {
-        let point = Point::new(app).await;
-        let mut client = point.app.sign_in(point.organiser).await;
-        let text = "UPDATE participants SET search_text = $2 WHERE id = $1";
-        point.set(text, args![point.people[3], "щербаков алексеи aleksey shcherbakov firm 4"]).await;
-        point.set(text, args![point.people[0], "d'angelo niccolo firm 1"]).await;
-        let mut people = async |words: &str| {
-            let words: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
-            let page = client.get(&format!("/sessions/{}/absences?q={words}", point.session)).await.text;
-            let list = page.split("id=\"f-participant\"").nth(1).unwrap().split("</select>").next().unwrap();
-            let all: Vec<String> = point.people.iter().map(ToString::to_string).collect();
-            let found: Vec<usize> = (0..all.len()).filter(|at| list.contains(&all[*at])).collect();
-            (found, list.contains("value=\"\""), page.contains("Nothing matches"))
-        };
-        for words in ["Shcherb", "ЩЕРБАКОВ алексей", "shcherbakov firm"] {
-            assert_eq!(people(words).await, (vec![3], false, false), "{words}: the one who is found is chosen");
-        }
-        assert_eq!(people("NICCOLÒ").await.0, [0]);
-        assert_eq!(people("firm").await, (vec![0, 3], true, false));
-        assert_eq!(people("nobody").await, (vec![], true, true));
-        assert_eq!(people("").await, (vec![0, 1, 2, 3, 4, 5], true, false));
-    }
-
     async fn without_interpreters_their_view_says_so(app: TestApp) {
         let point = Point::new(app).await;
         let id = point.draft().await;
@@ -148,29 +67,6 @@ both_databases! {
         let page = client.get(&path).await.text;
         assert!(page.contains("No interpreters") && !page.contains("<table class=\"cloth\""), "{page}");
         assert!(client.get(&format!("/agendas/{id}")).await.text.contains("<table class=\"cloth\""));
-    }
-
-    async fn a_proof_that_says_little_is_not_told(app: TestApp) {
-        let point = Point::new(app).await;
-        let id = point.draft().await;
-        let mut client = point.app.sign_in(point.organiser).await;
-        for (breaks, least, words) in [
-            (4, 4, "Proven: no better agenda exists."),
-            (4, 2, "4 breaks; proven so far: at least 2 cannot be avoided."),
-            (4, 1, "4 breaks; the fewest possible is not proven yet."),
-            (4, 5, "Changed by hand: how far the best is, is not known."),
-        ] {
-            let cost = |breaks: i32| {
-                format!(
-                    "{{\"must_unscheduled\":0,\"shortfall\":0,\"lost_weight\":0,\"changes\":0,\"breaks\":{breaks},\"table_moves\":0}}"
-                )
-            };
-            point
-                .set("UPDATE agendas SET objective = $1, bound = $2 WHERE id = $3", args![cost(breaks), cost(least), id])
-                .await;
-            let page = client.get(&format!("/agendas/{id}")).await.text;
-            assert!(page.contains(words), "{words}: {page}");
-        }
     }
 
     async fn versions_are_sorted_shown_by_the_page_and_kept(app: TestApp) {
@@ -207,6 +103,7 @@ both_databases! {
         assert_eq!(cloth.status, 200);
         assert!(cloth.text.contains("data-axis=\"participant\"") && cloth.text.contains("data-placements-url"));
         assert!(cloth.text.contains("Щербаков") && cloth.text.contains("No table is free when both are"));
+        assert!(cloth.text.contains("data-cloth-keys hidden>The arrow keys move."), "keys that do nothing yet are not spoken of");
         for (view, mark) in [("tables", "data-axis=\"table\""), ("interpreters", "Мария Кузнецова")] {
             let page = client.get(&format!("/agendas/{id}?view={view}")).await;
             assert!(page.status == 200 && page.text.contains(mark), "{view}");
@@ -288,89 +185,6 @@ both_databases! {
         assert_eq!(client.post(&format!("{meeting}/placement"), &[("slot", "nonsense")]).await.status, 404);
         let elsewhere: RequestId = point.app.app.world.id();
         assert_eq!(client.get(&format!("/agendas/{id}/meetings/{elsewhere}")).await.status, 404);
-    }
-
-    async fn the_day_is_planned_anew_and_compared(app: TestApp) {
-        let point = Point::new(app).await;
-        let mut client = point.app.sign_in(point.organiser).await;
-        let path = format!("/sessions/{}/absences", point.session);
-        assert_eq!(client.post(&format!("{path}/plan"), &[("from", "2018-11-29T14:40")]).await.status, 409);
-        let id = schedule(&point, &mut client).await;
-        client.post(&format!("/agendas/{id}/publication"), &[]).await;
-        assert!(client.get(&path).await.text.contains("Nothing was reported"));
-        let who = point.people[0].to_string();
-        let table = point.tables[1].to_string();
-        for wrong in [
-            &[("kind", "no_show"), ("at", "2018-11-29T14:40")][..],
-            &[("kind", "table_lost"), ("table", &table), ("at", "2019-11-29T14:40")],
-            &[("kind", "no_show"), ("participant", &who), ("at", "tomorrow")],
-            &[("kind", "flood"), ("at", "2018-11-29T14:40")],
-            &[("kind", "late"), ("participant", &who), ("at", "2018-11-29T13:00")],
-            &[("kind", "no_show"), ("participant", "ptc_01h455vb4pex5vsknk084sn02q"), ("at", "2018-11-29T14:40")],
-        ] {
-            assert_eq!(client.post(&path, wrong).await.status, 422, "{wrong:?}");
-        }
-        let told = [("kind", "no_show"), ("participant", who.as_str()), ("at", "2018-11-29T14:40")];
-        assert_eq!(client.post(&path, &told).await.status, 303);
-        let lost = [("kind", "table_lost"), ("table", table.as_str()), ("at", "2018-11-29T15:00")];
-        assert_eq!(client.post(&path, &lost).await.status, 303);
-        let page = client.get(&path).await;
-        assert!(page.text.contains("Plan the rest of the day anew") && page.text.contains("from 29 November"));
-        let plan = client.post(&format!("{path}/plan"), &[("from", "2018-11-29T14:40")]).await;
-        assert_eq!(plan.status, 303, "{}", plan.text);
-        point.app.run_jobs().await;
-        let done = client.get(&plan.location).await;
-        assert!(done.text.contains("See who would move"), "{}", done.text);
-        let at = done.text.find("/agendas/agd_").unwrap();
-        let comparison = done.text[at..].split('"').next().unwrap().to_owned();
-        let page = client.get(&comparison).await;
-        assert!(page.text.contains("Version 2 compared with Version 1"), "{}", page.text);
-        assert!(page.text.contains("dropped"));
-        let filtered = client.get(&format!("{comparison}?kind=added&q=nobody")).await;
-        assert!(filtered.text.contains("Nothing matches"));
-        let csv = client.get(&format!("{comparison}.csv?kind=dropped")).await;
-        assert!(csv.status == 200 && csv.text.contains("dropped"), "{}", csv.text);
-        assert!(client.get(&format!("{comparison}.xlsx")).await.bytes.starts_with(b"PK"));
-        // A held meeting cannot be moved: the page says why.
-        let first = first_placed(&point, id).await;
-        let version = comparison.trim_end_matches("/comparison");
-        let meeting = client.get(&format!("{version}/meetings/{first}")).await;
-        assert!(meeting.text.contains("locked where it is"), "{}", meeting.text);
-        let mut tx = point.begin().await;
-        let standing = point.standing(&mut tx).await;
-        let open = session::store::absences::list(&mut tx, &standing).await.unwrap()[0].absence.id;
-        drop(tx);
-        assert_eq!(client.post(&format!("{path}/{open}/removal"), &[]).await.status, 303);
-        assert_eq!(client.post(&format!("{path}/{open}/removal"), &[]).await.status, 404);
-        assert_eq!(slot_start(2).to_string(), "2018-11-29T13:40:00Z");
-    }
-
-    async fn while_people_meet_only_the_rest_of_the_day_is_filled(app: TestApp) {
-        let point = Point::new(app).await;
-        let world = &point.app.app.world;
-        // In the middle of the second slot, before anything was ever scheduled.
-        world.advance(slot_start(1).duration_since(world.now()) + jiff::SignedDuration::from_mins(10));
-        let mut client = point.app.sign_in(point.organiser).await;
-        let first = schedule(&point, &mut client).await;
-        let mut tx = point.begin().await;
-        let standing = point.standing(&mut tx).await;
-        let placed = meetings::placed(&mut tx, &standing, first, Which::All).await.unwrap();
-        drop(tx);
-        assert!(!placed.is_empty() && placed.iter().all(|row| row.starts_at >= slot_start(1)), "{placed:?}");
-        client.post(&format!("/agendas/{first}/publication"), &[]).await;
-        // A slot later, what was held is kept although nothing was said of the version to start from.
-        world.advance(jiff::SignedDuration::from_mins(20));
-        let second = schedule(&point, &mut client).await;
-        let mut tx = point.begin().await;
-        let again = meetings::placed(&mut tx, &standing, second, Which::All).await.unwrap();
-        let held = |rows: &[session::model::PlacedMeeting]| -> Vec<RequestId> {
-            rows.iter().filter(|row| row.starts_at < slot_start(3)).map(|row| row.request_id).collect()
-        };
-        assert!(!held(&placed).is_empty());
-        let (mut one, mut other) = (held(&placed), held(&again));
-        one.sort();
-        other.sort();
-        assert_eq!(one, other);
     }
 
     async fn what_found_no_place_is_listed(app: TestApp) {

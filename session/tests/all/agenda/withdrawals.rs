@@ -11,14 +11,14 @@ use testkit::{Client, both_databases};
 use super::prints::rows;
 use super::{Point, slot_start};
 
-async fn mails(point: &Point) -> Vec<String> {
+pub async fn mails(point: &Point) -> Vec<String> {
     let sql = "SELECT payload FROM jobs WHERE kind = 'mail' ORDER BY id";
     let rows: Vec<(String,)> = point.begin().await.all(sql, args![]).await.unwrap();
     rows.into_iter().map(|(payload,)| payload).collect()
 }
 
 /// Publishes an agenda; the first meeting of the first of the people.
-async fn published(point: &Point) -> PlacedMeeting {
+pub async fn published(point: &Point) -> PlacedMeeting {
     let draft = point.draft().await;
     let mut tx = point.begin().await;
     let standing = point.standing(&mut tx).await;
@@ -41,7 +41,7 @@ const NEWS: [&str; 8] = [
 ];
 
 /// To whom something was told since the last look, and what.
-async fn news(point: &Point) -> Vec<(String, &'static str)> {
+pub async fn news(point: &Point) -> Vec<(String, &'static str)> {
     let told = mails(point).await;
     point.set("DELETE FROM jobs WHERE kind = 'mail'", args![]).await;
     let read = |payload: String| {
@@ -54,13 +54,13 @@ async fn news(point: &Point) -> Vec<(String, &'static str)> {
     told
 }
 
-async fn is_cancelled(point: &Point, meeting: &PlacedMeeting) -> bool {
+pub async fn is_cancelled(point: &Point, meeting: &PlacedMeeting) -> bool {
     let sql = "SELECT COUNT(*) FROM calendar_entries WHERE request_id = $1 AND cancelled_at IS NOT NULL";
     point.app.app.db.count(sql, args![meeting.request_id]).await.unwrap() > 0
 }
 
 /// Imports a sheet, and approves whoever in it waits.
-async fn import(point: &Point, client: &mut Client, sheet: &str, bytes: &[u8]) {
+pub async fn import(point: &Point, client: &mut Client, sheet: &str, bytes: &[u8]) {
     let imports = format!("/sessions/{}/imports", point.session);
     let uploaded = client.upload(&imports, &[("sheet", sheet)], "file", "sheet.csv", bytes).await;
     assert_eq!(uploaded.status, 303, "{}", uploaded.text);
@@ -181,12 +181,7 @@ both_databases! {
 
     async fn whoever_counts_on_a_meeting_is_told_what_an_organiser_makes_of_it(app: TestApp) {
         let point = Point::new(app).await;
-        let draft = point.draft().await;
-        let mut tx = point.begin().await;
-        let standing = point.standing(&mut tx).await;
-        publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
-        let meeting = agendas::of_participant(&mut tx, &standing, point.people[0]).await.unwrap().remove(0);
-        tx.commit().await.unwrap();
+        let meeting = published(&point).await;
         let partner = meeting.partner_of(point.people[0]).unwrap().name();
         let own = format!("/sessions/{}/requests/{}", point.session, meeting.request_id);
         let mut organiser = point.app.sign_in(point.organiser).await;
@@ -268,30 +263,6 @@ both_databases! {
         let sheet = organiser.get(&format!("/sessions/{}/exports/participants.csv", point.session)).await.bytes;
         import(&point, &mut organiser, "participants", &sheet).await;
         assert_eq!(news(&point).await, back);
-    }
-
-    async fn whoever_counts_on_a_meeting_is_told_what_a_spreadsheet_makes_of_it(app: TestApp) {
-        let point = Point::new(app).await;
-        let meeting = published(&point).await;
-        let mut organiser = point.app.sign_in(point.organiser).await;
-        let sheet = organiser.get(&format!("/sessions/{}/exports/requests.csv", point.session)).await.text;
-        let code = format!("R{:04}", point.requests.iter().position(|id| *id == meeting.request_id).unwrap() + 1);
-        let line = |line: &str| match line.starts_with(&code) {
-            true => line.replace("accepted", "declined"),
-            false => line.to_owned(),
-        };
-        let declined: Vec<String> = sheet.lines().map(line).collect();
-        import(&point, &mut organiser, "requests", declined.join("\n").as_bytes()).await;
-        let told = news(&point).await;
-        assert_eq!(told.len(), 2, "both who meet, and nobody else: {told:?}");
-        assert!(told.contains(&("p1@firm.example".to_owned(), "hanno annullato")), "{told:?}");
-        assert!(told.iter().any(|(_, word)| *word == "организаторы отменили"), "{told:?}");
-        assert!(is_cancelled(&point, &meeting).await);
-        import(&point, &mut organiser, "requests", sheet.as_bytes()).await;
-        let told = news(&point).await;
-        assert!(told.contains(&("p1@firm.example".to_owned(), "si terrà comunque")), "{told:?}");
-        assert_eq!(told.len(), 2, "and that it stands again: {told:?}");
-        assert!(!is_cancelled(&point, &meeting).await);
     }
 
     async fn what_was_held_stays_held_whatever_is_decided_after(app: TestApp) {
