@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 use url::Url;
+
+use crate::wrong::Wrong;
 
 /// How the names of our variables begin.
 const PREFIX: &str = "FILIERA_";
@@ -124,7 +125,7 @@ impl Config {
     pub fn read(file: Option<&Path>) -> anyhow::Result<Self> {
         let path = match file {
             Some(path) if !path.exists() => {
-                anyhow::bail!("there is no configuration file {}", path.display())
+                return Err(Wrong(format!("there is no configuration file {}", path.display())).into());
             }
             Some(path) => path,
             None => Path::new("filiera.toml"),
@@ -137,6 +138,22 @@ impl Config {
                     .filter(move |key| names.iter().any(|name| key.as_str().eq_ignore_ascii_case(name))),
             )
             .extract()
-            .context("the configuration is wrong")
+            .map_err(|error| Wrong(format!("the configuration is wrong: {}", faults(error))).into())
     }
+}
+
+/// What is wrong, where, one after the other.
+fn faults(error: figment::Error) -> String {
+    let fault = |one: figment::Error| {
+        let place = one.metadata.as_ref().map_or(String::new(), |metadata| match &metadata.source {
+            Some(source) => format!(" in {source}"),
+            None => format!(" in {}", metadata.name),
+        });
+        if one.path.is_empty() {
+            format!("{}{place}", one.kind)
+        } else {
+            format!("{}: {}{place}", one.path.join("."), one.kind)
+        }
+    };
+    error.into_iter().map(fault).collect::<Vec<_>>().join("; ")
 }

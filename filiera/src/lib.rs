@@ -5,3 +5,4 @@ pub mod config;
 pub mod demo;
 pub mod housekeeping;
 pub mod wiring;
+pub mod wrong;

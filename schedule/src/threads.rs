@@ -133,7 +133,10 @@ impl<'a> Run<'a> {
                 search.go(self.expected, self.endless, false);
                 return;
             }
-            turn = (2 * turn).min(self.expected);
+            // Where the next number is under way, what the search has not found soon it hardly finds later.
+            if cap.is_none() {
+                turn = (2 * turn).min(self.expected);
+            }
             conflicts = (2 * conflicts).min(MOST_CONFLICTS);
         }
     }

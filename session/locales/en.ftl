@@ -1075,12 +1075,12 @@ import-unknown-columns = { $count ->
    *[other] These columns are not known and are left alone: { $columns }.
 }
 import-at-odds = { $count ->
-    [one] The rows describe { $count } organisation in different ways; the last row counts: { $names }.
-   *[other] The rows describe { $count } organisations in different ways; the last row counts. Among them: { $names }.
+    [one] The rows describe { $count } organisation in different ways; the last row counts: { $names }
+   *[other] The rows describe { $count } organisations in different ways; the last row counts. Among them: { $names }
 }
 import-kept = { $count ->
-    [one] { $count } organisation takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in: { $names }.
-   *[other] { $count } organisations take part in the sessions of another task force, too: what is known of them stays, and only what was empty is filled in. Among them: { $names }.
+    [one] { $count } organisation takes part in the sessions of another task force, too: what is known of it stays, and only what was empty is filled in: { $names }
+   *[other] { $count } organisations take part in the sessions of another task force, too: what is known of them stays, and only what was empty is filled in. Among them: { $names }
 }
 import-decide = Decide
 import-approve = Approve these participants at once

@@ -481,16 +481,16 @@ agenda-difference-interpreter = altro interprete
 agenda-before = Prima
 agenda-after = Dopo
 
-agenda-mail-first = I suoi incontri: { $session }
-agenda-mail-changed = La sua agenda è cambiata: { $session }
+agenda-mail-first = I Suoi incontri: { $session }
+agenda-mail-changed = La Sua agenda è cambiata: { $session }
 agenda-mail-greeting = Gentile { $name },
-agenda-mail-first-opening = la sua agenda del Meeting Point è pronta. I suoi incontri:
-agenda-mail-changed-opening = la sua agenda del Meeting Point è cambiata:
+agenda-mail-first-opening = la Sua agenda del Meeting Point è pronta. I Suoi incontri:
+agenda-mail-changed-opening = la Sua agenda del Meeting Point è cambiata:
 agenda-mail-added = { $partner }: { $place }
 agenda-mail-moved = { $partner }: non più { $before }, bensì { $after }
 agenda-mail-dropped = { $partner }: annullato (era { $place })
 agenda-mail-zone = Gli orari sono locali ({ $zone }).
-agenda-mail-whole = La sua agenda completa: { $address }
+agenda-mail-whole = La Sua agenda completa: { $address }
 
 run-title = Calcolo dell’agenda
 run-lead = Il motore dà a ogni richiesta accettata un orario, un tavolo e, dove serve, un interprete. Il risultato è una bozza; nessuno viene avvisato finché non la pubblicate.
@@ -515,7 +515,7 @@ run-best = Il meglio finora
 run-stop = Ferma e tieni il meglio
 run-done = Finito dopo { $seconds } s: la bozza è pronta.
 run-see = Apri la bozza
-run-see-changes = Guarda chi si sposterebbe
+run-see-changes = Chi si sposterebbe
 run-failed = Il calcolo si è interrotto per un nostro errore. Lo riavvii; se accade di nuovo, ci scriva.
 run-infeasible = Nessuna agenda può rispettare tutte le regole. Allenti i blocchi, l’equità delle pause o le assenze.
 run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sblocchi l’incontro indicato e ricalcoli.
@@ -1070,12 +1070,12 @@ import-unknown-columns = { $count ->
    *[other] Queste colonne non sono previste e vengono ignorate: { $columns }.
 }
 import-at-odds = { $count ->
-    [one] Le righe descrivono { $count } organizzazione in modi diversi; vale l’ultima riga: { $names }.
-   *[other] Le righe descrivono { $count } organizzazioni in modi diversi; vale l’ultima riga. Tra queste: { $names }.
+    [one] Le righe descrivono { $count } organizzazione in modi diversi; vale l’ultima riga: { $names }
+   *[other] Le righe descrivono { $count } organizzazioni in modi diversi; vale l’ultima riga. Tra queste: { $names }
 }
 import-kept = { $count ->
-    [one] { $count } organizzazione partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava: { $names }.
-   *[other] { $count } organizzazioni partecipano anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava. Tra queste: { $names }.
+    [one] { $count } organizzazione partecipa anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava: { $names }
+   *[other] { $count } organizzazioni partecipano anche alle sessioni di un’altra Task Force: ciò che se ne sa resta com’è e si completa solo ciò che mancava. Tra queste: { $names }
 }
 import-decide = La decisione
 import-approve = Approva subito questi partecipanti

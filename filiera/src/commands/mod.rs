@@ -12,11 +12,11 @@ pub mod operator;
 pub mod schedule;
 pub mod serve;
 
-use std::fmt;
 use std::future::Future;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+pub use filiera::wrong::Wrong;
 
 /// How a command ends when what it was given is wrong: a file, an id, an address.
 pub const WRONG: u8 = 2;
@@ -24,18 +24,6 @@ pub const WRONG: u8 = 2;
 /// How the commands end that make no finer difference, for their help.
 pub const EXIT_STATUS: &str =
     "Exit status: 0 done, 1 it could not be done, 2 what was asked for is wrong (one line says what).";
-
-/// What the command was given is wrong, in words; set as the context of an error, it decides how the program ends.
-#[derive(Debug)]
-pub struct Wrong(pub String);
-
-impl fmt::Display for Wrong {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Wrong {}
 
 /// How the program ends after an error.
 pub fn exit_code(error: &anyhow::Error) -> ExitCode {

@@ -1,6 +1,6 @@
 //! `filiera serve`
 
-use std::io::IsTerminal as _;
+use std::io::{ErrorKind, IsTerminal as _};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,7 +19,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
-use super::block_on;
+use super::{Wrong, block_on};
 
 /// How long open requests and jobs may take to end after the program was asked to stop.
 const GRACE: Duration = Duration::from_secs(20);
@@ -50,9 +50,13 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
 
 /// Serves until SIGINT or SIGTERM, then lets what runs come to its end.
 pub async fn serve(config: &Config, app: App) -> anyhow::Result<ExitCode> {
-    let listener = TcpListener::bind(&config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let refused = || format!("cannot listen on {}", config.listen);
+    let listener = match TcpListener::bind(&config.listen).await {
+        Err(error) if error.kind() == ErrorKind::InvalidInput => {
+            return Err(error).with_context(|| Wrong(refused()));
+        }
+        bound => bound.with_context(refused)?,
+    };
     let end = CancellationToken::new();
     let worker = tokio::spawn(wiring::worker().serve(app.clone(), config.workers, end.clone()));
     let cleaning = tokio::spawn(housekeeping::daily(app.clone()));

@@ -67,3 +67,23 @@ fn an_unknown_theme_is_refused_with_the_known_ones() {
     std::fs::write(&file, "theme = \"Italia\"").unwrap();
     assert!(Config::read(Some(&file)).is_err());
 }
+
+#[test]
+fn what_is_wrong_in_the_configuration_is_named_and_ends_with_two() {
+    let folder = TempDir::new().unwrap();
+    let serve = |flags: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
+        let data = folder.path().join("data").display().to_string();
+        command.args(["serve"]).args(flags).current_dir(folder.path()).env("FILIERA_DATA", data);
+        let run = command.output().unwrap();
+        (run.status.code(), String::from_utf8_lossy(&run.stderr).into_owned())
+    };
+    let (code, said) = serve(&["--listen", "nowhere"]);
+    assert!(code == Some(2) && said.contains("cannot listen on nowhere"), "{code:?} {said}");
+    std::fs::write(folder.path().join("filiera.toml"), "listn = \"127.0.0.1:0\"\n").unwrap();
+    let (code, said) = serve(&[]);
+    assert!(code == Some(2) && said.contains("`listn`") && said.contains("filiera.toml"), "{code:?} {said}");
+    assert!(said.contains("`listen`") && !said.contains("default."), "{said}");
+    let (code, said) = serve(&["--config", "elsewhere.toml"]);
+    assert!(code == Some(2) && said.contains("elsewhere.toml"), "{code:?} {said}");
+}

@@ -26,7 +26,7 @@ pub enum Answer {
 pub enum Temper {
     /// Seldom starts anew.
     Steady,
-    /// Starts anew often, and spends no time on tidying up.
+    /// Starts anew often, spends no time on tidying up, and takes for false what nothing speaks for.
     Hasty,
     /// As its makers set it.
     Plain,
