@@ -10,6 +10,7 @@ use super::view_name;
 use super::words::several_days;
 use crate::model::ids::{AgendaId, RequestId, SlotId, StepId};
 use crate::model::{Agenda, Interval, Party, PlacedMeeting};
+use crate::pages::part_of_day;
 use crate::store::axes::{Interpreter, Person, Slot, Table};
 
 /// What the cloth is woven from.
@@ -111,7 +112,7 @@ impl Weave<'_> {
             let day_begins = before.as_ref().is_none_or(|(before, _)| *before != day);
             let note = match (begins, day_begins && days) {
                 (true, true) => format!("{} {}", self.l.weekday(&day), day.day()),
-                (true, false) => here.1.clone(),
+                (true, false) => part_of_day(self.l, &here.1),
                 (false, _) => String::new(),
             };
             let column = Column {
