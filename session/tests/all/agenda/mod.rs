@@ -4,6 +4,7 @@ mod drafts;
 mod in_force;
 mod instance;
 mod no_shows;
+mod on_the_day;
 mod pages;
 mod prints;
 mod publication;
