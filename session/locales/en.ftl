@@ -522,11 +522,15 @@ run-see = Open the draft
 run-see-changes = See who would move
 run-failed = The run broke off through a fault of ours. Start it again; if it happens again, write to us.
 run-infeasible = No agenda can keep every rule. Loosen what is locked, the fairness of breaks, or the absences.
+run-infeasible-breaks = The meetings { $meetings } cannot all be held with breaks that differ as little as fairness asks, whatever becomes of the others. In them: { $people }.
+run-infeasible-tables = The meetings { $meetings } cannot all be held at the tables there are, whatever becomes of the others. In them: { $people }.
+run-infeasible-together = The meetings { $meetings } cannot all be held, whatever becomes of the others. In them: { $people }.
 run-contradiction = What is locked contradicts the rules or itself. Unlock the meeting that is named, and schedule again.
 run-clash = { $meeting } (locked: { $slot }): { $why }
 run-unknown = Nothing that keeps every rule was found in the time given, nor a proof that there is nothing. Give it more time, or loosen what is locked.
 run-nothing = There is nothing to schedule: it takes slots, tables and accepted requests.
 run-unbegun = The run was stopped before its turn came; nothing was calculated. Start it again when you want.
+run-stopped = The run was interrupted, and stopped before it went on; it left no draft. Start it again when you want.
 
 absence-title = On the day
 absence-lead = Who does not come, who comes late, which table is lost; and the rest of the day planned anew with the fewest changes.

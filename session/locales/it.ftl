@@ -518,11 +518,15 @@ run-see = Apri la bozza
 run-see-changes = Chi si sposterebbe
 run-failed = Il calcolo si è interrotto per un nostro errore. Lo riavvii; se accade di nuovo, ci scriva.
 run-infeasible = Nessuna agenda può rispettare tutte le regole. Allenti i blocchi, l’equità delle pause o le assenze.
+run-infeasible-breaks = Gli incontri { $meetings } non possono svolgersi tutti con pause differenti quanto l’equità consente, qualunque cosa accada agli altri. Vi prendono parte: { $people }.
+run-infeasible-tables = Gli incontri { $meetings } non possono svolgersi tutti ai tavoli che ci sono, qualunque cosa accada agli altri. Vi prendono parte: { $people }.
+run-infeasible-together = Gli incontri { $meetings } non possono svolgersi tutti, qualunque cosa accada agli altri. Vi prendono parte: { $people }.
 run-contradiction = Ciò che è bloccato contraddice le regole o sé stesso. Sblocchi l’incontro indicato e ricalcoli.
 run-clash = { $meeting } (bloccato: { $slot }): { $why }
 run-unknown = Nel tempo dato non si è trovato nulla che rispetti tutte le regole, né la prova che non esista. Dia più tempo o allenti i blocchi.
 run-nothing = Non c’è nulla da calcolare: servono turni, tavoli e richieste accettate.
 run-unbegun = Il calcolo è stato fermato prima del suo turno; non è stato calcolato nulla. Lo riavvii quando desidera.
+run-stopped = Il calcolo si è interrotto ed è stato fermato prima di riprendere; non ha lasciato alcuna bozza. Lo riavvii quando desidera.
 
 absence-title = Il giorno stesso
 absence-lead = Chi non viene, chi arriva tardi, quale tavolo viene a mancare; e il resto della giornata ripianificato con meno cambiamenti possibile.

@@ -1,16 +1,22 @@
 // A form with `data-filters="#list"` filters while one types: it fetches its own address, replaces the list by the
-// answer's, and keeps the address bar true. Without a script the form is an ordinary one with a button.
+// answer's, and keeps the address bar true. Without a script the form is an ordinary one with a button. A part of a form
+// that does more can have it too; its `data-address` is fetched with the fields of that part alone.
 
 const PAUSE = 250;
 const waiting = new WeakMap();
 
-function address(form) {
-  const url = new URL(form.action, location.href);
+function address(part) {
+  const url = new URL(part.dataset.address ?? part.action, location.href);
   url.search = "";
-  for (const [name, value] of new FormData(form)) {
-    if (value !== "") url.searchParams.append(name, value);
+  for (const [name, value] of new FormData(part.closest("form"))) {
+    const isOwn = part.matches("form") || part.querySelector(`[name="${CSS.escape(name)}"]`);
+    if (value !== "" && isOwn) url.searchParams.append(name, value);
   }
   return url;
+}
+
+function filterOf(field) {
+  return field.closest("[data-filters]") ?? (field.form?.matches("[data-filters]") ? field.form : null);
 }
 
 async function filter(form) {
@@ -30,18 +36,18 @@ function soon(form, delay) {
 }
 
 document.addEventListener("input", (event) => {
-  const form = event.target.form;
-  if (form?.matches("form[data-filters]") && event.target.matches("[type=search], [type=text]")) soon(form, PAUSE);
+  const part = filterOf(event.target);
+  if (part && event.target.matches("[type=search], [type=text]")) soon(part, PAUSE);
 });
 
 document.addEventListener("change", (event) => {
-  const form = event.target.form;
-  if (form?.matches("form[data-filters]")) soon(form, 0);
+  const part = filterOf(event.target);
+  if (part) soon(part, 0);
 });
 
 document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (!form.matches("form[data-filters]")) return;
+  const part = event.target.matches("[data-filters]") ? event.target : event.submitter?.closest("[data-filters]");
+  if (!part) return;
   event.preventDefault();
-  soon(form, 0);
+  soon(part, 0);
 });

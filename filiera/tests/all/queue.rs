@@ -41,7 +41,7 @@ macro_rules! long {
     )*};
 }
 
-long!(Awaited "test.awaited" Awaited  Patient "test.patient" Patient);
+long!(Short "test.short" Short  Awaited "test.awaited" Awaited  Patient "test.patient" Patient);
 
 fn letter(app: &TestApp) -> Delivery {
     let to = Mailbox::new("chiara@ditta.example");
@@ -67,7 +67,8 @@ struct Served {
 
 fn serve(app: &TestApp, lanes: usize) -> Served {
     let end = CancellationToken::new();
-    let worker = Arc::new(Worker::default().with::<Awaited>().with::<Patient>().with::<Delivery>());
+    let worker =
+        Arc::new(Worker::default().with::<Short>().with::<Awaited>().with::<Patient>().with::<Delivery>());
     Served { serving: tokio::spawn(worker.serve(app.app.clone(), lanes, end.clone())), end }
 }
 
@@ -87,6 +88,7 @@ async fn wait(app: &TestApp, sql: &'static str, expected: i64) {
     }
 }
 
+const TAKEN_SHORT: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'test.short' AND attempts > 0";
 const TAKEN_AWAITED: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'test.awaited' AND attempts > 0";
 const TAKEN_PATIENT: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'test.patient' AND attempts > 0";
 const MAILS_SENT: &str = "SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND finished_at IS NOT NULL";
@@ -112,6 +114,29 @@ both_databases! {
             served.end().await;
             app.app.db.execute("DELETE FROM jobs", args![]).await.unwrap();
         }
+    }
+
+    async fn a_run_waits_for_no_mail_and_a_print_for_neither_where_both_wait(app: TestApp) {
+        // Three lanes that are all at work on what does not end by itself, then a row of such mails before the others.
+        for _ in 0..9 {
+            put(&app, &Short).await;
+        }
+        app.app.db.execute("UPDATE jobs SET run_at = run_at - 1000000", args![]).await.unwrap();
+        for _ in 0..2 {
+            put(&app, &Patient).await;
+            put(&app, &Awaited).await;
+        }
+        let served = serve(&app, 3);
+        wait(&app, TAKEN_SHORT, 1).await;
+        wait(&app, TAKEN_AWAITED, 1).await;
+        wait(&app, TAKEN_PATIENT, 1).await;
+        // The lane that is free next takes what is its own again, past all the mails.
+        app.app.db.execute("UPDATE jobs SET stop_asked_at = 1 WHERE kind = 'test.awaited' AND attempts > 0", args![])
+            .await
+            .unwrap();
+        wait(&app, TAKEN_AWAITED, 2).await;
+        assert_eq!((count(&app, TAKEN_SHORT).await, count(&app, TAKEN_PATIENT).await), (1, 1));
+        served.end().await;
     }
 
     async fn with_more_lanes_more_prints_are_made_at_once(app: TestApp) {
@@ -140,10 +165,13 @@ both_databases! {
         // While somebody works on it, it goes on until it has seen that it is to stop.
         let far = "UPDATE jobs SET leased_until = 9000000000000000, attempts = 1";
         assert_eq!(stop(far).await, (1, true, None, true));
-        let broken_off = "UPDATE jobs SET leased_until = 1";
-        for free in [broken_off, "UPDATE jobs SET leased_until = NULL"] {
-            assert_eq!(stop(free).await, (1, false, Some("not begun".to_owned()), true), "{free}");
+        // Left by a process that died, or between two tries, it has begun, and does not say otherwise.
+        let broken_off = "UPDATE jobs SET leased_until = 1, attempts = 1";
+        for free in [broken_off, "UPDATE jobs SET leased_until = NULL, attempts = 1"] {
+            assert_eq!(stop(free).await, (1, false, None, true), "{free}");
         }
+        let waits = "UPDATE jobs SET leased_until = NULL";
+        assert_eq!(stop(waits).await, (1, false, Some("not begun".to_owned()), true));
         app.app.db.execute("UPDATE jobs SET finished_at = 1 WHERE kind = 'test.awaited'", args![]).await.unwrap();
         assert_eq!(stop(broken_off).await.0, 0, "it has ended");
         assert_eq!(count(&app, "SELECT COUNT(*) FROM jobs WHERE finished_at IS NULL").await, 1, "and no other has");

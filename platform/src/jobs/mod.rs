@@ -20,8 +20,8 @@ crate::id::kind!(
     Queued = "job"
 );
 
-/// How long a job may run, and whether somebody waits for it. It is also what a lane of the worker takes at most, so that
-/// each pace has a lane that those after it leave alone.
+/// How long a job may run, and whether somebody waits for it. It is also what a lane of the worker takes at most, and
+/// first, so that each pace has a lane of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pace {
     /// Over in a moment: a mail.

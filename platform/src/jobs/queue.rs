@@ -87,8 +87,8 @@ pub async fn latest<J: Job>(tx: &mut Tx, subject: &str) -> Result<Option<Status>
 /// What nobody works on, neither now nor until a lease ends; `$1` is the present.
 pub(super) const FREE: &str = "(leased_until IS NULL OR leased_until < $1)";
 
-/// Asks the open jobs of this kind about this thing to stop; how many. One that nobody works on ends at once; the others
-/// keep the best they have.
+/// Asks the open jobs of this kind about this thing to stop; how many. One that nobody works on ends at once, and says so
+/// where nobody ever has; the others keep the best they have.
 ///
 /// # Errors
 /// What the database said.
@@ -96,7 +96,7 @@ pub async fn stop<J: Job>(tx: &mut Tx, subject: &str, now: Timestamp) -> Result<
     let payload = if J::SECRET { "'{}'" } else { "payload" };
     let sql = format!(
         "UPDATE jobs SET stop_asked_at = $1, finished_at = CASE WHEN {FREE} THEN $1 END,
-            progress = CASE WHEN {FREE} THEN COALESCE($4, progress) ELSE progress END,
+            progress = CASE WHEN {FREE} AND attempts = 0 THEN COALESCE($4, progress) ELSE progress END,
             payload = CASE WHEN {FREE} THEN {payload} ELSE payload END
          WHERE subject = $2 AND kind = $3 AND finished_at IS NULL AND failed_at IS NULL AND stop_asked_at IS NULL"
     );

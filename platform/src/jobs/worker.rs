@@ -74,9 +74,26 @@ pub struct Worker {
     kinds: HashMap<&'static str, Entry>,
 }
 
-/// What each lane takes at most: the first one only what is short, the second one nothing that can wait, so that a mail
-/// waits for no run of the engine and the run for no print. Further lanes take everything, as the last of these does.
-const LANES: [Pace; 3] = [Pace::Short, Pace::Awaited, Pace::Patient];
+/// What a lane takes.
+#[derive(Clone, Copy)]
+struct Lane {
+    /// At most.
+    most: Pace,
+    /// Whether it takes that first, whatever has waited for longer; else first come, first served.
+    is_kept: bool,
+}
+
+/// One lane is kept for each pace from those after it, which it leaves alone, and from those before it, which it takes
+/// where there is nothing of its own: a mail waits for no run of the engine, the run for no print, and neither a run nor
+/// a print stands in one row with all the mails.
+const LANES: [Lane; 3] = [
+    Lane { most: Pace::Short, is_kept: true },
+    Lane { most: Pace::Awaited, is_kept: true },
+    Lane { most: Pace::Patient, is_kept: true },
+];
+
+/// Each lane after those takes what comes.
+const ANY: Lane = Lane { most: Pace::Patient, is_kept: false };
 
 #[derive(sqlx::FromRow)]
 struct Taken {
@@ -106,7 +123,7 @@ impl Worker {
     /// Runs as many jobs at once as there are lanes, until `end`; what runs then is asked to stop and waited for. There
     /// is a lane for each [`Pace`] at least.
     pub async fn serve(self: Arc<Self>, app: App, lanes: usize, end: CancellationToken) {
-        let more = std::iter::repeat_n(Pace::Patient, lanes.saturating_sub(LANES.len()));
+        let more = std::iter::repeat_n(ANY, lanes.saturating_sub(LANES.len()));
         let lanes = LANES.into_iter().chain(more).map(|lane| {
             let (worker, app, end) = (Arc::clone(&self), app.clone(), end.clone());
             tokio::spawn(async move {
@@ -133,14 +150,14 @@ impl Worker {
     /// What the database said.
     pub async fn drain(&self, app: &App) -> Result<usize, DbError> {
         let (mut done, end) = (0, CancellationToken::new());
-        while self.step(app, &end, Pace::Patient).await? {
+        while self.step(app, &end, ANY).await? {
             done += 1;
         }
         Ok(done)
     }
 
     /// Takes one due job and runs it; whether there was one.
-    async fn step(&self, app: &App, end: &CancellationToken, lane: Pace) -> Result<bool, DbError> {
+    async fn step(&self, app: &App, end: &CancellationToken, lane: Lane) -> Result<bool, DbError> {
         let Some(taken) = self.take(app, lane).await? else { return Ok(false) };
         let context = Context {
             app: app.clone(),
@@ -179,23 +196,30 @@ impl Worker {
         end.write(app).await.map(|()| true)
     }
 
-    async fn take(&self, app: &App, lane: Pace) -> Result<Option<Taken>, DbError> {
-        let left = self.kinds.iter().filter(|(_, entry)| entry.pace > lane);
-        let left: Vec<_> = left.map(|(kind, _)| *kind).collect();
+    async fn take(&self, app: &App, lane: Lane) -> Result<Option<Taken>, DbError> {
+        let kinds = |fits: &dyn Fn(Pace) -> bool| -> Vec<&'static str> {
+            self.kinds.iter().filter(|(_, entry)| fits(entry.pace)).map(|(kind, _)| *kind).collect()
+        };
+        let left = kinds(&|pace| pace > lane.most);
         let others = match left.len() {
             0 => String::new(),
             count => format!("AND kind NOT IN ({})", places(3, count)),
+        };
+        let own = kinds(&|pace| lane.is_kept && pace == lane.most);
+        let first = match own.len() {
+            0 => String::new(),
+            count => format!("CASE WHEN kind IN ({}) THEN 0 ELSE 1 END,", places(3 + left.len(), count)),
         };
         let skip = if app.db.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
             "UPDATE jobs SET leased_until = $2, attempts = attempts + 1 WHERE id = (
                  SELECT id FROM jobs WHERE finished_at IS NULL AND failed_at IS NULL AND run_at <= $1
-                 AND {FREE} {others} ORDER BY run_at, id LIMIT 1 {skip})
+                 AND {FREE} {others} ORDER BY {first} run_at, id LIMIT 1 {skip})
              RETURNING id, kind, payload, attempts, stop_asked_at"
         );
         let now = app.world.now();
         let mut values = args![now, now + LEASE];
-        values.extend(left.into_iter().map(Arg::from));
+        values.extend(left.into_iter().chain(own).map(Arg::from));
         app.db.optional(sqlx::AssertSqlSafe(sql), values).await
     }
 }

@@ -150,6 +150,7 @@ impl Schedule {
         let locks: Fates = locks.map(|(request, fate)| (*request, fate.clone())).collect();
         let readable = |text: &str| problem.readable(text);
         let fates = placement::fates(&schedule, &locks, readable, |request| problem.absent(request));
+        let fates = problem.keeping_held(fates);
         let new = NewAgenda {
             session: session.id,
             base: self.base.filter(|_| self.least),

@@ -10,7 +10,7 @@ use platform::world::World;
 
 use super::agendas::IN_FORCE;
 use super::meetings::{PAIR, PAIR_FROM, Pair};
-use super::wanted::GIVEN_UP;
+use super::wanted::{given_up, unheld};
 use crate::model::ids::{ParticipantId, RequestId, SessionId, SlotId};
 use crate::model::{Party, PlacedMeeting};
 
@@ -121,8 +121,8 @@ pub(super) async fn settle(tx: &mut Tx, world: &World, session: SessionId) -> Re
     );
     let now = world.now();
     for (set, known, placed) in [
-        ("cancelled_at = $2", "IS NULL", format!("{placed} AND {GIVEN_UP}")),
-        ("cancelled_at = NULL", "IS NOT NULL", format!("{placed} AND NOT {GIVEN_UP}")),
+        ("cancelled_at = $2", "IS NULL", format!("{placed} AND {}", unheld())),
+        ("cancelled_at = NULL", "IS NOT NULL", format!("{placed} AND NOT {}", given_up())),
     ] {
         let sql = format!(
             "UPDATE calendar_entries SET sequence = sequence + 1, changed_at = $2, {set}

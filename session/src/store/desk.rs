@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 use platform::args;
-use platform::db::{At, DbError, Json, Tx};
+use platform::db::{Arg, At, DbError, Json, Tx};
 
+use super::requests::SEEN;
 use super::wanted::WANTED;
 use super::{Standing, agendas};
 use crate::model::ids::AgendaId;
@@ -57,19 +58,18 @@ pub struct Version {
 pub async fn figures(tx: &mut Tx, standing: &Standing, now: Timestamp) -> Result<Figures, DbError> {
     let session = &standing.session;
     let expiry = session.rules.answer_days.map(|days| now - SignedDuration::from_hours(24 * i64::from(days)));
-    // One side's requests are those that one of its people made or was asked in.
-    tx.one(
+    let sql = format!(
         "WITH own AS (
             SELECT id, approved_at, invited_at FROM participants
             WHERE session_id = $1 AND refused_at IS NULL AND withdrawn_at IS NULL AND ($2 OR side_id = $3)),
          asked AS (
-            SELECT * FROM requests
-            WHERE session_id = $1
-              AND ($2 OR from_id IN (SELECT id FROM own) OR to_id IN (SELECT id FROM own))),
+            SELECT requests.* FROM requests
+            JOIN participants AS one ON one.id = from_id JOIN participants AS other ON other.id = to_id
+            WHERE {SEEN}),
          wishes AS (
             SELECT accepted_at FROM asked
             WHERE priority <> 'no' AND withdrawn_at IS NULL AND declined_at IS NULL
-              AND (accepted_at IS NOT NULL OR $4 IS NULL OR made_at >= $4))
+              AND (accepted_at IS NOT NULL OR $5 IS NULL OR made_at >= $5))
          SELECT (SELECT COUNT(*) FROM own) AS registered,
             (SELECT COUNT(*) FROM own WHERE approved_at IS NOT NULL) AS approved,
             (SELECT COUNT(*) FROM own WHERE approved_at IS NOT NULL AND invited_at IS NULL) AS uninvited,
@@ -79,10 +79,12 @@ pub async fn figures(tx: &mut Tx, standing: &Standing, now: Timestamp) -> Result
             (SELECT COUNT(*) FROM wishes WHERE accepted_at IS NOT NULL) AS meetings,
             (SELECT COUNT(*) FROM slots WHERE session_id = $1) AS slots,
             (SELECT COUNT(*) FROM meeting_tables WHERE session_id = $1) AS tables,
-            (SELECT COUNT(*) FROM interpreters WHERE session_id = $1) AS interpreters",
-        args![session.id, standing.organises, standing.manages, expiry],
-    )
-    .await
+            (SELECT COUNT(*) FROM interpreters WHERE session_id = $1) AS interpreters"
+    );
+    let mut values = args![session.id];
+    values.extend(standing.sight());
+    values.push(Arg::from(expiry.map(At)));
+    tx.one(sqlx::AssertSqlSafe(sql), values).await
 }
 
 /// The latest version of the agenda that is not discarded: a draft, or the published one.

@@ -5,7 +5,7 @@ use platform::db::{Arg, At, DbError, Json, Tx};
 use platform::locale::Translated;
 
 use super::Standing;
-use super::wanted::GIVEN_UP;
+use super::wanted::given_up;
 use crate::model::ids::{AgendaId, InterpreterId, ParticipantId, RequestId, SideId, SlotId, TableId};
 use crate::model::placement::NO_SHOW;
 use crate::model::{Party, PlacedMeeting};
@@ -153,7 +153,7 @@ pub async fn placed(
     let sql = format!(
         "SELECT {PAIR}, placements.slot_id, slots.starts_at, slots.ends_at, slots.period, placements.table_id,
              meeting_tables.external_id AS table_name, meeting_tables.zone, placements.interpreter_id,
-             interpreters.name AS interpreter, placements.locked_at, {GIVEN_UP} AS given_up
+             interpreters.name AS interpreter, placements.locked_at, {} AS given_up
          FROM placements JOIN requests ON requests.id = placements.request_id {PAIR_FROM}
          JOIN slots ON slots.id = placements.slot_id
          JOIN meeting_tables ON meeting_tables.id = placements.table_id
@@ -162,7 +162,8 @@ pub async fn placed(
          AND ($2 OR one.side_id = $3 OR other.side_id = $3 OR one.id = $4 OR other.id = $4
              OR ($5 AND placements.interpreter_id IS NOT NULL))
          AND {condition}
-         ORDER BY slots.starts_at, LENGTH(meeting_tables.external_id), meeting_tables.external_id"
+         ORDER BY slots.starts_at, LENGTH(meeting_tables.external_id), meeting_tables.external_id",
+        given_up()
     );
     let [all, side, participant] = standing.sight();
     let args = vec![Arg::from(agenda), all, side, participant, Arg::from(standing.coordinates), value];

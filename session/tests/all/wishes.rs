@@ -3,7 +3,7 @@
 use platform::http::ListQuery;
 use session::model::{RequestState, Rules};
 use session::store::requests::{self, Filter, Wish};
-use session::store::{Standing, sessions};
+use session::store::{Standing, desk, sessions};
 use testkit::{TestApp, both_databases};
 
 use crate::stage::{PEOPLE, Stage};
@@ -38,6 +38,29 @@ fn in_state(state: RequestState) -> Filter {
 }
 
 both_databases! {
+    async fn the_desk_counts_the_requests_that_its_reader_finds_in_the_list(app: TestApp) {
+        let stage = with_wishes(&app).await;
+        let mut client = app.sign_in(stage.organiser).await;
+        let across = b"external_id,from,to,priority,status\nR5,P2,P3,no,requested\n";
+        stage.import(&mut client, "requests", across, &[]).await;
+        let mut counted = Vec::new();
+        for side in [None, Some(0), Some(1)] {
+            let mut standing = stage.standing(&app).await;
+            if let Some(side) = side {
+                let manager = stage.manager(&app, side).await;
+                let mut tx = app.app.db.read().await.unwrap();
+                standing = Standing::find(&mut tx, Some(manager), stage.id).await.unwrap().unwrap();
+            }
+            let listed = codes(&app, &standing, &Filter::default()).await.len();
+            let mut tx = app.app.db.read().await.unwrap();
+            let figures = desk::figures(&mut tx, &standing, app.app.world.now()).await.unwrap();
+            assert_eq!(figures.asked, i64::try_from(listed).unwrap(), "of side {side:?}");
+            counted.push(listed);
+        }
+        counted.sort_unstable();
+        assert_eq!(counted, [3, 5, 5], "a \"rather not\" is not for the side that it is about");
+    }
+
     async fn requests_are_found_by_state_priority_and_words(app: TestApp) {
         let stage = with_wishes(&app).await;
         let standing = stage.standing(&app).await;

@@ -12,7 +12,6 @@ use platform::http::Oops;
 use platform::locale::{Locale, fold};
 use platform::page::{self, Choice, Frame, NavItem};
 use registry::http::Visitor;
-use serde::Deserialize;
 
 use crate::entry;
 use crate::model::AbsenceKind;
@@ -61,15 +60,8 @@ struct Absences {
     path: String,
 }
 
-/// Among whom to choose.
-#[derive(Debug, Default, Deserialize)]
-pub struct Narrow {
-    /// Words that are all found in the name, in whichever script, or in the organisation.
-    #[serde(default)]
-    q: String,
-}
-
-/// `GET /sessions/{id}/absences`
+/// `GET /sessions/{id}/absences`; with `q`, among whom to choose: words that are all found in the name, in whichever
+/// script, or in the organisation. What else was typed into the form by then comes along.
 ///
 /// # Errors
 /// When the visitor does not organise the session, or the database fails.
@@ -77,15 +69,19 @@ pub async fn get(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<SessionId>,
-    Query(narrow): Query<Narrow>,
+    Query(mut pairs): Query<Pairs>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
     let slots = axes::slots(&mut tx, &standing).await?;
     let open = absences::list(&mut tx, &standing).await?;
     let at = local(&standing, usual(&slots, &open, app.world.now()));
-    let form = page::Form::new([("kind", "no_show"), ("at", &at), ("from", &at), ("q", &narrow.q)]);
-    page::show(&build(&mut tx, &visitor, &standing, form).await?)
+    for (name, usual) in [("kind", "no_show"), ("at", &at), ("from", &at)] {
+        if !pairs.iter().any(|(typed, _)| typed == name) {
+            pairs.push((name.to_owned(), usual.to_owned()));
+        }
+    }
+    page::show(&build(&mut tx, &visitor, &standing, page::Form::new(pairs)).await?)
 }
 
 /// From when on one usually speaks: now, while the session is held; else from the first thing reported, or the first

@@ -4,6 +4,7 @@ pub mod absences;
 pub mod comparison;
 pub mod events;
 pub mod exports;
+mod infeasible;
 pub mod meeting;
 pub mod no_shows;
 pub mod placement;

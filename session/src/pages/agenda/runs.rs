@@ -12,6 +12,7 @@ use platform::locale::Locale;
 use platform::page::{self, Frame};
 use registry::http::Visitor;
 
+use super::infeasible;
 use super::meeting::Around;
 use super::state::{Figure, figures, proof};
 use super::versions;
@@ -79,10 +80,15 @@ impl RunState {
         let took =
             if status.is_open() { since.unsigned_abs() } else { report.seconds.round().max(0.0) as u64 };
         let trouble = match &report.outcome {
-            Some(Outcome::Infeasible(_)) => l.t("run-infeasible"),
+            Some(Outcome::Infeasible(report)) => {
+                let why = infeasible::why(l, report).unwrap_or_default();
+                format!("{} {why}", l.t("run-infeasible")).trim_end().to_owned()
+            }
             Some(Outcome::Contradiction { .. }) => l.t("run-contradiction"),
             Some(Outcome::Unknown) => l.t("run-unknown"),
             Some(Outcome::Nothing) => l.t("run-nothing"),
+            // Stopped between two tries, or after the program ended while it ran.
+            None if !status.is_open() => l.t("run-stopped"),
             Some(Outcome::Agenda(_) | Outcome::Unbegun) | None => String::new(),
         };
         let clash = match (&report.outcome, run.base) {

@@ -33,6 +33,7 @@ pub async fn place(
                 _ => DraftError::Illegal(obstacles),
             })?;
     let after = placement::fates(&moved, &draft.fates, |text| draft.problem.readable(text), |_| None);
+    let after = draft.problem.keeping_held(after);
     let was_placed = matches!(draft.fates.get(&request), Some(Fate::Placed(_)));
     let kind = if was_placed { StepKind::Moved } else { StepKind::Placed };
     draft.keep(tx, world, standing, kind, after).await

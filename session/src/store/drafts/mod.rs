@@ -87,8 +87,6 @@ impl Draft {
     }
 
     fn schedule(&self) -> Schedule {
-        let mut meetings = placement::held(&self.fates);
-        meetings.extend(self.problem.occupied.iter().cloned());
         Schedule {
             format: SCHEDULE_FORMAT.to_owned(),
             status: Status::Feasible,
@@ -97,7 +95,7 @@ impl Draft {
             seed: 1,
             objective: None,
             bound: None,
-            meetings,
+            meetings: self.problem.rows(&self.fates),
             unscheduled: Vec::new(),
             report: None,
         }

@@ -6,6 +6,7 @@ use schedule::{
     Booking, FORMAT, Held, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
 };
 
+use super::held::{Work, witness};
 use super::{Asked, InterpreterRow, MeetingRow, PersonRow, Problem, SlotRow};
 use crate::model::ids::{ParticipantId, RequestId, SlotId, TableId};
 use crate::model::placement::{Fate, Fates, NO_SHOW};
@@ -43,6 +44,7 @@ impl Builder<'_> {
                 busy.entry(who).or_default().insert(held[&row.id]);
             }
         }
+        let work = self.work(&meetings, &held);
         let people = self.people.iter().filter(|row| row.here || busy.contains_key(&row.id));
         let mut instance = Instance {
             format: FORMAT.to_owned(),
@@ -52,8 +54,11 @@ impl Builder<'_> {
                 .iter()
                 .map(|(id, _, zone)| Table { id: id.to_string(), zone: zone.clone() })
                 .collect(),
-            participants: people.map(|row| self.participant(row, busy.get(&row.id))).collect(),
-            interpreters: self.interpreters.iter().map(|row| self.interpreter(row)).collect(),
+            participants: people
+                .map(|row| self.participant(row, busy.get(&row.id)))
+                .chain(held.keys().map(|&request| witness(request)))
+                .collect(),
+            interpreters: self.interpreters.iter().map(|row| self.interpreter(row, &work)).collect(),
             meetings: meetings.iter().map(|row| meeting(row, held.contains_key(&row.id))).collect(),
             // On the day the fewest changes count; nobody is moved so that breaks become even.
             rules: Rules {
@@ -63,15 +68,20 @@ impl Builder<'_> {
             current: meetings.iter().filter_map(|row| self.booking(row, &held)).collect(),
         };
         let occupied = self.occupy(&mut instance);
-        Problem { instance, occupied, names: self.names(), absent: self.absent(), base: self.base }
+        let (names, absent) = (self.names(), self.absent());
+        let kept = |(request, fate): (&RequestId, &Fate)| {
+            held.contains_key(request).then(|| (*request, fate.clone()))
+        };
+        let held = self.base.iter().filter_map(kept).collect();
+        Problem { instance, occupied, held, names, absent, base: self.base }
     }
 
     /// Whether a slot is over or running at the instant from which the day is planned anew.
-    fn is_past(&self, slot: &SlotRow) -> bool {
+    pub(super) fn is_past(&self, slot: &SlotRow) -> bool {
         self.asked.from.is_some_and(|from| slot.starts_at.0 < from)
     }
 
-    fn is_missing(&self, who: ParticipantId, slot: &SlotRow) -> bool {
+    pub(super) fn is_missing(&self, who: ParticipantId, slot: &SlotRow) -> bool {
         let missing = |absence: &Absence| {
             absence.participant_id == Some(who) && absence.interval().overlaps(&slot.interval())
         };
@@ -83,22 +93,6 @@ impl Builder<'_> {
             absence.table_id == Some(table) && absence.interval().overlaps(&slot.interval())
         };
         self.absences.iter().any(lost)
-    }
-
-    /// The meetings that were held before the day is planned anew: those of slots that have begun, but for those that
-    /// somebody missed.
-    fn held(&self) -> BTreeMap<RequestId, SlotId> {
-        let slots: HashMap<SlotId, &SlotRow> = self.slots.iter().map(|row| (row.id, row)).collect();
-        let mut held = BTreeMap::new();
-        for row in &self.meetings {
-            let Some(Fate::Placed(place)) = self.base.get(&row.id) else { continue };
-            let Some(slot) = slots.get(&place.slot) else { continue };
-            let missed = self.is_missing(row.from_id, slot) || self.is_missing(row.to_id, slot);
-            if self.is_past(slot) && !missed {
-                held.insert(row.id, place.slot);
-            }
-        }
-        held
     }
 
     /// By name, who did not come to the meetings that had a place, or had lost it for that reason.
@@ -141,6 +135,9 @@ impl Builder<'_> {
         });
         let rules = &self.session.rules;
         let max = row.maximum.and_then(|most| u32::try_from(most).ok()).or(rules.maximum);
+        // Who had more than is allowed by now gets no further one.
+        let had = busy.map_or(0, |busy| u32::try_from(busy.len()).unwrap_or(u32::MAX));
+        let max = max.map(|most| most.max(had));
         let min = row.minimum.and_then(|least| u32::try_from(least).ok()).unwrap_or(rules.minimum);
         Participant {
             id: row.id.to_string(),
@@ -151,9 +148,12 @@ impl Builder<'_> {
         }
     }
 
-    fn interpreter(&self, row: &InterpreterRow) -> Interpreter {
-        let away =
-            |slot: &&SlotRow| row.unavailable.iter().any(|interval| interval.overlaps(&slot.interval()));
+    fn interpreter(&self, row: &InterpreterRow, work: &Work) -> Interpreter {
+        let rest = self.rest(row, work).map(|slot| slot.id);
+        let away = |slot: &&SlotRow| {
+            rest == Some(slot.id)
+                || row.unavailable.iter().any(|interval| interval.overlaps(&slot.interval()))
+        };
         Interpreter {
             id: row.id.to_string(),
             languages: Some(row.languages.0.clone()).filter(|languages| !languages.is_empty()),
@@ -174,7 +174,7 @@ impl Builder<'_> {
             meeting: row.id.to_string(),
             slot: place.slot.to_string(),
             table: Some(place.table.to_string()).filter(|_| was_held || !lost),
-            interpreter: place.interpreter.map(|id| id.to_string()),
+            interpreter: place.interpreter.filter(|_| !was_held).map(|id| id.to_string()),
             locked,
         })
     }
@@ -243,11 +243,12 @@ impl Builder<'_> {
     }
 }
 
-/// What was held keeps its place, whatever part of the day it is wanted in by now.
+/// What was held keeps its place, whatever part of the day it is wanted in by now, and has its witness.
 fn meeting(row: &MeetingRow, was_held: bool) -> Meeting {
+    let parties = [row.from_id.to_string(), row.to_id.to_string()];
     Meeting {
         id: row.id.to_string(),
-        participants: vec![row.from_id.to_string(), row.to_id.to_string()],
+        participants: parties.into_iter().chain(was_held.then(|| witness(row.id).id)).collect(),
         priority: if row.priority == "must" { Priority::Must } else { Priority::Wish },
         weight: 1,
         session: row.period.clone().filter(|period| !was_held && !period.is_empty()),

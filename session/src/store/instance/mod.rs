@@ -1,6 +1,7 @@
 //! What the engine is asked: the session's slots, tables, people, interpreters and accepted requests as an instance.
 
 mod builder;
+mod held;
 
 use std::collections::HashMap;
 
@@ -36,6 +37,8 @@ pub struct Problem {
     pub occupied: Vec<Held>,
     /// What became of the meetings in the version that it starts from.
     pub base: Fates,
+    /// Those of them that were held already; the engine is not told who interpreted there.
+    held: Fates,
     names: HashMap<String, String>,
     absent: HashMap<RequestId, String>,
 }

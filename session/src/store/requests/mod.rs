@@ -82,9 +82,10 @@ fn select() -> String {
     )
 }
 
-/// What the visitor may see; `$1` is the session, `$2` to `$4` are [`Standing::sight`]. Somebody's "rather not" is for
+/// What the visitor may see of `requests` between `one` and `other`; `$1` is the session, `$2` to `$4` are
+/// [`Standing::sight`]. Somebody's "rather not" is for
 /// the own side and the organisers, never for whom it is about.
-const SEEN: &str = "requests.session_id = $1 AND ($2 OR one.side_id = $3 OR from_id = $4
+pub(super) const SEEN: &str = "requests.session_id = $1 AND ($2 OR one.side_id = $3 OR from_id = $4
     OR ((other.side_id = $3 OR to_id = $4) AND requests.priority <> 'no'))";
 
 /// Which requests of those that may be seen; nothing set means all.

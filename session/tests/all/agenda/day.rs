@@ -11,6 +11,40 @@ use super::pages::{first_placed, schedule};
 use super::{Point, slot_start};
 
 both_databases! {
+    async fn what_is_typed_of_an_absence_stays_while_the_participant_is_looked_for(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        point.set("UPDATE participants SET search_text = 'firm' WHERE id = $1", args![point.people[1]]).await;
+        let path = format!("/sessions/{}/absences", point.session);
+        let (table, at) = (point.tables[1].to_string(), "2018-11-29T14:25");
+        let keeps = |page: &str| {
+            let form = page.split("id=\"report\"").nth(1).unwrap().split("</section>").next().unwrap();
+            assert_eq!(form.matches(" checked").count(), 1, "{form}");
+            for part in [
+                "value=\"late\" checked",
+                &format!("value=\"{table}\" selected"),
+                &format!("value=\"{at}\""),
+                "name=\"q\" value=\"firm\"",
+                &point.people[1].to_string(),
+            ] {
+                assert!(form.contains(part), "{part}: {form}");
+            }
+            assert!(!form.contains(&point.people[2].to_string()), "only who is found is to be chosen: {form}");
+        };
+        let searched = client.get(&format!("{path}?kind=late&q=firm&participant=&table={table}&at={at}")).await;
+        keeps(&searched.text);
+        // Refused, it lists those who were looked for, and nobody else.
+        let fields = [("kind", "late"), ("q", "firm"), ("participant", ""), ("table", &table), ("at", at)];
+        let refused = client.post(&path, &fields).await;
+        assert_eq!(refused.status, 422, "{}", refused.text);
+        keeps(&refused.text);
+        // The button that searches sends the fields of the report, and nothing else has to be filled in for it.
+        let page = client.get(&path).await.text;
+        let form = page.split("id=\"report\"").nth(1).unwrap().split("</form>").next().unwrap();
+        assert!(form.contains("name=\"q\"") && form.contains("name=\"at\""), "one form: {form}");
+        assert!(form.contains("formmethod=\"get\"") && form.contains("formnovalidate"), "{form}");
+    }
+
     async fn whoever_is_missing_is_looked_for_by_family_name(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;

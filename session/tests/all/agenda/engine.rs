@@ -3,11 +3,30 @@
 use std::time::{Duration, Instant};
 
 use platform::args;
+use platform::db::Json;
+use session::jobs::{Outcome, Report};
 use testkit::both_databases;
 
 use super::Point;
 
 both_databases! {
+    async fn a_run_that_proved_that_nothing_fits_says_which_meetings_stand_in_each_others_way(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        let run = client.post(&format!("/sessions/{}/runs", point.session), &[("seconds", "1")]).await.location;
+        let said = "meetings R0001, R0002 cannot all be held at the tables there are, whatever becomes of the others \
+            (participants Niccolò D'Angelo, Анна Ёлкина)";
+        let report = Report { outcome: Some(Outcome::Infeasible(said.to_owned())), ..Report::default() };
+        point.set("UPDATE jobs SET progress = $1, finished_at = 1, attempts = 1", args![&Json(report)]).await;
+        let page = client.get(&run).await.text;
+        assert!(page.contains("R0001, R0002 cannot all be held at the tables there are"), "{page}");
+        assert!(page.contains("Анна Ёлкина"), "{page}");
+        // Stopped between two tries, it says neither that nor that it never began.
+        point.set("UPDATE jobs SET progress = NULL", args![]).await;
+        let page = client.get(&run).await.text;
+        assert!(page.contains("interrupted, and stopped") && !page.contains("nothing was calculated"), "{page}");
+    }
+
     async fn a_run_that_waits_for_its_turn_ends_when_it_is_stopped(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;

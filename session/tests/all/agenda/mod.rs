@@ -7,6 +7,7 @@ mod engine;
 mod in_force;
 mod instance;
 mod no_shows;
+mod on_the_day;
 mod pages;
 mod prints;
 mod publication;

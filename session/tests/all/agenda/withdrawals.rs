@@ -2,10 +2,10 @@
 
 use axum::http::Method;
 use platform::args;
-use session::model::PlacedMeeting;
 use session::model::ids::RequestId;
+use session::model::{PlacedMeeting, RequestState};
 use session::store::meetings::{self, Which};
-use session::store::{agendas, handouts, publication};
+use session::store::{agendas, handouts, publication, requests};
 use testkit::{Client, both_databases};
 
 use super::prints::rows;
@@ -284,6 +284,47 @@ both_databases! {
             let cards = handouts::tables(&mut tx, &standing).await.unwrap();
             let printed: usize = cards.iter().map(|card| card.meetings.len()).sum();
             assert_eq!(printed, all.len() - (rows.len() - before), "nobody is handed what is given up");
+        }
+    }
+
+    async fn what_was_held_stays_held_though_its_answer_is_taken_back(app: TestApp) {
+        let point = Point::new(app).await;
+        let first = published(&point).await;
+        let world = point.app.app.world.clone();
+        let mut tx = point.begin().await;
+        let standing = point.standing(&mut tx).await;
+        let later = agendas::of_participant(&mut tx, &standing, point.people[0]).await.unwrap().pop().unwrap();
+        let known = async |tx: &mut platform::db::Tx, meeting: &PlacedMeeting| {
+            let rows = agendas::of_participant(tx, &standing, point.people[0]).await.unwrap();
+            let row = rows.into_iter().find(|row| row.request_id == meeting.request_id).unwrap();
+            let sql = "SELECT COUNT(*) FROM calendar_entries WHERE request_id = $1 AND cancelled_at IS NOT NULL";
+            (row.given_up, tx.count(sql, args![meeting.request_id]).await.unwrap() > 0)
+        };
+        // One of his meetings is over, the other one is still to come.
+        world.advance(first.ends_at.duration_since(world.now()));
+        assert!(later.ends_at > world.now());
+        for state in [RequestState::Declined, RequestState::Pending] {
+            for (meeting, is_off) in [(&first, false), (&later, true)] {
+                let id = meeting.request_id;
+                assert!(requests::settle(&mut tx, &world, point.organiser, &standing, id, state).await.unwrap());
+                assert_eq!(known(&mut tx, meeting).await, (is_off, is_off), "{state:?}");
+            }
+        }
+        // What was called off before stays so, whatever becomes of the answer after.
+        world.advance(later.ends_at.duration_since(world.now()));
+        let id = later.request_id;
+        assert!(requests::settle(&mut tx, &world, point.organiser, &standing, id, RequestState::Declined).await.unwrap());
+        assert_eq!(known(&mut tx, &later).await, (true, true));
+        // Nor does anybody else's word change what was held: an approval that is taken back, a "rather not" in a sheet.
+        for sql in [
+            "UPDATE participants SET approved_at = NULL WHERE id = $1",
+            "UPDATE requests SET priority = 'no' WHERE from_id = $1 OR to_id = $1",
+        ] {
+            tx.execute(sql, args![point.people[0]]).await.unwrap();
+            let id = first.request_id;
+            let state = RequestState::Accepted;
+            requests::settle(&mut tx, &world, point.organiser, &standing, id, state).await.unwrap();
+            assert_eq!(known(&mut tx, &first).await, (false, false), "{sql}");
         }
     }
 }
