@@ -1,8 +1,12 @@
 //! A spreadsheet that calls published meetings off.
 
+use std::time::Duration;
+
 use platform::args;
 use platform::db::Tx;
 use session::model::PlacedMeeting;
+use session::model::ids::ParticipantId;
+use session::store::publication;
 use testkit::{Client, both_databases};
 
 use super::Point;
@@ -72,6 +76,51 @@ both_databases! {
         assert!(after.lines().any(|line| line == changed), "{from} asks the other one: {after}");
         import(&point, &mut organiser, "requests", format!("{head}\n{changed}").as_bytes()).await;
         assert!(news(&point).await.is_empty(), "the same file again changes nothing");
+        assert!(is_cancelled(&point, &meeting).await);
+    }
+
+    async fn nobody_is_told_that_a_meeting_stands_again_which_was_published_meanwhile(app: TestApp) {
+        let point = Point::new(app).await;
+        let few = "UPDATE requests SET accepted_at = NULL WHERE external_id > 'R0003'";
+        point.set(few, args![]).await;
+        published(&point).await;
+        point.set("UPDATE requests SET accepted_at = made_at", args![]).await;
+        let draft = point.draft().await;
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let sheet = exported(&point, &mut organiser).await.replace("wish", "must");
+        let imports = format!("/sessions/{}/imports", point.session);
+        let form = [("sheet", "requests")];
+        let uploaded = organiser.upload(&imports, &form, "file", "sheet.csv", sheet.as_bytes()).await;
+        news(&point).await;
+
+        let mut tx = point.begin().await;
+        let standing = point.standing(&mut tx).await;
+        publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
+        let confirmation = format!("{}/confirmation", uploaded.location);
+        let (confirmed, ()) = tokio::join!(organiser.post(&confirmation, &[]), async {
+            // Whoever confirms waits by then.
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            tx.commit().await.unwrap();
+        });
+        assert_eq!(confirmed.status, 303, "{}", confirmed.text);
+        let must = "SELECT COUNT(*) FROM requests WHERE priority = 'must'";
+        assert_eq!(point.app.app.db.count(must, args![]).await.unwrap(), 9, "the sheet went in");
+        assert_eq!(news(&point).await, [], "the agenda that was published is told of by its own mails");
+    }
+
+    async fn of_two_who_take_a_meeting_back_at_once_one_is_told_of_the_other(app: TestApp) {
+        let point = Point::new(app).await;
+        let meeting = published(&point).await;
+        let at = |id: ParticipantId| point.people.iter().position(|known| *known == id).unwrap();
+        let mut one = point.app.sign_in(point.persons[at(meeting.from.id)]).await;
+        let mut other = point.app.sign_in(point.persons[at(meeting.to.id)]).await;
+        let own = format!("/sessions/{}/my/requests/{}/withdrawal", point.session, meeting.request_id);
+        let (first, second) = tokio::join!(one.post(&own, &[]), other.post(&own, &[]));
+        let (told, unheard) = if first.status == 303 { (meeting.to.id, second) } else { (meeting.from.id, first) };
+        assert_eq!(unheard.status, 409, "{}", unheard.text);
+        let address = format!("p{}@firm.example", at(told) + 1);
+        let word = if at(told) < 3 { "ha ritirato" } else { "отменена другой стороной" };
+        assert_eq!(news(&point).await, [(address, word)]);
         assert!(is_cancelled(&point, &meeting).await);
     }
 }
