@@ -1,12 +1,14 @@
 //! A spreadsheet that calls published meetings off.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use platform::args;
 use platform::db::Tx;
 use session::model::PlacedMeeting;
 use session::model::ids::ParticipantId;
-use session::store::publication;
+use session::store::meetings::Which;
+use session::store::{agendas, calendar, publication};
 use testkit::{Client, both_databases};
 
 use super::Point;
@@ -30,6 +32,15 @@ async fn assert_called_off(point: &Point, meeting: &PlacedMeeting) {
     assert!(told.contains(&("p1@firm.example".to_owned(), "hanno annullato")), "{told:?}");
     assert!(told.iter().any(|(_, word)| *word == "организаторы отменили"), "{told:?}");
     assert!(is_cancelled(point, meeting).await);
+}
+
+/// What a participant's agenda and calendar show.
+async fn known_to(point: &Point, who: ParticipantId) -> String {
+    let mut tx = point.begin().await;
+    let standing = point.standing(&mut tx).await;
+    let agenda = agendas::of_participant(&mut tx, &standing, who).await.unwrap();
+    let calendar = calendar::of_participant(&mut tx, who).await.unwrap();
+    format!("{agenda:?} {calendar:?}")
 }
 
 both_databases! {
@@ -64,9 +75,14 @@ both_databases! {
             row.0
         };
         let (from, to) = (code_of(&mut tx, meeting.from.id).await, code_of(&mut tx, meeting.to.id).await);
-        let mut other = point.people.iter().copied().skip(3).filter(|id| *id != meeting.to.id);
-        let other = code_of(&mut tx, other.next().unwrap()).await;
+        // The other one is busy when the meeting was to be held.
+        let standing = point.standing(&mut tx).await;
+        let placed = agendas::in_force(&mut tx, &standing, Which::All).await.unwrap();
+        let busy = placed.iter().find(|one| one.slot_id == meeting.slot_id && one.to.id != meeting.to.id);
+        let busy = busy.expect("two meet at once").to.id;
+        let other = code_of(&mut tx, busy).await;
         drop(tx);
+        let before = known_to(&point, busy).await;
         let changed = line.replacen(&to, &other, 1);
         let head = sheet.lines().next().unwrap();
         import(&point, &mut organiser, "requests", format!("{head}\n{changed}").as_bytes()).await;
@@ -77,6 +93,14 @@ both_databases! {
         import(&point, &mut organiser, "requests", format!("{head}\n{changed}").as_bytes()).await;
         assert!(news(&point).await.is_empty(), "the same file again changes nothing");
         assert!(is_cancelled(&point, &meeting).await);
+        assert_eq!(known_to(&point, busy).await, before, "what is new has no place, so it clashes with nothing");
+        // The next version places it, where both are free.
+        let draft = point.draft().await;
+        let mut tx = point.begin().await;
+        publication::publish(&mut tx, &point.app.app.world, &standing, draft).await.unwrap();
+        let theirs = agendas::of_participant(&mut tx, &standing, busy).await.unwrap();
+        let slots: HashSet<_> = theirs.iter().map(|meeting| meeting.slot_id).collect();
+        assert_eq!(slots.len(), theirs.len(), "{theirs:?}");
     }
 
     async fn nobody_is_told_that_a_meeting_stands_again_which_was_published_meanwhile(app: TestApp) {
