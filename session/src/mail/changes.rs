@@ -6,10 +6,11 @@ use std::ops::{Deref, DerefMut};
 use platform::app::App;
 use platform::db::{DbError, Tx};
 use platform::http::attempts::{self, Limit};
-use platform::jobs::enqueue;
+use platform::jobs::{self, Job as _, enqueue};
 use platform::mail::{Delivery, Mail, Mailbox};
 
 use super::agenda::place;
+use crate::jobs::LastWord;
 use crate::model::ids::{ParticipantId, RequestId};
 use crate::model::sheets::SheetKind;
 use crate::model::{Party, PlacedMeeting};
@@ -31,6 +32,10 @@ enum News {
     CalledOff,
     /// An organiser lets it stand again.
     Restored,
+    /// After much back and forth it is not held.
+    Off,
+    /// After much back and forth it is held.
+    On,
 }
 
 impl News {
@@ -43,6 +48,8 @@ impl News {
             Self::Back => ("wish-mail-renewed-subject", "wish-mail-back-text"),
             Self::CalledOff => ("wish-mail-withdrawn-subject", "wish-mail-called-off-text"),
             Self::Restored => ("wish-mail-renewed-subject", "wish-mail-restored-text"),
+            Self::Off => ("wish-mail-withdrawn-subject", "wish-mail-off-text"),
+            Self::On => ("wish-mail-renewed-subject", "wish-mail-on-text"),
         }
     }
 }
@@ -157,7 +164,10 @@ impl Watched<'_> {
             for own in parties.iter().copied().filter(|own| word.is_of(*own)) {
                 let Some(partner) = meeting.partner_of(own) else { continue };
                 let Some(addressee) = addressees.get(&partner.id) else { continue };
-                if is_in_measure(&mut tx, app, *request).await? {
+                let stood = before.contains_key(request);
+                let last =
+                    LastWord { session: standing.session.id, request: *request, to: partner.id, stood };
+                if is_in_measure(&mut tx, app, &last).await? {
                     write(&mut tx, app, standing, (meeting, partner), addressee, news).await?;
                 }
             }
@@ -166,11 +176,47 @@ impl Watched<'_> {
     }
 }
 
-/// Whether this is told: back and forth is not worth a mail each time.
-async fn is_in_measure(tx: &mut Tx, app: &App, request: RequestId) -> Result<bool, DbError> {
+/// Whether this is told at once: back and forth is not worth a mail each time. How the meeting stands in the end is told
+/// all the same, by a word that is then left for the end of the time in which mails are counted.
+async fn is_in_measure(tx: &mut Tx, app: &App, last: &LastWord) -> Result<bool, DbError> {
     const MOST: i64 = 6;
-    let limit = Limit { subject: format!("withdrawal:{request}"), most: MOST };
-    Ok(attempts::allow(tx, &app.world, &[limit]).await?.is_some())
+    let waiting = jobs::latest::<LastWord>(tx, &last.subject()).await?;
+    // One that was taken up may have looked already.
+    if waiting.is_some_and(|job| job.is_open() && job.attempts == 0) {
+        return Ok(false);
+    }
+    let limit = Limit { subject: format!("withdrawal:{}", last.subject()), most: MOST };
+    if attempts::allow(tx, &app.world, &[limit]).await?.is_some() {
+        return Ok(true);
+    }
+    jobs::enqueue_at(tx, &app.world, last, app.world.now() + attempts::WINDOW).await?;
+    Ok(false)
+}
+
+/// Puts a mail into the queue that says how the meeting stands, unless that is what was told last.
+///
+/// # Errors
+/// What the database said.
+pub async fn tell_last(tx: &mut Tx, app: &App, last: &LastWord) -> Result<(), DbError> {
+    // Whoever changes it now waits, and finds that this word was taken up.
+    sessions::hold(tx, last.session).await?;
+    let Some(standing) = Standing::of_participant(tx, last.session, last.to).await? else { return Ok(()) };
+    let now = app.world.now();
+    let counted = wanted::counted_on(tx, &standing, Some(last.to), now).await?;
+    let stands = counted.contains_key(&last.request);
+    if stands == last.stood {
+        return Ok(());
+    }
+    let theirs = agendas::of_participant(tx, &standing, last.to).await?;
+    // What is over, or stands in no version any more, needs no word.
+    let to_come = |meeting: &&PlacedMeeting| meeting.request_id == last.request && meeting.ends_at > now;
+    let Some(meeting) = theirs.iter().find(to_come) else { return Ok(()) };
+    let own = [&meeting.from, &meeting.to].into_iter().find(|party| party.id == last.to);
+    let (Some(own), Some(addressee)) = (own, wishes::addressee(tx, &standing, last.to).await?) else {
+        return Ok(());
+    };
+    let news = if stands { News::On } else { News::Off };
+    write(tx, app, &standing, (meeting, own), &addressee, news).await
 }
 
 /// Puts a mail into the queue for one of the two, where the meeting is still to be held by the version in force: the

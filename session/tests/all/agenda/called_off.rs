@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use platform::args;
 use platform::db::Tx;
 use session::model::PlacedMeeting;
@@ -146,5 +147,49 @@ both_databases! {
         let word = if at(told) < 3 { "ha ritirato" } else { "отменена другой стороной" };
         assert_eq!(news(&point).await, [(address, word)]);
         assert!(is_cancelled(&point, &meeting).await);
+    }
+
+    async fn whoever_counts_on_a_meeting_is_told_in_the_end_how_it_stands(app: TestApp) {
+        let point = Point::new(app).await;
+        let meeting = published(&point).await;
+        let mut organiser = point.app.sign_in(point.organiser).await;
+        let own = format!("/sessions/{}/requests/{}", point.session, meeting.request_id);
+        let mut press = async |word: &str| {
+            assert_eq!(organiser.post(&format!("{own}/{word}"), &[]).await.status, 303, "{word}");
+            news(&point).await.len()
+        };
+        let later = async || {
+            let before = point.app.app.mailer.sent().len();
+            point.app.app.world.advance(SignedDuration::from_mins(15));
+            point.app.run_jobs().await;
+            let sent = point.app.app.mailer.sent().split_off(before);
+            let mut sent: Vec<_> = sent.into_iter().map(|sent| (sent.mail.to.address, sent.mail.text)).collect();
+            sent.sort();
+            // What went out is blank in the queue.
+            point.set("DELETE FROM jobs WHERE kind = 'mail'", args![]).await;
+            sent
+        };
+        for _ in 0..3 {
+            assert_eq!(press("withdrawal").await, 2, "both are told");
+            assert_eq!(press("acceptance").await, 2, "both are told");
+        }
+        for word in ["withdrawal", "acceptance", "withdrawal"] {
+            assert_eq!(press(word).await, 0, "back and forth has an end");
+        }
+        let told = later().await;
+        assert_eq!(told.len(), 2, "each once: {told:?}");
+        assert!(told[0].0 == "p1@firm.example" && told[0].1.contains("non si terrà"), "{told:?}");
+        assert!(told[1].1.contains("не состоится"), "{told:?}");
+        assert_eq!(later().await, []);
+
+        // What was told last is not told again.
+        for _ in 0..3 {
+            assert_eq!(press("acceptance").await, 2, "both are told");
+            assert_eq!(press("withdrawal").await, 2, "both are told");
+        }
+        assert_eq!(press("acceptance").await, 0);
+        assert_eq!(press("withdrawal").await, 0);
+        assert_eq!(later().await, []);
+        assert_eq!(press("acceptance").await, 2, "and the next word is told at once");
     }
 }
