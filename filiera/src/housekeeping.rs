@@ -8,6 +8,7 @@ use platform::http::attempts;
 use platform::jobs;
 use platform::mail::Delivery;
 use registry::store::logins;
+use session::jobs::LastWord;
 use session::store::{imports, prints};
 
 const DAY: Duration = Duration::from_hours(24);
@@ -27,6 +28,7 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     let now = app.world.now();
     let mut tx = app.db.begin().await?;
     let mails = jobs::purge::<Delivery>(&mut tx, now - MAILS).await?;
+    let words = jobs::purge::<LastWord>(&mut tx, now - MAILS).await?;
     let logins = logins::purge(&mut tx, now).await?;
     let tries = attempts::purge(&mut tx, now - TRIES).await?;
     tx.commit().await?;
@@ -34,7 +36,7 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     let files = imports::purge(&mut tx, &app.media, now - FILES).await?;
     drop(tx);
     let prints = prints::purge(&app.db, &app.media, now - prints::KEPT).await?;
-    tracing::info!(mails, logins, tries, files, prints, "cleaned up");
+    tracing::info!(mails, words, logins, tries, files, prints, "cleaned up");
     Ok(())
 }
 

@@ -791,6 +791,18 @@ wish-mail-restored-text =
     at { $session } your meeting with { $partner } is held after all, on { $place }:
 
     { $address }
+wish-mail-off-text =
+    Good day { $name },
+
+    at { $session } your meeting with { $partner } was called off and restored several times. As things stand now it is not held. It was to be held on { $place }. Your agenda shows it as called off, and the next publication takes it out:
+
+    { $address }
+wish-mail-on-text =
+    Good day { $name },
+
+    at { $session } your meeting with { $partner } was called off and restored several times. As things stand now it is held, on { $place }:
+
+    { $address }
 
 ## API
 api-run-ended = This run is not the one that is open.

@@ -787,6 +787,18 @@ wish-mail-restored-text =
     a { $session } il Suo incontro con { $partner } si terrà comunque: { $place }.
 
     { $address }
+wish-mail-off-text =
+    Gentile { $name },
+
+    a { $session } il Suo incontro con { $partner }, previsto per { $place }, è stato più volte annullato e ripristinato. Allo stato attuale non si terrà. La Sua agenda lo indica come annullato e la prossima pubblicazione lo toglierà:
+
+    { $address }
+wish-mail-on-text =
+    Gentile { $name },
+
+    a { $session } il Suo incontro con { $partner } è stato più volte annullato e ripristinato. Allo stato attuale si terrà: { $place }.
+
+    { $address }
 
 ## API
 api-run-ended = Questa elaborazione non è quella in corso.

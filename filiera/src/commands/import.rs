@@ -11,6 +11,7 @@ use platform::app::App;
 use platform::locale::{Language, Locale};
 use platform::world::World;
 use registry::model::Email;
+use session::mail::changes::{self, Word};
 use session::model::Report;
 use session::model::ids::SessionId;
 use session::model::sheets::SheetKind;
@@ -105,12 +106,12 @@ async fn confirm(app: &App, desk: &Desk, args: &Args, bytes: Vec<u8>, report: Re
     let mut tx = app.db.read().await?;
     let ready = imports::ready(&mut tx, &desk.standing, args.sheet, sheet).await?;
     drop(tx);
-    let mut tx = app.db.begin().await?;
+    let mut tx = changes::watch(app.db.begin().await?, app, &desk.standing, None).await?;
     let id = imports::add(&mut tx, &app.world, desk.by, &desk.standing, upload).await?;
     let import = imports::find(&mut tx, &desk.standing, id).await?.context("the upload")?;
     match imports::confirm(&mut tx, &app.world, desk.by, &desk.standing, &import, ready, false).await? {
-        Confirmed::Done { tally, .. } => {
-            tx.commit().await?;
+        Confirmed::Done { tally, approved } => {
+            tx.tell(Word::of_sheet(args.sheet, &approved)).await?.commit().await?;
             println!("{} rows written", tally.written());
             Ok(())
         }

@@ -1,5 +1,7 @@
 //! One session with everything in it, and somebody of every role.
 
+use filiera::wiring;
+use platform::app::App;
 use platform::args;
 use platform::db::Tx;
 use platform::locale::{Language, Translated};
@@ -99,9 +101,10 @@ fn rows<T: SheetRow>(text: &str) -> Vec<T> {
     checked.rows.into_iter().map(|(_, row)| row).collect()
 }
 
-async fn fill(app: &TestApp, by: PersonId, id: SessionId) -> Standing {
-    let world = &app.app.world;
-    let mut tx = app.app.db.begin().await.unwrap();
+/// Everything that sheets bring into the session.
+pub async fn fill(app: &App, by: PersonId, id: SessionId) -> Standing {
+    let world = &app.world;
+    let mut tx = app.db.begin().await.unwrap();
     let standing = Standing::find(&mut tx, Some(by), id).await.unwrap().unwrap();
     by_code::record(&mut tx, world, &standing, &rows::<SlotRow>(SLOTS)).await.unwrap();
     by_code::record(&mut tx, world, &standing, &rows::<TableRow>(TABLES)).await.unwrap();
@@ -116,7 +119,7 @@ async fn fill(app: &TestApp, by: PersonId, id: SessionId) -> Standing {
 }
 
 /// Runs the engine: the run and its draft.
-async fn agenda(app: &TestApp, standing: &Standing, by: PersonId) -> (String, AgendaId) {
+pub async fn agenda(app: &App, standing: &Standing, by: PersonId) -> (String, AgendaId) {
     let run = Schedule {
         session: standing.session.id,
         by,
@@ -126,11 +129,11 @@ async fn agenda(app: &TestApp, standing: &Standing, by: PersonId) -> (String, Ag
         seconds: 1,
         seed: 1,
     };
-    let mut tx = app.app.db.begin().await.unwrap();
-    let id = runs::start(&mut tx, &app.app.world, standing, &run).await.unwrap().unwrap();
+    let mut tx = app.db.begin().await.unwrap();
+    let id = runs::start(&mut tx, &app.world, standing, &run).await.unwrap().unwrap();
     tx.commit().await.unwrap();
-    app.run_jobs().await;
-    let status = platform::jobs::status(&app.app.db, id).await.unwrap().unwrap();
+    wiring::worker().drain(app).await.unwrap();
+    let status = platform::jobs::status(&app.db, id).await.unwrap().unwrap();
     match status.progress::<Report>().unwrap().outcome {
         Some(Outcome::Agenda(agenda)) => (id.to_string(), agenda),
         other => panic!("{other:?}: {:?}", status.failure),
@@ -160,7 +163,7 @@ impl Seed {
         let sides: Vec<SideId> =
             task_forces::sides(&mut tx, force_id).await.unwrap().iter().map(|side| side.id).collect();
         tx.commit().await.unwrap();
-        let standing = fill(&app, organiser, session).await;
+        let standing = fill(&app.app, organiser, session).await;
         // Somebody who takes part in another session only.
         fill_elsewhere(&app, elsewhere, away).await;
         let coordinator = app.person("coordinator@filiera.example").await;
@@ -174,11 +177,11 @@ impl Seed {
         let operator = app.person("operator@filiera.example").await;
         app.grant(operator, Role::Operator, "").await;
 
-        let (_, published) = agenda(&app, &standing, organiser).await;
+        let (_, published) = agenda(&app.app, &standing, organiser).await;
         let mut tx = app.app.db.begin().await.unwrap();
         publication::publish(&mut tx, &world, &standing, published).await.unwrap();
         tx.commit().await.unwrap();
-        let (run, draft) = agenda(&app, &standing, organiser).await;
+        let (run, draft) = agenda(&app.app, &standing, organiser).await;
         let mut tx = app.app.db.begin().await.unwrap();
         let code = async |tx: &mut Tx, table: &'static str, code: &str| -> String {
             let sql = format!("SELECT id FROM {table} WHERE session_id = $1 AND external_id = $2");

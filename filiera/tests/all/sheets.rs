@@ -5,8 +5,13 @@ use std::process::Command;
 
 use filiera::config::Config;
 use filiera::wiring;
+use platform::app::App;
+use platform::args;
+use platform::db::Tx;
 use platform::world::World;
+use registry::model::PersonId;
 use registry::store::people;
+use session::store::publication;
 use tempfile::TempDir;
 use testkit::Kind;
 
@@ -53,23 +58,27 @@ impl House {
             testkit::database(kind, folder.path(), &format!("sheets{}", name.to_lowercase())).await;
         let path = |name: &str| folder.path().join(name).display().to_string();
         let environment = vec![
-            ("FILIERA_DATABASE", database.clone()),
+            ("FILIERA_DATABASE", database),
             ("FILIERA_DATA", path("data")),
             ("FILIERA_MAIL", format!("folder:{}", path("mail"))),
         ];
         let house = Self { folder, environment, session: String::new() };
         let ended = house.run(&["operator", "ada.ricci@filiera.example"]);
         assert_eq!(ended.code, 0, "{}", ended.complained);
-        let config = Config { database, data: house.file("data"), ..Config::default() };
-        let world = World::system();
-        let app = wiring::app(&config, world.clone(), wiring::Opening::AsItIs).await.unwrap();
+        let app = house.app().await;
         let mut tx = app.db.begin().await.unwrap();
-        let operator =
-            people::by_email(&mut tx, &"ada.ricci@filiera.example".parse().unwrap()).await.unwrap();
-        let (_, session) = seed::force(&world, &mut tx, operator.unwrap().id, "it-ru").await;
+        let operator = operator(&mut tx).await;
+        let (_, session) = seed::force(&app.world, &mut tx, operator, "it-ru").await;
         tx.commit().await.unwrap();
         app.db.close().await;
         Self { session: session.to_string(), ..house }
+    }
+
+    /// The program's parts, in the test itself.
+    async fn app(&self) -> App {
+        let config =
+            Config { database: self.environment[0].1.clone(), data: self.file("data"), ..Config::default() };
+        wiring::app(&config, World::system(), wiring::Opening::AsItIs).await.unwrap()
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -102,6 +111,49 @@ impl House {
     fn export(&self, sheet: &str, file: &str) -> Ended {
         self.run(&["export", &self.session, sheet, file])
     }
+}
+
+async fn operator(tx: &mut Tx) -> PersonId {
+    let address = "ada.ricci@filiera.example".parse().unwrap();
+    people::by_email(tx, &address).await.unwrap().unwrap().id
+}
+
+/// A sheet by which nobody meets any more, whose agenda was published.
+async fn called_off(kind: Kind) {
+    let house = House::new(kind).await;
+    let app = house.app().await;
+    let by = operator(&mut app.db.begin().await.unwrap()).await;
+    let standing = seed::fill(&app, by, house.session.parse().unwrap()).await;
+    // A hundred years on, so that nothing is over by the clock of the machine.
+    let later = "UPDATE slots SET starts_at = starts_at + $1, ends_at = ends_at + $1";
+    app.db.execute(later, args![3_155_760_000_000_000_i64]).await.unwrap();
+    let (_, draft) = seed::agenda(&app, &standing, by).await;
+    let mut tx = app.db.begin().await.unwrap();
+    publication::publish(&mut tx, &app.world, &standing, draft).await.unwrap();
+    tx.commit().await.unwrap();
+
+    assert_eq!(house.export("requests", "requests.csv").code, 0);
+    let sheet = std::fs::read_to_string(house.file("requests.csv")).unwrap();
+    let sheet = house.write("declined.csv", sheet.replace("accepted", "declined"));
+    let done = house.import("requests", &sheet, &["--confirm"]);
+    assert!(done.said.ends_with("3 rows written\n"), "{}{}", done.said, done.complained);
+    let mails = "SELECT subject FROM jobs WHERE kind = 'mail' ORDER BY subject";
+    let told: Vec<(String,)> = app.db.all(mails, args![]).await.unwrap();
+    let told: Vec<&str> = told.iter().filter_map(|(to,)| to.split('@').next()).collect();
+    assert_eq!(told, ["p1", "p2", "p2", "p3", "p4", "p4"], "both of each meeting");
+    let off = "SELECT COUNT(*) FROM calendar_entries WHERE cancelled_at IS NOT NULL";
+    assert_eq!(app.db.count(off, args![]).await.unwrap(), 3);
+    app.db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_that_calls_meetings_off_is_told_of_on_sqlite() {
+    called_off(Kind::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_that_calls_meetings_off_is_told_of_on_postgresql() {
+    called_off(Kind::Postgres).await;
 }
 
 async fn there_and_back(kind: Kind) {

@@ -7,7 +7,7 @@ use crate::db::{DbError, Tx};
 use crate::world::World;
 
 /// In how long the tries are counted that a limit allows.
-const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+pub const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 
 /// Which tries are counted together, and how many of them there may be in a quarter of an hour.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -54,11 +54,24 @@ const COLUMNS: &str =
 /// # Errors
 /// What the database said.
 pub async fn enqueue<J: Job>(tx: &mut Tx, world: &World, job: &J) -> Result<Id<Queued>, DbError> {
-    let (id, now) = (world.id::<Queued>(), world.now());
+    enqueue_at(tx, world, job, world.now()).await
+}
+
+/// Puts a job into the queue that runs at that time or soon after.
+///
+/// # Errors
+/// What the database said.
+pub async fn enqueue_at<J: Job>(
+    tx: &mut Tx,
+    world: &World,
+    job: &J,
+    at: Timestamp,
+) -> Result<Id<Queued>, DbError> {
+    let id = world.id::<Queued>();
     let payload = serde_json::to_string(job).map_err(|error| DbError::Encode(error.into()))?;
     tx.execute(
-        "INSERT INTO jobs (id, kind, payload, subject, created_at, run_at) VALUES ($1, $2, $3, $4, $5, $5)",
-        args![id, J::KIND, payload, job.subject(), now],
+        "INSERT INTO jobs (id, kind, payload, subject, created_at, run_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![id, J::KIND, payload, job.subject(), world.now(), at],
     )
     .await?;
     Ok(id)

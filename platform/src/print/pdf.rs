@@ -38,6 +38,8 @@ pub struct About<'a> {
     pub language: Language,
     /// When it was made.
     pub made: Timestamp,
+    /// What tells it from every other one; where it is empty, the same contents are the same file.
+    pub mark: &'a str,
 }
 
 /// Why a document could not be made.
@@ -137,7 +139,7 @@ fn compile(
 
 fn write(document: &PagedDocument, about: &About<'_>, tagged: bool) -> Result<Vec<u8>, PrintError> {
     let options = PdfOptions {
-        ident: Smart::Custom(format!("{}\n{}", about.title, about.language)),
+        ident: Smart::Custom(format!("{}\n{}\n{}", about.title, about.language, about.mark)),
         creator: Smart::Custom(Some("Filiera".to_owned())),
         timestamp: datetime(about.made).map(typst_pdf::Timestamp::new_utc),
         tagged,
@@ -169,6 +171,7 @@ mod tests {
             title: "Щербаков – agenda",
             language: Language::Ru,
             made: "2018-11-29T08:00:00Z".parse().unwrap(),
+            mark: "",
         }
     }
 
@@ -182,6 +185,8 @@ mod tests {
         assert!(first.starts_with(b"%PDF-1.7"));
         assert_eq!(first, pdf("Ёлкина"));
         assert_ne!(first, pdf("Niccolò D'Angelo"));
+        let other = About { mark: "another print", ..about() };
+        assert_ne!(first, render(&TEMPLATE, &json!({ "name": "Ёлкина" }), &other).unwrap());
     }
 
     #[test]

@@ -9,8 +9,7 @@ use registry::http::Visitor;
 
 use super::requests::{Request, find};
 use crate::entry;
-use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model;
 use crate::model::ids::{RequestId, SessionId};
 use crate::store::requests;
@@ -25,9 +24,9 @@ async fn act(
     let mut tx = app.db.begin().await?;
     let standing = entry::standing(&mut tx, visitor, id).await?;
     let by = visitor.signed_in()?.id;
-    let known = find(&mut tx, &standing, request).await?;
     let own = standing.participant.filter(|_| !standing.organises);
-    let before = mail::request::counted_on(&mut tx, app, &standing, own).await?;
+    let mut tx = changes::watch(tx, app, &standing, own).await?;
+    let known = find(&mut tx, &standing, request).await?;
     if standing.organises {
         let state = match act {
             Act::Accept => model::RequestState::Accepted,
@@ -48,7 +47,7 @@ async fn act(
         wishes::act(&mut tx, &app.world, &standing, &known, act).await??;
     }
     let word = own.map_or(Word::Organiser, Word::Party);
-    mail::request::tell_changes(&mut tx, app, &standing, &before, word).await?;
+    let mut tx = tx.tell(word).await?;
     let changed = find(&mut tx, &standing, request).await?;
     tx.commit().await?;
     Ok(Json(Request::of(changed, &standing.session.rules, app.world.now())))

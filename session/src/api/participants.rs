@@ -12,8 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{mirror, point::Away};
 use crate::entry;
-use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model;
 use crate::model::ids::{ParticipantId, SessionId, SideId};
 use crate::store::participants::{self, Decision, Filter};
@@ -190,11 +189,10 @@ async fn decide(
     if !standing.decides_for(known.side_id) {
         return Err(Oops::Forbidden);
     }
-    let before = mail::request::counted_on(&mut tx, app, &standing, Some(participant)).await?;
+    let mut tx = changes::watch(tx, app, &standing, Some(participant)).await?;
     // What is so already stays so: the same request twice does no harm.
     participants::decide(&mut tx, &app.world, by, &standing, participant, decision).await?;
-    let word = Word::Registrations(&[participant]);
-    mail::request::tell_changes(&mut tx, app, &standing, &before, word).await?;
+    let mut tx = tx.tell(Word::Registrations(&[participant])).await?;
     let decided = participants::find(&mut tx, &standing, participant).await?.or_not_found()?;
     tx.commit().await?;
     Ok(Json(decided.into()))

@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use super::requests::{Priority, Request};
 use crate::entry;
 use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model::ids::{ParticipantId, ProjectId, RequestId, SessionId};
 use crate::store::{directory, wishes};
 
@@ -71,11 +71,11 @@ pub async fn make(
         Ok(told) => told,
         Err(fault) => return Ok(Problem::invalid(fault).into_response()),
     };
-    let before = mail::request::counted_on(&mut tx, &app, &standing, Some(own)).await?;
+    let mut tx = changes::watch(tx, &app, &standing, Some(own)).await?;
     let made = wishes::make(&mut tx, &app.world, &standing, new.to_id, &told).await?;
     let request = made?;
     mail::request::tell(&mut tx, &app, &standing, new.to_id, &told).await?;
-    mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Party(own)).await?;
+    let mut tx = tx.tell(Word::Party(own)).await?;
     let request = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
     tx.commit().await?;
     let request = Request::of(request, &standing.session.rules, app.world.now());
@@ -114,11 +114,11 @@ pub async fn change(
         Ok(told) => told,
         Err(fault) => return Ok(Problem::invalid(fault).into_response()),
     };
-    let before = mail::request::counted_on(&mut tx, &app, &standing, Some(own)).await?;
+    let mut tx = changes::watch(tx, &app, &standing, Some(own)).await?;
     if wishes::change(&mut tx, &app.world, &standing, &known, &told).await?? {
         mail::request::tell(&mut tx, &app, &standing, known.to_id, &told).await?;
     }
-    mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Party(own)).await?;
+    let mut tx = tx.tell(Word::Party(own)).await?;
     let changed = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
     tx.commit().await?;
     Ok(Json(Request::of(changed, &standing.session.rules, app.world.now())).into_response())

@@ -41,7 +41,9 @@ impl Job for Print {
         let Some(standing) = standing.filter(|found| prints::allowed(found).contains(&order.document)) else {
             return Err(give_up(&context, Trouble::NotAllowed, "who asked for it may not have it").await?);
         };
-        let imprint = imprint(&context, &mut tx, &standing, &order).await?;
+        // Files are named by their content. No other print has this one's, so it can go with it at any moment.
+        let mark = self.print.to_string();
+        let imprint = Imprint { mark, ..imprint(&context, &mut tx, &standing, &order).await? };
         let (version, stacking) = (imprint.version, load(&mut tx, &standing, order.document).await?);
         // The database has said all it knows, so its connection goes to others.
         drop(tx);

@@ -12,8 +12,7 @@ use super::around;
 use super::participants::Asked;
 use super::question::Question;
 use crate::entry;
-use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model::ParticipantState;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::store::Standing;
@@ -102,10 +101,9 @@ pub async fn approve(
         visitor.warn(l.t("people-none-chosen")).await?;
         return Ok(back.into_response());
     }
-    let before = mail::request::counted_on(&mut tx, &app, &standing, None).await?;
+    let mut tx = changes::watch(tx, &app, &standing, None).await?;
     let approved = participants::approve_all(&mut tx, &app.world, by, &standing, &approvable(&asked)).await?;
-    mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Registrations(&approved)).await?;
-    tx.commit().await?;
+    tx.tell(Word::Registrations(&approved)).await?.commit().await?;
     match approved.len() {
         0 => visitor.warn(l.t("people-approve-nobody")).await?,
         some => visitor.say(l.n("people-approved-many", some)).await?,
@@ -136,11 +134,9 @@ async fn decide(
     if !standing.decides_for(found.side_id) {
         return Err(Oops::Forbidden);
     }
-    let before = mail::request::counted_on(&mut tx, app, &standing, Some(participant)).await?;
+    let mut tx = changes::watch(tx, app, &standing, Some(participant)).await?;
     let changed = participants::decide(&mut tx, &app.world, by, &standing, participant, decision).await?;
-    let word = Word::Registrations(&[participant]);
-    mail::request::tell_changes(&mut tx, app, &standing, &before, word).await?;
-    tx.commit().await?;
+    tx.tell(Word::Registrations(&[participant])).await?.commit().await?;
     let l = visitor.locale();
     let own = format!("/sessions/{id}/participants/{participant}");
     let (key, undo) = words(decision);

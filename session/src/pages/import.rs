@@ -16,8 +16,7 @@ use super::around::{self, Room};
 use super::exports::sheet_name;
 use super::files::{self, Ending};
 use crate::entry;
-use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model::ids::{ImportId, SessionId};
 use crate::model::sheets::{
     Column, Fault, InterpreterRow, ParticipantRow, ProjectRow, RequestRow, Severity, SheetKind, SheetRow,
@@ -220,20 +219,14 @@ pub async fn confirm(
     let mut tx = app.db.read().await?;
     let ready = imports::ready(&mut tx, &standing, import.sheet, sheet).await.map_err(Oops::internal)?;
     drop(tx);
-    let mut tx = app.db.begin().await?;
+    let mut tx = changes::watch(app.db.begin().await?, &app, &standing, None).await?;
     let world = &app.world;
-    let before = mail::request::counted_on(&mut tx, &app, &standing, None).await?;
     let confirmed = imports::confirm(&mut tx, world, by, &standing, &import, ready, decided.approve)
         .await
         .map_err(Oops::internal)?;
     match confirmed {
         Confirmed::Done { tally, approved } => {
-            let word = match import.sheet {
-                SheetKind::Participants => Word::Registrations(&approved),
-                _ => Word::Organiser,
-            };
-            mail::request::tell_changes(&mut tx, &app, &standing, &before, word).await?;
-            tx.commit().await?;
+            tx.tell(Word::of_sheet(import.sheet, &approved)).await?.commit().await?;
             let values = [("new", tally.new.into()), ("changed", tally.changed.into())];
             let mut said = l.with("import-confirmed", values);
             if !approved.is_empty() {

@@ -14,8 +14,7 @@ use registry::store::audit::{self, Entry};
 use super::around::{self, Room};
 use super::trail_words;
 use crate::entry;
-use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model::RequestState;
 use crate::model::ids::{RequestId, SessionId};
 use crate::store::requests::{self, Wish};
@@ -96,12 +95,11 @@ async fn settle(
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, visitor, id).await?;
+    let mut tx = changes::watch(tx, app, &standing, None).await?;
     let wish = requests::find(&mut tx, &standing, request).await?.or_not_found()?;
     let before = wish.request.state(&standing.session.rules, app.world.now());
-    let counted = mail::request::counted_on(&mut tx, app, &standing, Some(wish.request.from_id)).await?;
     let changed = requests::settle(&mut tx, &app.world, by, &standing, request, state).await?;
-    mail::request::tell_changes(&mut tx, app, &standing, &counted, Word::Organiser).await?;
-    tx.commit().await?;
+    tx.tell(Word::Organiser).await?.commit().await?;
     let l = visitor.locale();
     let own = format!("/sessions/{id}/requests/{request}");
     if changed {

@@ -18,13 +18,12 @@ use super::request_list::priorities;
 use super::row_form;
 use super::typed::Pairs;
 use crate::entry;
-use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model::Priority;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{Known, RequestRow};
 use crate::store::requests::{self, Filter};
-use crate::store::{Standing, participants, projects, sessions, slots};
+use crate::store::{Standing, participants, projects, slots};
 
 #[derive(Template)]
 #[template(path = "requests/new.html")]
@@ -97,7 +96,7 @@ pub async fn create(
     let by = visitor.signed_in()?.id;
     let mut tx = app.db.begin().await?;
     let standing = entry::organiser(&mut tx, &visitor, id).await?;
-    sessions::hold(&mut tx, id).await?;
+    let mut tx = changes::watch(tx, &app, &standing, None).await?;
     let l = visitor.locale();
     let people = participants::codes(&mut tx, &standing).await?;
     let known = Known {
@@ -130,9 +129,8 @@ pub async fn create(
         form.refuse("overrule", l.t("request-list-barred"));
         return page::refuse(&new_page(&mut tx, &visitor, &standing, form).await?);
     }
-    let before = mail::request::counted_on(&mut tx, &app, &standing, None).await?;
     requests::record(&mut tx, &app.world, by, &standing, &rows).await?;
-    mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Organiser).await?;
+    let mut tx = tx.tell(Word::Organiser).await?;
     let wishes = requests::all(&mut tx, &standing, &Filter::default(), &query, now).await?;
     let made = wishes.into_iter().find(|wish| wish.request.external_id == code).or_not_found()?;
     tx.commit().await?;

@@ -31,6 +31,8 @@ pub struct Imprint {
     pub languages: Languages,
     /// When it is printed.
     pub made: Timestamp,
+    /// What tells it from every other print; empty where the same contents may be the same file.
+    pub mark: String,
 }
 
 /// A stretch of time at the Meeting Point.
@@ -114,8 +116,8 @@ impl Imprint {
         subject.into_iter().chain(words).collect::<Vec<_>>().join(" – ")
     }
 
-    fn about<'a>(&self, title: &'a str) -> About<'a> {
-        About { title, language: self.languages.language(), made: self.made }
+    fn about<'a>(&'a self, title: &'a str) -> About<'a> {
+        About { title, language: self.languages.language(), made: self.made, mark: &self.mark }
     }
 
     fn data<'a, B: Serialize + ?Sized>(&self, name: &'static str, body: &'a B) -> Data<'a, B> {

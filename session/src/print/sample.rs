@@ -79,6 +79,7 @@ pub fn imprint(languages: Languages) -> Imprint {
         version: Some(3),
         languages,
         made: "2018-11-28T17:05:00Z".parse().unwrap(),
+        mark: String::new(),
     }
 }
 

@@ -48,6 +48,7 @@ pub async fn imprint(
         version: agendas::published(tx, standing).await?.map(|agenda| agenda.number),
         languages,
         made,
+        mark: String::new(),
     })
 }
 

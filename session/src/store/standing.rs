@@ -83,6 +83,22 @@ impl Standing {
         Ok(known.then_some(standing))
     }
 
+    /// How a participant stands towards the session, for what is written to that participant.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn of_participant(
+        tx: &mut Tx,
+        id: SessionId,
+        participant: ParticipantId,
+    ) -> Result<Option<Self>, DbError> {
+        let sql = "SELECT person_id FROM participants WHERE id = $1 AND session_id = $2";
+        match tx.optional::<(PersonId,)>(sql, args![participant, id]).await? {
+            Some((person,)) => Self::find(tx, Some(person), id).await,
+            None => Ok(None),
+        }
+    }
+
     /// Works for the session in any role.
     #[must_use]
     pub fn is_staff(&self) -> bool {

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::super::thematic_tables;
 use super::{Leaf, frame, participant, tabs};
 use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model::ids::{ParticipantId, ProjectId, SessionId};
 use crate::model::{Priority, Session};
 use crate::store::directory::{Card, Filter};
@@ -246,12 +246,11 @@ pub async fn ask(
             return page::refuse(&view(&app, &visitor, id, other, Some(form)).await?);
         }
     };
-    let before = mail::request::counted_on(&mut tx, &app, &standing, Some(own)).await?;
+    let mut tx = changes::watch(tx, &app, &standing, Some(own)).await?;
     match wishes::make(&mut tx, &app.world, &standing, other, &told).await? {
         Ok(request) => {
             mail::request::tell(&mut tx, &app, &standing, other, &told).await?;
-            mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Party(own)).await?;
-            tx.commit().await?;
+            tx.tell(Word::Party(own)).await?.commit().await?;
             let undo = format!("/sessions/{id}/my/requests/{request}/withdrawal");
             visitor.say_undoable(l.with("wish-made", [("name", card.name().into())]), undo).await?;
             Ok(Redirect::to(&typed.list(id, other)).into_response())

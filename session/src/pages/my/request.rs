@@ -14,7 +14,7 @@ use registry::http::Visitor;
 use super::directory::{Typed, priorities};
 use super::{Leaf, frame, participant, tabs};
 use crate::mail;
-use crate::mail::request::Word;
+use crate::mail::changes::{self, Word};
 use crate::model::ids::{ParticipantId, RequestId, SessionId};
 use crate::model::{Request, RequestState, Session};
 use crate::store::wishes::{Act, Refusal};
@@ -111,12 +111,11 @@ pub async fn post(
             return page::refuse(&view(&app, &visitor, id, request, Some(form)).await?);
         }
     };
-    let before = mail::request::counted_on(&mut tx, &app, &standing, Some(own)).await?;
+    let mut tx = changes::watch(tx, &app, &standing, Some(own)).await?;
     if wishes::change(&mut tx, &app.world, &standing, &known, &told).await?? {
         mail::request::tell(&mut tx, &app, &standing, known.to_id, &told).await?;
     }
-    mail::request::tell_changes(&mut tx, &app, &standing, &before, Word::Party(own)).await?;
-    tx.commit().await?;
+    tx.tell(Word::Party(own)).await?.commit().await?;
     visitor.say(l.t("wish-changed")).await?;
     Ok(Redirect::to(&format!("/sessions/{id}/my/requests")).into_response())
 }
@@ -131,10 +130,9 @@ async fn act(
     let mut tx = app.db.begin().await?;
     let (standing, own) = participant(&mut tx, visitor, id).await?;
     let known = wishes::find(&mut tx, &standing, request).await?.or_not_found()?;
-    let before = mail::request::counted_on(&mut tx, app, &standing, Some(own)).await?;
+    let mut tx = changes::watch(tx, app, &standing, Some(own)).await?;
     wishes::act(&mut tx, &app.world, &standing, &known, act).await??;
-    mail::request::tell_changes(&mut tx, app, &standing, &before, Word::Party(own)).await?;
-    tx.commit().await?;
+    tx.tell(Word::Party(own)).await?.commit().await?;
     let l = visitor.locale();
     match act {
         Act::Accept => visitor.say(l.t("wish-accepted")).await?,

@@ -20,7 +20,8 @@ pub enum ReleaseError {
     Media(#[from] MediaError),
 }
 
-/// Removes a file, unless a print that is kept is the same to the byte.
+/// Removes the file of a print, unless the print is kept: a job that runs twice may make the same file twice. No two
+/// prints have the same file, so none can begin to need it meanwhile.
 ///
 /// # Errors
 /// What the database or the store of files said.

@@ -91,6 +91,25 @@ both_databases! {
         }
     }
 
+    async fn each_print_has_a_file_of_its_own(app: TestApp) {
+        let point = Point::new(app).await;
+        let mut client = point.app.sign_in(point.organiser).await;
+        // The same at the same moment: were it one file, it could go with the one while the other is made.
+        for _ in 0..2 {
+            point.print(&mut client, "badges", "").await;
+            point.app.run_jobs().await;
+        }
+        let page = client.get(&point.prints()).await;
+        let files = addresses(&page, "/document.pdf");
+        assert_eq!(files.len(), 2, "{}", page.text);
+        assert_eq!(point.app.app.media.keys().await.unwrap().len(), 2);
+        let removal = files[0].replace("/document.pdf", "/removal");
+        assert_eq!(client.post(&removal, &[]).await.status, 303);
+        assert_eq!(client.get(&files[0]).await.status, 404);
+        assert!(client.get(&files[1]).await.bytes.starts_with(b"%PDF-"));
+        assert_eq!(point.app.app.media.keys().await.unwrap().len(), 1);
+    }
+
     async fn a_print_is_stopped_and_removed(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;

@@ -29,7 +29,8 @@ pub async fn published(point: &Point) -> PlacedMeeting {
 }
 
 /// What each mail tells, in its reader's language.
-const NEWS: [&str; 8] = [
+const NEWS: [&str; 9] = [
+    "ha ritirato",
     "отменена другой стороной",
     "всё же хочет провести",
     "больше не приедет",
