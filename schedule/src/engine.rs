@@ -1,7 +1,7 @@
 //! The way in: an instance goes in, a schedule comes out.
 
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::bounds::Bounds;
@@ -17,7 +17,7 @@ use crate::schedule::{Bound, Held, Objective, SCHEDULE_FORMAT, Schedule, Status}
 use crate::shared::{Plan, Shared};
 use crate::state::Cost;
 use crate::tables::seat;
-use crate::threads::{watched, work};
+use crate::threads::{flagged, work};
 use crate::validate::validate;
 
 /// What is kept of the time limit, at most, for what follows the search.
@@ -106,12 +106,8 @@ pub fn solve(
     work(&model, &shared, fair, options);
     if shared.is_refuted() {
         let asked = Instant::now();
-        let flag = Arc::new(AtomicBool::new(false));
-        let over = || {
-            let over = asked.elapsed() >= EXPLAINING || stop.load(Ordering::Relaxed);
-            flag.fetch_or(over, Ordering::Relaxed) || over
-        };
-        let why = watched(&over, || explain(instance, options.fairness, &flag));
+        let over = || asked.elapsed() >= EXPLAINING || stop.load(Ordering::Relaxed);
+        let why = flagged(&over, |over| explain(instance, options.fairness, over));
         let report = Some(why.unwrap_or_else(|| "no schedule keeps every rule together".to_owned()));
         let seconds = began.elapsed().as_secs_f64();
         return Ok(Schedule { status: Status::Infeasible, seconds, report, ..blank });

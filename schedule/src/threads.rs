@@ -1,5 +1,6 @@
 //! Who works on a run: search and proof, by turns on one thread or side by side on several.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::Thread;
 use std::time::Duration;
@@ -44,7 +45,7 @@ pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Opti
 }
 
 /// Works while somebody else asks now and then whether it is over, until it is.
-pub fn watched<T>(over: &(dyn Fn() -> bool + Sync), work: impl FnOnce() -> T) -> T {
+fn watched<T>(over: &(dyn Fn() -> bool + Sync), work: impl FnOnce() -> T) -> T {
     let finished = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let watch = scope.spawn(|| {
@@ -55,6 +56,16 @@ pub fn watched<T>(over: &(dyn Fn() -> bool + Sync), work: impl FnOnce() -> T) ->
         let _told = Told(&finished, watch.thread());
         work()
     })
+}
+
+/// The same for work that sees only a flag, which is set once it is over.
+pub fn flagged<T>(over: &(dyn Fn() -> bool + Sync), work: impl FnOnce(&Arc<AtomicBool>) -> T) -> T {
+    let flag = Arc::new(AtomicBool::new(false));
+    let set = || {
+        let over = over();
+        flag.fetch_or(over, Ordering::Relaxed) || over
+    };
+    watched(&set, || work(&flag))
 }
 
 /// Sets the flag and wakes the thread when it goes, so that nobody watches for ever over a search that panicked.

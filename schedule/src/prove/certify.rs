@@ -27,7 +27,7 @@ use crate::instance::Instance;
 use crate::model::Model;
 use crate::read::InputError;
 use crate::schedule::{Schedule, Status};
-use crate::threads::watched;
+use crate::threads::flagged;
 use crate::validate::validate;
 
 /// What the solver may take where the run had no limit.
@@ -106,14 +106,11 @@ pub fn certify(
     let model = Model::new(&instance, None)?;
     clear(folder)?;
     let limit = options.time_limit.unwrap_or(LONGEST);
-    let (began, flag) = (Instant::now(), Arc::new(AtomicBool::new(false)));
-    let over = || {
-        let over = stop.load(Ordering::Relaxed) || began.elapsed() >= limit;
-        flag.fetch_or(over, Ordering::Relaxed) || over
-    };
-    let certificates = watched(&over, || -> Result<Vec<Certificate>, CertifyError> {
+    let began = Instant::now();
+    let over = || stop.load(Ordering::Relaxed) || began.elapsed() >= limit;
+    let certificates = flagged(&over, |over| -> Result<Vec<Certificate>, CertifyError> {
         let one = |claim: Claim| {
-            let outcome = prove(&instance, &model, &claim, folder, &flag)?;
+            let outcome = prove(&instance, &model, &claim, folder, over)?;
             Ok(Certificate { claim: claim.sentence(), name: claim.name, outcome })
         };
         claims(schedule).into_iter().map(one).collect()

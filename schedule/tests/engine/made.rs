@@ -64,3 +64,13 @@ pub fn lines(objective: &Objective) -> [u64; 5] {
 pub fn booked(meeting: &str, slot: &str, locked: bool) -> Booking {
     Booking { meeting: meeting.into(), slot: slot.into(), table: None, interpreter: None, locked }
 }
+
+/// Three who all want to meet each other, which takes three slots, and have two; the fourth and fifth are in nobody's way.
+pub fn three_in_two_slots() -> Instance {
+    let mut instance = empty(2, 3, 5);
+    for pair in [[1, 2], [2, 3], [3, 1], [4, 5]] {
+        meeting(&mut instance, &pair);
+    }
+    instance.rules.all = true;
+    instance
+}

@@ -11,7 +11,7 @@ use schedule::{Certificate, Instance, Objective, Options, Outcome, Schedule, Sta
 
 use crate::data;
 use crate::exact::random;
-use crate::made::{empty, meeting, solved};
+use crate::made::{empty, meeting, solved, three_in_two_slots};
 
 const LINES: [&str; 5] = ["must_unscheduled", "shortfall", "lost_weight", "changes", "breaks"];
 
@@ -138,12 +138,7 @@ fn stopped(instance: &Instance, schedule: &Schedule) {
 
 #[test]
 fn what_cannot_be_held_together_is_confirmed() {
-    // Three who all want to meet each other take three slots.
-    let mut instance = empty(2, 3, 5);
-    for pair in [[1, 2], [2, 3], [3, 1], [4, 5]] {
-        meeting(&mut instance, &pair);
-    }
-    instance.rules.all = true;
+    let mut instance = three_in_two_slots();
     let schedule = made(&instance);
     assert_eq!(schedule.status, Status::Infeasible);
     let folder = tempfile::tempdir().unwrap();

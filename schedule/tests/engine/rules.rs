@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use crate::made::{booked, empty, lines, meeting, solved};
+use crate::made::{booked, empty, lines, meeting, solved, three_in_two_slots};
 use schedule::{Admission, Booking, Instance, Interpreter, Options, Priority, Reason, Status, solve};
 
 fn slot_of<'a>(schedule: &'a schedule::Schedule, id: &str) -> Option<&'a str> {
@@ -217,12 +217,7 @@ fn slots_beyond_one_word_are_used() {
 
 #[test]
 fn who_cannot_all_meet_is_named() {
-    // Three who all want to meet each other take three slots; the fourth and fifth are in nobody's way.
-    let mut instance = empty(2, 3, 5);
-    for pair in [[1, 2], [2, 3], [3, 1], [4, 5]] {
-        meeting(&mut instance, &pair);
-    }
-    instance.rules.all = true;
+    let instance = three_in_two_slots();
     let schedule = solved(&instance);
     assert_eq!(schedule.status, Status::Infeasible);
     assert_eq!(
