@@ -151,13 +151,23 @@ fn compare(solver: &mut Solver, one: Lit, other: Lit, most: usize) -> Vec<Lit> {
     row
 }
 
-/// Exactly so many of the literals hold.
-pub fn exactly(solver: &mut Solver, literals: &[Lit], count: usize) {
-    if literals.len() < count {
+/// Exactly so many of the literals hold, and of each part at least as many as are said beside it.
+pub fn exactly(solver: &mut Solver, parts: &[(Vec<Lit>, usize)], count: usize) {
+    let mut sum: Vec<Lit> = Vec::new();
+    for (literals, least) in parts {
+        let part = counter(solver, literals, count + 1, Follows::Both);
+        match part.get(least.wrapping_sub(1)) {
+            Some(&enough) => solver.clause(&[enough]),
+            None if *least > 0 => solver.clause(&[]),
+            None => {}
+        }
+        let most = (sum.len() + part.len()).min(count + 1);
+        sum = if sum.is_empty() { part } else { merge(solver, &sum, &part, most, Follows::Both) };
+    }
+    if sum.len() < count {
         solver.clause(&[]);
         return;
     }
-    let sum = counter(solver, literals, count + 1, Follows::Both);
     if count > 0 {
         solver.clause(&[sum[count - 1]]);
     }
@@ -208,8 +218,21 @@ mod tests {
                         wanted,
                         "network {inputs} {mask:b} {most}"
                     );
-                    let exact = mask.count_ones() as usize == most;
-                    assert_eq!(fits(&exactly, inputs, mask, most), exact, "exactly {inputs} {mask:b} {most}");
+                    for first in 0..=inputs {
+                        let of_first = (mask & ((1 << first) - 1)).count_ones() as usize;
+                        for least in 0..=first {
+                            let wanted = mask.count_ones() as usize == most && of_first >= least;
+                            let by_parts = |solver: &mut Solver, literals: &[Lit], most: usize| {
+                                let (one, other) = literals.split_at(first);
+                                exactly(solver, &[(one.to_vec(), least), (other.to_vec(), 0)], most);
+                            };
+                            assert_eq!(
+                                fits(&by_parts, inputs, mask, most),
+                                wanted,
+                                "exactly {inputs} {mask:b} {most}, {least} of the first {first}"
+                            );
+                        }
+                    }
                 }
             }
         }

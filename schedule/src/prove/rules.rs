@@ -1,5 +1,7 @@
 //! The hard rules as clauses. After Bofill et al., JAIR 74 (2022), section on MaxSAT, with its two implied constraints.
 
+use std::collections::BTreeMap;
+
 use super::count::{at_most, exactly};
 use super::solver::{Lit, Solver};
 use crate::model::Model;
@@ -101,9 +103,9 @@ impl Variables {
         }
         let slots: Vec<Lit> = self.busy[resource].iter().copied().flatten().collect();
         if meetings.iter().all(|&meeting| is_certain(model, meeting as usize)) {
-            // First implied constraint: as many busy slots as meetings.
+            // First implied constraint: as many busy slots as meetings, and in each session those that can be nowhere else.
             solver.say(|| format!("{}: implied, as many busy slots as meetings", named(model, resource)));
-            exactly(solver, &slots, meetings.len());
+            exactly(solver, &self.sessions(model, resource, meetings), meetings.len());
         }
         if let Some(&max) = model.max.get(resource)
             && (max as usize) < meetings.len()
@@ -111,6 +113,21 @@ impl Variables {
             solver.say(|| format!("{}: at most {max} meetings", named(model, resource)));
             at_most(solver, &slots, max as usize);
         }
+    }
+
+    /// The busy slots of a resource, session by session, with the number of its meetings that can only be there.
+    fn sessions(&self, model: &Model, resource: usize, meetings: &[u32]) -> Vec<(Vec<Lit>, usize)> {
+        let mut sessions: BTreeMap<u32, (Vec<Lit>, usize)> = BTreeMap::new();
+        for (slot, &is_busy) in self.busy[resource].iter().enumerate() {
+            sessions.entry(model.session_of[slot]).or_default().0.extend(is_busy);
+        }
+        for &meeting in meetings {
+            let mut of = self.placed[meeting as usize].iter().map(|&(slot, _)| model.session_of[slot]);
+            if let Some(session) = of.next().filter(|&session| of.all(|other| other == session)) {
+                sessions.entry(session).or_default().1 += 1;
+            }
+        }
+        sessions.into_values().filter(|(slots, _)| !slots.is_empty()).collect()
     }
 
     /// At most as many meetings in a slot as there are tables: counted over people who together see every meeting.
