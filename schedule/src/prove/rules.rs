@@ -1,6 +1,7 @@
 //! The hard rules as clauses. After Bofill et al., JAIR 74 (2022), section on MaxSAT, with its two implied constraints.
 
 use super::count::{at_most, exactly};
+use super::parts::Part;
 use super::solver::{Lit, Solver};
 use crate::model::Model;
 
@@ -74,10 +75,13 @@ impl Variables {
         }
         let mut variables = Self { placed, held, busy: vec![vec![None; model.slots]; model.resources] };
         for (resource, meetings) in of_resource.iter().enumerate() {
+            solver.under(if resource < model.people { Part::Day(resource) } else { Part::Always });
             variables.one_at_a_time(solver, model, resource, meetings);
         }
         variables.tables(solver, model, &of_resource);
+        solver.under(Part::Order);
         variables.order(solver, model);
+        solver.under(Part::Always);
         variables
     }
 
@@ -122,6 +126,7 @@ impl Variables {
         let groups = cover(model, of_resource);
         let in_pairs = seats_count(model);
         for slot in 0..model.slots {
+            solver.under(Part::Tables(slot));
             solver.say(|| {
                 let (tables, sure) = (model.tables, taken[slot]);
                 format!("slot {}: at most {tables} meetings, the tables; {sure} are always there", slot + 1)

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use cadical_sys::{CaDiCal, Status, Terminator};
 
 use super::certify::Script;
+use super::parts::Parts;
 
 /// A literal: the number of a variable from 1, negative where it is denied.
 pub type Lit = i32;
@@ -48,6 +49,8 @@ pub struct Solver {
     clauses: usize,
     /// Where the clauses are written down for others to read.
     script: Option<Script>,
+    /// The rules by parts, where it is asked which of them exclude each other.
+    pub(super) parts: Option<Parts>,
 }
 
 impl Solver {
@@ -63,7 +66,7 @@ impl Solver {
             Temper::Plain => true,
         };
         inner.connect_terminator(Until(over));
-        Self { inner, variables: 0, clauses: 0, script: None }
+        Self { inner, variables: 0, clauses: 0, script: None, parts: None }
     }
 
     /// Without clauses, for one question: its clauses go into the script and its proof, in DRAT, into the file. None where that
@@ -106,7 +109,8 @@ impl Solver {
             self.clause(&[never]);
             return self.clause(&[-never]);
         }
-        literals.iter().for_each(|&literal| self.inner.add(literal));
+        let guard = self.parts.as_ref().and_then(Parts::guard);
+        literals.iter().copied().chain(guard).for_each(|literal| self.inner.add(literal));
         self.inner.add(0);
         self.clauses += 1;
         if let Some(script) = &mut self.script {

@@ -11,3 +11,4 @@ mod proof;
 mod reasons;
 mod replan;
 mod rules;
+mod why;
