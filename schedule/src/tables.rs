@@ -1,7 +1,8 @@
 //! Tables, last of all: within each slot, who sits where, so that people change tables as little as possible.
 
-use std::collections::VecDeque;
+mod assign;
 
+use self::assign::assign;
 use crate::model::{Model, NONE};
 
 /// What keeping somebody at a table from one meeting to the next is worth.
@@ -10,12 +11,9 @@ const STAY: i64 = 8;
 /// any walk saved. One that moves to another slot anyway finds its old table only a little better than others.
 const HOME: i64 = 1_000;
 const KNOWN: i64 = 1;
-/// Times that the day is gone through at most.
-const PASSES: usize = 8;
 
-/// A table for each meeting held. The day is gone through once, quickly where `go_on`
-/// says no, and then as long as `go_on` says and
-/// something changes.
+/// A table for each meeting held. The day is gone through once, quickly where `go_on` says no, and then backwards and
+/// forwards by turns, each slot as well as can be given all others, as long as `go_on` says and something gets better.
 pub fn seat(model: &Model, slots: &[u32], go_on: &dyn Fn() -> bool) -> Vec<u32> {
     let mut seating = Seating::new(model, slots);
     for slot in 0..model.slots {
@@ -25,14 +23,15 @@ pub fn seat(model: &Model, slots: &[u32], go_on: &dyn Fn() -> bool) -> Vec<u32> 
             seating.roughly(slot);
         }
     }
-    for _ in 1..PASSES {
-        let mut changed = false;
-        for slot in 0..model.slots {
+    let mut changed = true;
+    let mut backwards = true;
+    while changed {
+        changed = false;
+        for at in 0..model.slots {
+            let slot = if backwards { model.slots - 1 - at } else { at };
             changed |= go_on() && seating.pass(slot);
         }
-        if !changed {
-            break;
-        }
+        backwards = !backwards;
     }
     seating.tables
 }
@@ -112,9 +111,10 @@ impl<'m> Seating<'m> {
         let meetings = std::mem::take(&mut self.open[slot]);
         let wishes: Vec<Vec<(u32, i64)>> =
             meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
-        let mut owner = vec![NONE; self.model.tables];
-        let mut seats = assign(&wishes, &mut owner);
-        let mut left = self.usable[slot].iter().filter(|&&table| owner[table as usize] == NONE);
+        let mut seats = assign(&wishes, self.model.tables);
+        let mut free = vec![true; self.model.tables];
+        seats.iter().filter(|&&seat| seat != NONE).for_each(|&seat| free[seat as usize] = false);
+        let mut left = self.usable[slot].iter().filter(|&&table| free[table as usize]);
         for seat in seats.iter_mut().filter(|seat| **seat == NONE) {
             *seat = left.next().copied().unwrap_or(NONE);
         }
@@ -151,76 +151,5 @@ impl<'m> Seating<'m> {
         }
         wishes.sort_by_key(|&(_, worth)| std::cmp::Reverse(worth));
         wishes
-    }
-}
-
-/// The assignment of rows to columns with the greatest worth; rows may stay without. `owner` is filled with
-/// the row of each column.
-fn assign(wishes: &[Vec<(u32, i64)>], owner: &mut [u32]) -> Vec<u32> {
-    let mut seats = vec![NONE; wishes.len()];
-    let worth =
-        |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
-    for start in 0..wishes.len() {
-        // The best chain of displacements that begins with this row, by repeated relaxation.
-        let mut gain: Vec<Option<(i64, u32, usize)>> = vec![None; wishes.len()];
-        gain[start] = Some((0, NONE, usize::MAX));
-        let mut best = (0, NONE, usize::MAX);
-        let mut queue = VecDeque::from([start]);
-        let mut rounds = 0;
-        while let Some(row) = queue.pop_front() {
-            rounds += 1;
-            if rounds > 16 * wishes.len() {
-                break;
-            }
-            let Some((sofar, ..)) = gain[row] else { continue };
-            for &(table, value) in &wishes[row] {
-                let other = owner[table as usize];
-                if other == NONE {
-                    if sofar + value > best.0 {
-                        best = (sofar + value, table, row);
-                    }
-                    continue;
-                }
-                let other = other as usize;
-                if other == row {
-                    continue;
-                }
-                let moved = sofar + value - worth(other, table);
-                if moved > best.0 {
-                    best = (moved, table, row);
-                }
-                if gain[other].is_none_or(|(known, ..)| moved > known) && other != start {
-                    gain[other] = Some((moved, table, row));
-                    queue.push_back(other);
-                }
-            }
-        }
-        displace(&gain, best.1, best.2, &mut seats, owner);
-    }
-    seats
-}
-
-/// Carries out a chain of displacements: `row` takes `table`, and whoever displaced `row` takes its old one.
-fn displace(
-    gain: &[Option<(i64, u32, usize)>],
-    table: u32,
-    row: usize,
-    seats: &mut [u32],
-    owner: &mut [u32],
-) {
-    let mut table = table;
-    let mut row = row;
-    let mut steps = 0;
-    while row != usize::MAX && table != NONE && steps <= gain.len() {
-        let last = owner[table as usize];
-        if last != NONE && seats[last as usize] == table {
-            seats[last as usize] = NONE;
-        }
-        owner[table as usize] = row as u32;
-        seats[row] = table;
-        let Some((_, taken, from)) = gain[row] else { return };
-        table = taken;
-        row = from;
-        steps += 1;
     }
 }

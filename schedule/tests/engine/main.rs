@@ -5,6 +5,7 @@
 mod by_hand;
 mod data;
 mod exact;
+mod fuzz;
 mod input;
 mod made;
 mod proof;
