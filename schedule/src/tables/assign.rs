@@ -12,12 +12,14 @@ use crate::model::NONE;
 pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize) -> Vec<u32> {
     let mut seats = vec![NONE; wishes.len()];
     let mut owner = vec![NONE; tables];
-    let worth =
-        |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
+    // What the seat of each row is worth to it.
+    let mut worth = vec![0; wishes.len()];
     // Of each row: the most that is gained if it has to look for another table, the table that it lost, and to whom.
     let mut lost: Vec<Option<(i64, u32, usize)>> = vec![None; wishes.len()];
+    let mut reached = Vec::new();
     for start in 0..wishes.len() {
-        lost.fill(None);
+        reached.drain(..).for_each(|row: usize| lost[row] = None);
+        reached.push(start);
         lost[start] = Some((0, NONE, usize::MAX));
         let mut best = (0, NONE, usize::MAX);
         let mut queue = VecDeque::from([start]);
@@ -29,13 +31,14 @@ pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize) -> Vec<u32> {
                     continue;
                 }
                 let sits = owner[table as usize] != NONE;
-                let gain = gained + value - if sits { worth(other, table) } else { 0 };
+                let gain = gained + value - if sits { worth[other] } else { 0 };
                 // The chain may end here: the table was free, or whoever had it stays without.
                 if gain > best.0 {
                     best = (gain, table, row);
                 }
                 if sits && lost[other].is_none_or(|(known, ..)| gain > known) {
                     lost[other] = Some((gain, table, row));
+                    reached.push(other);
                     queue.push_back(other);
                 }
             }
@@ -47,6 +50,7 @@ pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize) -> Vec<u32> {
         while row != usize::MAX {
             owner[table as usize] = row as u32;
             seats[row] = table;
+            worth[row] = wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
             let Some((_, left, to)) = lost[row] else { break };
             (table, row) = (left, to);
         }
