@@ -85,6 +85,12 @@ impl Variables {
         variables
     }
 
+    /// The literal that says that a meeting is in a slot, where it can be.
+    pub fn there(&self, meeting: usize, slot: usize) -> Option<Lit> {
+        let row = &self.placed[meeting];
+        row.binary_search_by_key(&slot, |one| one.0).ok().map(|at| row[at].1)
+    }
+
     /// A resource is with one meeting a slot, and a participant with no more meetings than the most allowed.
     fn one_at_a_time(&mut self, solver: &mut Solver, model: &Model, resource: usize, meetings: &[u32]) {
         let mut here: Vec<Vec<Lit>> = vec![Vec::new(); model.slots];
@@ -133,12 +139,8 @@ impl Variables {
             });
             let mut held: Vec<Lit> = Vec::new();
             for group in &groups {
-                let literals: Vec<Lit> = group
-                    .iter()
-                    .flat_map(|&meeting| &self.placed[meeting as usize])
-                    .filter(|(at, _)| *at == slot)
-                    .map(|&(_, literal)| literal)
-                    .collect();
+                let literals: Vec<Lit> =
+                    group.iter().filter_map(|&meeting| self.there(meeting as usize, slot)).collect();
                 match literals.as_slice() {
                     [] => {}
                     [one] => held.push(*one),
