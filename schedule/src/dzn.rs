@@ -12,14 +12,28 @@ const AFTERNOON: &str = "PM";
 /// More than any event has, and little enough that a wrong digit does not eat the memory.
 const LARGEST: usize = 1_000_000;
 
+/// The names that mean something; `fixat` is how some files spell `fixed`.
+const NAMES: [&str; 10] = [
+    "nBusiness",
+    "nMeetings",
+    "nTables",
+    "nTotalSlots",
+    "nMorningSlots",
+    "requested",
+    "forbidden",
+    "fixed",
+    "fixat",
+    "precedences",
+];
+
 struct File<'a> {
-    /// Name, line of the name, and what stands between `=` and `;`.
+    /// Name, line of the name, and what stands between `=` and `;`, each name once: no file is so long that they are many.
     items: Vec<(&'a str, usize, &'a str)>,
 }
 
 impl<'a> File<'a> {
     fn parse(text: &'a str) -> Result<Self, InputError> {
-        let mut items = Vec::new();
+        let mut items: Vec<(&str, usize, &str)> = Vec::new();
         let mut line = 1;
         for statement in text.split(';') {
             let blank = statement.len() - statement.trim_start().len();
@@ -35,7 +49,10 @@ impl<'a> File<'a> {
                     "neither JSON nor `name = value;` of a .dzn file",
                 ));
             };
-            items.push((name.trim(), start, value.trim()));
+            let name = name.trim();
+            if NAMES.contains(&name) && items.iter().all(|item| item.0 != name) {
+                items.push((name, start, value.trim()));
+            }
         }
         Ok(Self { items })
     }
@@ -62,37 +79,26 @@ fn newlines(text: &str) -> usize {
 }
 
 /// Every whole number of a text, with its sign.
-fn numbers(text: &str) -> Vec<i64> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::new();
+fn numbers(text: &str) -> impl Iterator<Item = i64> {
+    let is_digit = |character: char| character.is_ascii_digit();
     let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at].is_ascii_digit() {
-            let from = at;
-            while at < bytes.len() && bytes[at].is_ascii_digit() {
-                at += 1;
-            }
-            let negative = from > 0 && bytes[from - 1] == b'-';
-            let value = text[from..at].parse::<i64>().unwrap_or(i64::MAX);
-            found.push(if negative { -value } else { value });
-        } else {
-            at += 1;
-        }
-    }
-    found
+    std::iter::from_fn(move || {
+        let from = at + text[at..].find(is_digit)?;
+        at = text[from..].find(|one| !is_digit(one)).map_or(text.len(), |length| from + length);
+        let value = text[from..at].parse::<i64>().unwrap_or(i64::MAX);
+        Some(if text[..from].ends_with('-') { -value } else { value })
+    })
 }
 
-/// The numbers of every set in braces.
-fn sets(text: &str) -> Vec<Vec<i64>> {
-    let mut found = Vec::new();
+/// What stands in every set in braces.
+fn sets(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
-    while let Some(open) = rest.find('{') {
-        let inside = &rest[open + 1..];
-        let close = inside.find('}').unwrap_or(inside.len());
-        found.push(numbers(&inside[..close]));
-        rest = &inside[close..];
-    }
-    found
+    std::iter::from_fn(move || {
+        let inside = &rest[rest.find('{')? + 1..];
+        let (set, after) = inside.split_at(inside.find('}').unwrap_or(inside.len()));
+        rest = after;
+        Some(set)
+    })
 }
 
 fn counted(line: usize, name: &str, is: usize, expected: usize, what: &str) -> Result<(), InputError> {
@@ -105,8 +111,11 @@ fn counted(line: usize, name: &str, is: usize, expected: usize, what: &str) -> R
 /// Reads an instance. Ids are the numbers of the file.
 pub fn read(text: &str) -> Result<Instance, InputError> {
     // Comments end with the line; the lines themselves are kept for the messages.
-    let bare: String =
-        text.lines().map(|line| line.split('%').next().unwrap_or("")).collect::<Vec<_>>().join("\n");
+    let mut bare = String::with_capacity(text.len());
+    for line in text.lines() {
+        bare.push_str(line.split('%').next().unwrap_or(""));
+        bare.push('\n');
+    }
     let file = File::parse(&bare)?;
     let people = file.number("nBusiness")?;
     let wanted = file.number("nMeetings")?;
@@ -116,10 +125,9 @@ pub fn read(text: &str) -> Result<Instance, InputError> {
 
     let meetings = meetings(&file, people, wanted, slots)?;
     let (line, text) = file.find(&["forbidden"]).ok_or_else(|| InputError::new("forbidden", "missing"))?;
-    let forbidden = sets(text);
-    counted(line, "forbidden", forbidden.len(), people, "sets")?;
-    let participants = forbidden.into_iter().enumerate().map(|(index, set)| {
-        let mut away: Vec<i64> = set.into_iter().filter(|&slot| slot >= 1 && slot <= slots as i64).collect();
+    counted(line, "forbidden", sets(text).count(), people, "sets")?;
+    let participants = sets(text).enumerate().map(|(index, set)| {
+        let mut away: Vec<i64> = numbers(set).filter(|&slot| slot >= 1 && slot <= slots as i64).collect();
         away.sort_unstable();
         away.dedup();
         let unavailable = away.iter().map(i64::to_string).collect();
@@ -146,8 +154,8 @@ pub fn read(text: &str) -> Result<Instance, InputError> {
 
 fn meetings(file: &File<'_>, people: usize, wanted: usize, slots: usize) -> Result<Vec<Meeting>, InputError> {
     let (line, text) = file.find(&["requested"]).ok_or_else(|| InputError::new("requested", "missing"))?;
-    let rows = numbers(text);
-    counted(line, "requested", rows.len(), 3 * wanted, "numbers")?;
+    counted(line, "requested", numbers(text).count(), 3 * wanted, "numbers")?;
+    let rows: Vec<i64> = numbers(text).collect();
     let mut meetings = Vec::with_capacity(wanted);
     for (index, row) in rows.chunks_exact(3).enumerate() {
         let place = || format!("line {line}, requested, row {}", index + 1);
@@ -174,9 +182,8 @@ fn meetings(file: &File<'_>, people: usize, wanted: usize, slots: usize) -> Resu
         });
     }
     if let Some((line, text)) = file.find(&["fixed", "fixat"]) {
-        let fixed = numbers(text);
-        counted(line, "fixed", fixed.len(), wanted, "numbers")?;
-        for (index, &slot) in fixed.iter().enumerate().filter(|(_, slot)| **slot > 0) {
+        counted(line, "fixed", numbers(text).count(), wanted, "numbers")?;
+        for (index, slot) in numbers(text).enumerate().filter(|&(_, slot)| slot > 0) {
             if slot > slots as i64 {
                 let place = format!("line {line}, fixed, meeting {}", index + 1);
                 return Err(InputError::new(place, format!("slot {slot} of {slots}")));
@@ -185,14 +192,14 @@ fn meetings(file: &File<'_>, people: usize, wanted: usize, slots: usize) -> Resu
         }
     }
     if let Some((line, text)) = file.find(&["precedences"]) {
-        let before = sets(text);
-        counted(line, "precedences", before.len(), wanted, "sets")?;
-        for (index, set) in before.into_iter().enumerate() {
-            if let Some(wrong) = set.iter().find(|&&other| other > wanted as i64) {
+        counted(line, "precedences", sets(text).count(), wanted, "sets")?;
+        for (index, set) in sets(text).enumerate() {
+            if let Some(wrong) = numbers(set).find(|&other| other > wanted as i64) {
                 let place = format!("line {line}, precedences, meeting {}", index + 1);
                 return Err(InputError::new(place, format!("meeting {wrong} of {wanted}")));
             }
-            meetings[index].after = set.iter().filter(|&&other| other > 0).map(i64::to_string).collect();
+            meetings[index].after =
+                numbers(set).filter(|&other| other > 0).map(|other| other.to_string()).collect();
         }
     }
     Ok(meetings)

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use crate::bounds::Bounds;
 use crate::check::objective;
 use crate::impossible::{tighten, window};
+use crate::infeasible::Infeasible;
 use crate::instance::Instance;
 use crate::keep;
 use crate::model::{Model, NONE};
@@ -25,6 +26,9 @@ const FINISHING: Duration = Duration::from_millis(500);
 
 /// What looking for changes that would admit a meeting may take beyond the time limit, or after a stop.
 const EXPLAINING: Duration = Duration::from_millis(250);
+
+/// What looking for the reason why nothing fits may take, within the time limit and a little beyond.
+const BLAMING: Duration = Duration::from_secs(5);
 
 /// How to run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,13 +88,11 @@ pub fn solve(
         meetings: Vec::new(),
         unscheduled: Vec::new(),
         report: None,
+        infeasible: None,
     };
     let fair = match window(instance, &model) {
         Ok(window) => (window.low, window.high),
-        Err(report) => {
-            let seconds = began.elapsed().as_secs_f64();
-            return Ok(Schedule { status: Status::Infeasible, seconds, report: Some(report), ..blank });
-        }
+        Err(why) => return Ok(refused(blank, began, why)),
     };
     let bounds = Bounds::new(&model, fair.0);
     let told = Mutex::new(());
@@ -106,11 +108,13 @@ pub fn solve(
     work(&model, &shared, fair, options);
     if shared.is_refuted() {
         let asked = Instant::now();
-        let over = || asked.elapsed() >= EXPLAINING || stop.load(Ordering::Relaxed);
+        let over = || {
+            asked.elapsed() >= BLAMING
+                || options.time_limit.is_some_and(|limit| began.elapsed() >= limit + FINISHING)
+                || stop.load(Ordering::Relaxed)
+        };
         let why = flagged(&over, |over| explain(instance, options.fairness, over));
-        let report = Some(why.unwrap_or_else(|| "no schedule keeps every rule together".to_owned()));
-        let seconds = began.elapsed().as_secs_f64();
-        return Ok(Schedule { status: Status::Infeasible, seconds, report, ..blank });
+        return Ok(refused(blank, began, why.unwrap_or(Infeasible::Unexplained)));
     }
     let Some(mut plan) = shared.take() else {
         let report =
@@ -134,6 +138,12 @@ pub fn solve(
     schedule.objective = Some(objective(instance, &schedule));
     schedule.seconds = began.elapsed().as_secs_f64();
     Ok(schedule)
+}
+
+/// The answer where no schedule keeps every rule.
+fn refused(blank: Schedule, began: Instant, why: Infeasible) -> Schedule {
+    let (seconds, report) = (began.elapsed().as_secs_f64(), Some(why.to_string()));
+    Schedule { status: Status::Infeasible, seconds, report, infeasible: Some(why), ..blank }
 }
 
 /// The rows of a schedule, tables placed.

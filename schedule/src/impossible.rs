@@ -1,6 +1,7 @@
 //! What can be told before any search: slots that no schedule uses, and instances that no schedule fits.
 
 use crate::bits::Grid;
+use crate::infeasible::Infeasible;
 use crate::instance::Instance;
 use crate::matching::Matching;
 use crate::model::Model;
@@ -93,26 +94,20 @@ pub struct Window {
 }
 
 /// Looks for a proof that no schedule keeps every rule; gives the window of fairness otherwise.
-pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
+pub fn window(instance: &Instance, model: &Model) -> Result<Window, Infeasible> {
     let fairness = model.fairness.map(i64::from);
     let free = Window { low: 0, high: fairness.unwrap_or(i64::MAX) };
     if !model.all {
         return Ok(free);
     }
-    let name = |meeting: usize| instance.meetings[meeting].id.as_str();
-    let who = |person: usize| instance.participants[person].id.as_str();
+    let name = |meeting: usize| instance.meetings[meeting].id.clone();
+    let who = |person: usize| instance.participants[person].id.clone();
     for (meeting, wanted) in model.meetings.iter().enumerate() {
         if model.domain.count(meeting) == 0 {
-            return Err(format!(
-                "meeting {} has no slot in which all its participants could meet",
-                name(meeting)
-            ));
+            return Err(Infeasible::NoSlot { meeting: name(meeting) });
         }
         if wanted.kind.is_some() && model.able(meeting).is_empty() {
-            return Err(format!(
-                "meeting {} needs an interpreter, and none has its languages",
-                name(meeting)
-            ));
+            return Err(Infeasible::NoInterpreter { meeting: name(meeting) });
         }
     }
     let mut needed = 0;
@@ -120,18 +115,15 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
     let mut work = 0;
     for (person, meetings) in model.wanted_by.iter().enumerate() {
         if meetings.len() > model.max[person] as usize {
-            let counts =
-                format!("{} meetings, and {} are the most allowed", meetings.len(), model.max[person]);
-            return Err(format!("participant {} has {counts}", who(person)));
+            let (participant, most) = (who(person), model.max[person]);
+            return Err(Infeasible::Full { participant, meetings: meetings.len(), most });
         }
         let mut matching = Matching::new(vec![1; model.slots]);
         let choices = |meeting: usize| model.domain.columns(meeting).collect();
         for &meeting in meetings {
             if !matching.add(meeting as usize, &choices) {
-                let slots: Vec<&str> =
-                    matching.reached().map(|slot| instance.slots[slot].id.as_str()).collect();
-                let detail = format!("more of them have to be in slots {} than there are", slots.join(", "));
-                return Err(format!("the meetings of participant {} do not fit: {detail}", who(person)));
+                let slots = matching.reached().map(|slot| instance.slots[slot].id.clone()).collect();
+                return Err(Infeasible::FewSlots { participant: who(person), slots });
             }
         }
         work += model.slots * (meetings.len() + 1);
@@ -139,8 +131,7 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
             continue;
         }
         let Some(fewest) = row(model, &model.domain, meetings, &|_| true, End::Fewest) else {
-            let slots = "do not fit into the slots and sessions left to them";
-            return Err(format!("the {} meetings of participant {} {slots}", meetings.len(), who(person)));
+            return Err(Infeasible::NoRoom { participant: who(person), meetings: meetings.len() });
         };
         if i64::from(fewest) > needed {
             needed = i64::from(fewest);
@@ -154,9 +145,13 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
         for (person, meetings) in model.wanted_by.iter().enumerate() {
             let most = row(model, &model.domain, meetings, &|_| true, End::Most).map_or(0, i64::from);
             if most < low {
-                let one = format!("participant {} cannot have fewer than {needed} breaks", who(neediest));
-                let other = format!("participant {} cannot have more than {most}", who(person));
-                return Err(format!("{one}, {other}, and fairness allows a difference of {allowed}"));
+                return Err(Infeasible::Breaks {
+                    restless: who(neediest),
+                    fewest: needed.unsigned_abs(),
+                    calm: who(person),
+                    most: most.unsigned_abs(),
+                    allowed: model.fairness.unwrap_or_default(),
+                });
             }
         }
     }
@@ -164,23 +159,19 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, String> {
 }
 
 /// Tables and interpreters against all meetings together.
-fn crowded(instance: &Instance, model: &Model) -> Result<(), String> {
+fn crowded(instance: &Instance, model: &Model) -> Result<(), Infeasible> {
     let mut matching = Matching::new(vec![model.tables; model.slots]);
     let choices = |meeting: usize| model.domain.columns(meeting).collect();
     for meeting in 0..model.meetings.len() {
         if !matching.add(meeting, &choices) {
-            let slots: Vec<&str> = matching.reached().map(|slot| instance.slots[slot].id.as_str()).collect();
-            let detail =
-                format!("more meetings have to be in slots {} than there are tables", slots.join(", "));
-            return Err(format!("there is no table for meeting {}: {detail}", instance.meetings[meeting].id));
+            let slots = matching.reached().map(|slot| instance.slots[slot].id.clone()).collect();
+            return Err(Infeasible::FewTables { meeting: instance.meetings[meeting].id.clone(), slots });
         }
     }
     let limits = crate::hold::Limits::new(model);
     let unserved = limits.unserved();
     if unserved > 0 {
-        return Err(format!(
-            "{unserved} meetings that need an interpreter are more than all interpreters can serve"
-        ));
+        return Err(Infeasible::FewInterpreters { meetings: unserved.unsigned_abs() });
     }
     Ok(())
 }

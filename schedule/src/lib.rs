@@ -13,6 +13,7 @@ mod dzn;
 mod engine;
 mod hold;
 mod impossible;
+mod infeasible;
 mod instance;
 mod keep;
 mod matching;
@@ -33,6 +34,7 @@ mod validate;
 
 pub use check::{Fault, Rule, check, objective};
 pub use engine::{Options, Progress, solve};
+pub use infeasible::{Core, Infeasible, Limit, shortened};
 pub use instance::{
     Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
 };

@@ -9,6 +9,7 @@ mod cores;
 mod count;
 mod lines;
 mod part;
+mod parts;
 mod rules;
 mod serve;
 mod solver;

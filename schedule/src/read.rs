@@ -36,8 +36,16 @@ impl InputError {
     }
 }
 
+/// Bytes of the largest file: several times what the largest instance that is supported takes.
+const LONGEST: usize = 200_000_000;
+
 /// Reads an instance from JSON or from a `.dzn` file, told apart by content, and checks that it is sound.
 pub fn read(bytes: &[u8]) -> Result<Instance, InputError> {
+    if bytes.len() > LONGEST {
+        let fault =
+            format!("{} MB, and {} are the most that is read", bytes.len() / 1_000_000, LONGEST / 1_000_000);
+        return Err(InputError::new("the file", fault));
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() + 1;
@@ -55,9 +63,9 @@ pub fn read(bytes: &[u8]) -> Result<Instance, InputError> {
 fn json(text: &str) -> Result<Instance, InputError> {
     let instance: Instance = serde_json::from_str(text).map_err(|error| {
         let place = format!("line {}, column {}", error.line(), error.column());
-        let fault = error.to_string().replace(['\n', '\r'], " ");
+        let fault = error.to_string();
         let position = format!(" at {place}").replace(',', "");
-        InputError::new(place, fault.trim_end_matches(&position).to_owned())
+        InputError::new(place, one_line(fault.trim_end_matches(&position)))
     })?;
     if instance.format != FORMAT {
         return Err(InputError::new("format", format!("is {:?}, not {FORMAT:?}", clip(&instance.format))));
@@ -67,9 +75,27 @@ fn json(text: &str) -> Result<Instance, InputError> {
 
 /// An id as an error line shows it: never longer than one line can bear.
 pub(crate) fn clip(id: &str) -> String {
-    let mut short: String = id.chars().take(60).collect();
-    if short.len() < id.len() {
+    let mut short: String = id.chars().take(60).map(visible).collect();
+    if id.chars().nth(60).is_some() {
         short.push('…');
     }
     short
+}
+
+/// A fault as one line: of a long one, which quotes what it found, beginning and end, where it says what it expected.
+fn one_line(fault: &str) -> String {
+    const ENDS: usize = 100;
+    let count = fault.chars().count();
+    let shown = |part: std::str::Chars<'_>| part.map(visible).collect::<String>();
+    if count <= 2 * ENDS {
+        return shown(fault.chars());
+    }
+    let cut = |at: usize| fault.char_indices().nth(at).map_or(fault.len(), |(byte, _)| byte);
+    let (start, end) = (&fault[..cut(ENDS)], &fault[cut(count - ENDS)..]);
+    format!("{}…{}", shown(start.chars()), shown(end.chars()))
+}
+
+/// A character that moves nothing but the place for the next.
+fn visible(character: char) -> char {
+    if character.is_control() { ' ' } else { character }
 }

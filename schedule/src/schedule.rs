@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::infeasible::Infeasible;
+
 /// The name that a schedule carries in its `format`.
 pub const SCHEDULE_FORMAT: &str = "filiera.schedule/1";
 
@@ -110,6 +112,9 @@ pub struct Schedule {
     /// Why no schedule exists, or why none was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<String>,
+    /// The first of these as data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub infeasible: Option<Infeasible>,
 }
 
 /// A meeting held.

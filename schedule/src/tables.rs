@@ -1,7 +1,8 @@
-//! Tables, last of all: within each slot, who sits where, so that people change tables as little as possible.
+//! Tables, last of all: who sits where, so that people change tables as little as possible.
 
-use std::collections::VecDeque;
+mod assign;
 
+use self::assign::assign;
 use crate::model::{Model, NONE};
 
 /// What keeping somebody at a table from one meeting to the next is worth.
@@ -10,28 +11,32 @@ const STAY: i64 = 8;
 /// any walk saved. One that moves to another slot anyway finds its old table only a little better than others.
 const HOME: i64 = 1_000;
 const KNOWN: i64 = 1;
-/// Times that the day is gone through at most.
-const PASSES: usize = 8;
+/// Slots of the longest stretch that is seen as one.
+const LONGEST: usize = 64;
 
-/// A table for each meeting held. The day is gone through once, quickly where `go_on`
-/// says no, and then as long as `go_on` says and
-/// something changes.
+/// A table for each meeting held. The day is gone through once, quickly where `go_on` says no, and then backwards and
+/// forwards by turns, as long as `go_on` says and something gets better: each slot as well as can be given all others, then
+/// each stretch of two slots, of four and so on, since no single slot parts those who sit together for long.
 pub fn seat(model: &Model, slots: &[u32], go_on: &dyn Fn() -> bool) -> Vec<u32> {
     let mut seating = Seating::new(model, slots);
     for slot in 0..model.slots {
         if go_on() {
-            seating.pass(slot);
+            seating.begin(slot);
         } else {
             seating.roughly(slot);
         }
     }
-    for _ in 1..PASSES {
-        let mut changed = false;
-        for slot in 0..model.slots {
-            changed |= go_on() && seating.pass(slot);
-        }
-        if !changed {
-            break;
+    let lengths = std::iter::successors(Some(1), |length| Some(2 * length));
+    let mut backwards = true;
+    for length in lengths.take_while(|&length| length <= LONGEST && length < 2 * model.slots) {
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for at in 0..model.slots {
+                let from = if backwards { model.slots - 1 - at } else { at };
+                changed |= go_on() && seating.exchange(from, (from + length).min(model.slots));
+            }
+            backwards = !backwards;
         }
     }
     seating.tables
@@ -39,6 +44,8 @@ pub fn seat(model: &Model, slots: &[u32], go_on: &dyn Fn() -> bool) -> Vec<u32> 
 
 struct Seating<'m> {
     model: &'m Model,
+    /// Slot of each meeting.
+    slots: &'m [u32],
     tables: Vec<u32>,
     /// Meetings of each slot whose table is open.
     open: Vec<Vec<u32>>,
@@ -49,7 +56,7 @@ struct Seating<'m> {
 }
 
 impl<'m> Seating<'m> {
-    fn new(model: &'m Model, slots: &[u32]) -> Self {
+    fn new(model: &'m Model, slots: &'m [u32]) -> Self {
         let count = slots.len();
         let mut tables = vec![NONE; count];
         let mut open = vec![Vec::new(); model.slots];
@@ -79,12 +86,13 @@ impl<'m> Seating<'m> {
         let usable = taken
             .iter()
             .map(|taken| (0..model.tables as u32).filter(|table| !taken.contains(table)).collect());
-        Self { model, tables, open, usable: usable.collect(), beside }
+        Self { model, slots, tables, open, usable: usable.collect(), beside }
     }
 
     /// Everybody to the first table that saves a move, or to the first that is free.
     fn roughly(&mut self, slot: usize) {
         let meetings = std::mem::take(&mut self.open[slot]);
+        let usable = |table: u32| self.usable[slot].binary_search(&table).is_ok();
         let mut free = vec![false; self.model.tables];
         self.usable[slot].iter().for_each(|&table| free[table as usize] = true);
         let mut left = Vec::new();
@@ -93,7 +101,7 @@ impl<'m> Seating<'m> {
             .iter()
             .partition(|&&meeting| self.model.meetings[meeting as usize].current == Some(slot as u32));
         for meeting in home.into_iter().chain(away) {
-            let wishes = self.wishes(meeting, slot);
+            let wishes = self.wishes([meeting].into_iter(), (slot, slot + 1), &usable);
             match wishes.iter().find(|wish| free[wish.0 as usize]) {
                 Some(&(table, _)) => {
                     free[table as usize] = false;
@@ -107,120 +115,97 @@ impl<'m> Seating<'m> {
         self.open[slot] = meetings;
     }
 
-    /// Seats one slot anew as well as can be, given all others; whether anything changed.
-    fn pass(&mut self, slot: usize) -> bool {
+    /// Seats one slot as well as can be, given those that are seated already.
+    fn begin(&mut self, slot: usize) {
         let meetings = std::mem::take(&mut self.open[slot]);
-        let wishes: Vec<Vec<(u32, i64)>> =
-            meetings.iter().map(|&meeting| self.wishes(meeting, slot)).collect();
-        let mut owner = vec![NONE; self.model.tables];
-        let mut seats = assign(&wishes, &mut owner);
-        let mut left = self.usable[slot].iter().filter(|&&table| owner[table as usize] == NONE);
-        for seat in seats.iter_mut().filter(|seat| **seat == NONE) {
-            *seat = left.next().copied().unwrap_or(NONE);
+        let usable = |table: u32| self.usable[slot].binary_search(&table).is_ok();
+        let wish = |&meeting: &u32| self.wishes([meeting].into_iter(), (slot, slot + 1), &usable);
+        let wishes: Vec<Vec<(u32, i64)>> = meetings.iter().map(wish).collect();
+        let seats = assign(&wishes, self.model.tables);
+        let mut free = vec![true; self.model.tables];
+        seats.iter().filter(|&&seat| seat != NONE).for_each(|&seat| free[seat as usize] = false);
+        let mut left = self.usable[slot].iter().copied().filter(|&table| free[table as usize]);
+        for (&meeting, &seat) in meetings.iter().zip(&seats) {
+            let seat = if seat == NONE { left.next().unwrap_or(NONE) } else { seat };
+            self.tables[meeting as usize] = seat;
         }
-        let before: Vec<u32> = meetings.iter().map(|&meeting| self.tables[meeting as usize]).collect();
-        let gain = |seats: &[u32]| -> i64 {
-            let worth =
-                |row: usize| wishes[row].iter().find(|wish| wish.0 == seats[row]).map_or(0, |wish| wish.1);
-            (0..seats.len()).map(worth).sum()
-        };
-        // Only what is better is taken, so that the day settles.
-        let better = before.contains(&NONE) || gain(&seats) > gain(&before);
-        if better {
-            meetings.iter().zip(&seats).for_each(|(&meeting, &seat)| self.tables[meeting as usize] = seat);
-        }
+        drop(left);
         self.open[slot] = meetings;
-        better
     }
 
-    /// The tables at which a meeting saves somebody a move, with their worth.
-    fn wishes(&self, meeting: u32, slot: usize) -> Vec<(u32, i64)> {
+    /// Lets tables change places over a stretch of slots as well as can be, given all others: who sits together there goes on
+    /// doing so. Whether anything got better.
+    fn exchange(&mut self, from: usize, to: usize) -> bool {
+        let mut usable = vec![0; self.model.tables];
+        for tables in &self.usable[from..to] {
+            tables.iter().for_each(|&table| usable[table as usize] += 1);
+        }
+        let free = |table: u32| usable[table as usize] == to - from;
+        // Who sits at each table, in the order of tables.
+        let mut rows: Vec<(u32, u32)> = self.open[from..to]
+            .iter()
+            .flatten()
+            .map(|&meeting| (self.tables[meeting as usize], meeting))
+            .filter(|&(table, _)| free(table))
+            .collect();
+        rows.sort_unstable();
+        let rows: Vec<&[(u32, u32)]> = rows.chunk_by(|one, other| one.0 == other.0).collect();
+        let wishes: Vec<Vec<(u32, i64)>> =
+            rows.iter().map(|row| self.wishes(row.iter().map(|one| one.1), (from, to), &free)).collect();
+        let gain = |seats: &mut dyn Iterator<Item = u32>| -> i64 {
+            let worth = |(seat, wishes): (u32, &Vec<(u32, i64)>)| {
+                wishes.iter().find(|wish| wish.0 == seat).map_or(0, |wish| wish.1)
+            };
+            seats.zip(&wishes).map(worth).sum()
+        };
+        let before = gain(&mut rows.iter().map(|row| row[0].0));
+        let mut seats = assign(&wishes, self.model.tables);
+        // Only what is better is taken, so that the day settles.
+        if gain(&mut seats.iter().copied()) <= before {
+            return false;
+        }
+        let mut left: Vec<bool> = (0..self.model.tables as u32).map(free).collect();
+        seats.iter().filter(|&&seat| seat != NONE).for_each(|&seat| left[seat as usize] = false);
+        let mut left = (0..left.len() as u32).filter(|&table| left[table as usize]);
+        for seat in seats.iter_mut().filter(|seat| **seat == NONE) {
+            *seat = left.next().unwrap_or(NONE);
+        }
+        for (row, &seat) in rows.iter().zip(&seats) {
+            row.iter().for_each(|&(_, meeting)| self.tables[meeting as usize] = seat);
+        }
+        true
+    }
+
+    /// The tables at which meetings that sit together save somebody a move to or from what lies outside a stretch of slots, with
+    /// their worth, the best first.
+    fn wishes(
+        &self,
+        meetings: impl Iterator<Item = u32>,
+        (from, to): (usize, usize),
+        free: &dyn Fn(u32) -> bool,
+    ) -> Vec<(u32, i64)> {
         let mut wishes: Vec<(u32, i64)> = Vec::new();
         let mut add = |table: u32, worth: i64| {
-            if table != NONE && self.usable[slot].binary_search(&table).is_ok() {
+            if table != NONE && free(table) {
                 match wishes.iter_mut().find(|wish| wish.0 == table) {
                     Some(wish) => wish.1 += worth,
                     None => wishes.push((table, worth)),
                 }
             }
         };
-        self.beside[meeting as usize].iter().for_each(|&other| add(self.tables[other as usize], STAY));
-        let wanted = &self.model.meetings[meeting as usize];
-        if let Some(table) = wanted.current_table {
-            add(table, if wanted.current == Some(slot as u32) { HOME } else { KNOWN });
+        for meeting in meetings {
+            for &other in &self.beside[meeting as usize] {
+                if !(from..to).contains(&(self.slots[other as usize] as usize)) {
+                    add(self.tables[other as usize], STAY);
+                }
+            }
+            let wanted = &self.model.meetings[meeting as usize];
+            if let Some(table) = wanted.current_table {
+                let stays = wanted.current == Some(self.slots[meeting as usize]);
+                add(table, if stays { HOME } else { KNOWN });
+            }
         }
         wishes.sort_by_key(|&(_, worth)| std::cmp::Reverse(worth));
         wishes
-    }
-}
-
-/// The assignment of rows to columns with the greatest worth; rows may stay without. `owner` is filled with
-/// the row of each column.
-fn assign(wishes: &[Vec<(u32, i64)>], owner: &mut [u32]) -> Vec<u32> {
-    let mut seats = vec![NONE; wishes.len()];
-    let worth =
-        |row: usize, table: u32| wishes[row].iter().find(|wish| wish.0 == table).map_or(0, |wish| wish.1);
-    for start in 0..wishes.len() {
-        // The best chain of displacements that begins with this row, by repeated relaxation.
-        let mut gain: Vec<Option<(i64, u32, usize)>> = vec![None; wishes.len()];
-        gain[start] = Some((0, NONE, usize::MAX));
-        let mut best = (0, NONE, usize::MAX);
-        let mut queue = VecDeque::from([start]);
-        let mut rounds = 0;
-        while let Some(row) = queue.pop_front() {
-            rounds += 1;
-            if rounds > 16 * wishes.len() {
-                break;
-            }
-            let Some((sofar, ..)) = gain[row] else { continue };
-            for &(table, value) in &wishes[row] {
-                let other = owner[table as usize];
-                if other == NONE {
-                    if sofar + value > best.0 {
-                        best = (sofar + value, table, row);
-                    }
-                    continue;
-                }
-                let other = other as usize;
-                if other == row {
-                    continue;
-                }
-                let moved = sofar + value - worth(other, table);
-                if moved > best.0 {
-                    best = (moved, table, row);
-                }
-                if gain[other].is_none_or(|(known, ..)| moved > known) && other != start {
-                    gain[other] = Some((moved, table, row));
-                    queue.push_back(other);
-                }
-            }
-        }
-        displace(&gain, best.1, best.2, &mut seats, owner);
-    }
-    seats
-}
-
-/// Carries out a chain of displacements: `row` takes `table`, and whoever displaced `row` takes its old one.
-fn displace(
-    gain: &[Option<(i64, u32, usize)>],
-    table: u32,
-    row: usize,
-    seats: &mut [u32],
-    owner: &mut [u32],
-) {
-    let mut table = table;
-    let mut row = row;
-    let mut steps = 0;
-    while row != usize::MAX && table != NONE && steps <= gain.len() {
-        let last = owner[table as usize];
-        if last != NONE && seats[last as usize] == table {
-            seats[last as usize] = NONE;
-        }
-        owner[table as usize] = row as u32;
-        seats[row] = table;
-        let Some((_, taken, from)) = gain[row] else { return };
-        table = taken;
-        row = from;
-        steps += 1;
     }
 }

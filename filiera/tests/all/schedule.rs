@@ -103,3 +103,52 @@ fn a_folder_that_cannot_be_written_is_told_before_the_run() {
     let line = String::from_utf8(output.stderr).unwrap();
     assert!(line.contains("cannot be written") && line.lines().count() == 1, "{line}");
 }
+
+/// Fifty megabytes of something, refused in a line, in little time and memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_flood_is_refused_without_drowning() {
+    const MEGABYTES: usize = 50_000_000;
+    let long = |piece: &str| piece.repeat(MEGABYTES / piece.len());
+    let noise = (0..MEGABYTES as u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let kinds: [(&str, Vec<u8>); 9] = [
+        ("noise", noise),
+        ("zeros", vec![0; MEGABYTES]),
+        ("ends", long("\n").into()),
+        ("items", long("a=1;").into()),
+        (
+            "numbers",
+            format!(
+                "nBusiness=1;nMeetings=1;nTables=1;nTotalSlots=1;nMorningSlots=1;requested={}",
+                long("1,")
+            )
+            .into(),
+        ),
+        (
+            "sets",
+            format!(
+                "nBusiness=1;nMeetings=0;nTables=1;nTotalSlots=1;nMorningSlots=1;requested=;forbidden={}",
+                long("{}")
+            )
+            .into(),
+        ),
+        ("lists", long("[").into()),
+        ("objects", long("{\"a\":").into()),
+        ("slots", format!("{{\"slots\":[{{}}{}", long(",{\"id\":\"a\"}")).into()),
+    ];
+    for (name, flood) in kinds {
+        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("flood-{name}"));
+        std::fs::write(&file, flood).expect("the folder can be written to");
+        let began = std::time::Instant::now();
+        let output = Command::new("sh")
+            .args(["-c", "ulimit -v 600000 && exec \"$0\" schedule \"$1\""])
+            .args([env!("CARGO_BIN_EXE_filiera").as_ref(), file.as_os_str()])
+            .output()
+            .expect("the program starts");
+        std::fs::remove_file(&file).expect("it was written");
+        let line = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}: {line}");
+        assert!(line.lines().count() == 1 && line.len() < 500, "{name}: {line}");
+        assert!(began.elapsed() < std::time::Duration::from_secs(10), "{name}: {:?}", began.elapsed());
+    }
+}

@@ -1,6 +1,7 @@
 //! Breaks as clauses: the runs of each participant, counted, and what fairness asks of them.
 
 use super::count::{Follows, counter};
+use super::parts::Part;
 use super::rules::{Variables, is_certain};
 use super::solver::{Lit, Solver};
 use crate::model::Model;
@@ -12,6 +13,7 @@ pub fn runs(solver: &mut Solver, model: &Model, variables: &Variables) -> Vec<Ve
     let follows = if both { Follows::Both } else { Follows::Up };
     let mut runs = Vec::with_capacity(model.people);
     for (person, row) in variables.busy[..model.people].iter().enumerate() {
+        solver.under(Part::Breaks(person));
         solver.say(|| format!("participant {}: runs of meetings, counted", person + 1));
         let mut starts = Vec::new();
         for slot in 0..model.slots {
@@ -40,6 +42,7 @@ pub fn runs(solver: &mut Solver, model: &Model, variables: &Variables) -> Vec<Ve
         }
         runs.push(outputs);
     }
+    solver.under(Part::Always);
     runs
 }
 
@@ -96,7 +99,8 @@ pub fn fairness(solver: &mut Solver, model: &Model, runs: &[Vec<Lit>]) {
     let allowed = allowed as usize;
     // At position `j - 1`, the literal that says that everybody has `j` breaks or more.
     let everybody: Vec<Lit> = (0..most_for_all(model)).map(|_| solver.fresh()).collect();
-    for outputs in runs {
+    for (person, outputs) in runs.iter().enumerate() {
+        solver.under(Part::Breaks(person));
         for (at, &literal) in everybody.iter().enumerate() {
             let one = outputs.get(at + 1).copied();
             solver.clause(&[-literal].into_iter().chain(one).collect::<Vec<_>>());
@@ -108,4 +112,5 @@ pub fn fairness(solver: &mut Solver, model: &Model, runs: &[Vec<Lit>]) {
             }
         }
     }
+    solver.under(Part::Always);
 }

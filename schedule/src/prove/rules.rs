@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::count::{at_most, exactly};
+use super::parts::Part;
 use super::solver::{Lit, Solver};
 use crate::model::Model;
 
@@ -76,11 +77,20 @@ impl Variables {
         }
         let mut variables = Self { placed, held, busy: vec![vec![None; model.slots]; model.resources] };
         for (resource, meetings) in of_resource.iter().enumerate() {
+            solver.under(if resource < model.people { Part::Day(resource) } else { Part::Always });
             variables.one_at_a_time(solver, model, resource, meetings);
         }
         variables.tables(solver, model, &of_resource);
+        solver.under(Part::Order);
         variables.order(solver, model);
+        solver.under(Part::Always);
         variables
+    }
+
+    /// The literal that says that a meeting is in a slot, where it can be.
+    pub fn there(&self, meeting: usize, slot: usize) -> Option<Lit> {
+        let row = &self.placed[meeting];
+        row.binary_search_by_key(&slot, |one| one.0).ok().map(|at| row[at].1)
     }
 
     /// A resource is with one meeting a slot, and a participant with no more meetings than the most allowed.
@@ -139,18 +149,15 @@ impl Variables {
         let groups = cover(model, of_resource);
         let in_pairs = seats_count(model);
         for slot in 0..model.slots {
+            solver.under(Part::Tables(slot));
             solver.say(|| {
                 let (tables, sure) = (model.tables, taken[slot]);
                 format!("slot {}: at most {tables} meetings, the tables; {sure} are always there", slot + 1)
             });
             let mut held: Vec<Lit> = Vec::new();
             for group in &groups {
-                let literals: Vec<Lit> = group
-                    .iter()
-                    .flat_map(|&meeting| &self.placed[meeting as usize])
-                    .filter(|(at, _)| *at == slot)
-                    .map(|&(_, literal)| literal)
-                    .collect();
+                let literals: Vec<Lit> =
+                    group.iter().filter_map(|&meeting| self.there(meeting as usize, slot)).collect();
                 match literals.as_slice() {
                     [] => {}
                     [one] => held.push(*one),

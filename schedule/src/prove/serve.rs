@@ -58,12 +58,8 @@ impl Duty {
             .filter(|&meeting| model.domain.has(meeting, slot))
             .partition(|&meeting| settled(model, meeting).is_some());
         let certain = certain.len();
-        let meetings: Vec<Lit> = open
-            .into_iter()
-            .flat_map(|meeting| &variables.placed[meeting])
-            .filter(|(at, _)| *at == slot)
-            .map(|&(_, literal)| literal)
-            .collect();
+        let meetings: Vec<Lit> =
+            open.into_iter().filter_map(|meeting| variables.there(meeting, slot)).collect();
         let most = certain + meetings.len();
         if most == 0 {
             return;

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use cadical_sys::{CaDiCal, Status, Terminator};
 
 use super::certify::Script;
+use super::parts::Parts;
 
 /// A literal: the number of a variable from 1, negative where it is denied.
 pub type Lit = i32;
@@ -48,6 +49,11 @@ pub struct Solver {
     clauses: usize,
     /// Where the clauses are written down for others to read.
     script: Option<Script>,
+    /// The rules by parts, where it is asked which of them exclude each other.
+    pub(super) parts: Option<Parts>,
+    over: Arc<AtomicBool>,
+    /// Clauses are missing, since it was over while they were written: it answers nothing.
+    is_cut: bool,
 }
 
 impl Solver {
@@ -62,8 +68,8 @@ impl Solver {
             Temper::Hasty => inner.set("inprobing", 0),
             Temper::Plain => true,
         };
-        inner.connect_terminator(Until(over));
-        Self { inner, variables: 0, clauses: 0, script: None }
+        inner.connect_terminator(Until(Arc::clone(&over)));
+        Self { inner, variables: 0, clauses: 0, script: None, parts: None, over, is_cut: false }
     }
 
     /// Without clauses, for one question: its clauses go into the script and its proof, in DRAT, into the file. None where that
@@ -106,7 +112,13 @@ impl Solver {
             self.clause(&[never]);
             return self.clause(&[-never]);
         }
-        literals.iter().for_each(|&literal| self.inner.add(literal));
+        // A large instance is written for seconds. What others read is written whole.
+        self.is_cut |= self.script.is_none() && self.over.load(Ordering::Relaxed);
+        if self.is_cut {
+            return;
+        }
+        let guard = self.parts.as_ref().and_then(Parts::guard);
+        literals.iter().copied().chain(guard).for_each(|literal| self.inner.add(literal));
         self.inner.add(0);
         self.clauses += 1;
         if let Some(script) = &mut self.script {
@@ -121,6 +133,9 @@ impl Solver {
 
     /// Asks for a model in which the assumptions hold, within so many conflicts.
     pub fn ask(&mut self, assumptions: &[Lit], conflicts: u32) -> Answer {
+        if self.is_cut {
+            return Answer::Open;
+        }
         assumptions.iter().for_each(|&literal| self.inner.assume(literal));
         self.inner.limit("conflicts", conflicts.min(i32::MAX as u32) as i32);
         match self.inner.solve() {

@@ -1,61 +1,111 @@
-//! Why no schedule keeps every rule: a small set of meetings that cannot all be held, whatever becomes of the others, and the
-//! rules that it takes.
+//! Why no schedule keeps every rule: a small set of rules, or of meetings, that exclude each other whatever becomes of the
+//! others.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::breaks;
 use super::cores::spare;
+use super::parts::{Part, Parts};
 use super::rules::Variables;
 use super::serve::Duty;
 use super::solver::{Answer, Lit, Solver, Temper};
+use crate::infeasible::{Core, Infeasible, Limit};
 use crate::instance::Instance;
 use crate::model::Model;
 
-/// Conflicts that finding the first set may take, and leaving one meeting out of it.
+/// Conflicts that finding the first set of meetings may take, and leaving something out of a set.
 const FIND: u32 = 100_000;
 const LEAVE: u32 = 2_000;
-/// Meetings that a sentence names.
-const NAMED: usize = 12;
 
-/// A sentence that names them; none where none is found before `over` is set.
-pub fn explain(instance: &Instance, fairness: Option<u32>, over: &Arc<AtomicBool>) -> Option<String> {
-    let mut model = Model::new(instance, fairness).ok()?;
-    model.all = false;
+/// The smaller of the two sets; none where none is found before `over` is set.
+pub fn explain(instance: &Instance, fairness: Option<u32>, over: &Arc<AtomicBool>) -> Option<Infeasible> {
+    let model = Model::new(instance, fairness).ok()?;
     if !super::fits(&model) {
         return None;
     }
-    let core = core(&model, over)?;
-    let mut without = model.clone();
-    without.fairness = None;
-    let rules = if !excluded(&without, &core, over)? {
-        " with breaks that differ as little as fairness asks"
-    } else {
-        without.tables = without.meetings.len();
-        if excluded(&without, &core, over)? { "" } else { " at the tables there are" }
-    };
-    if core.is_empty() {
-        return Some(format!("what is locked cannot be kept together{rules}"));
+    let rules = if model.all { rules(instance, &model, over) } else { None };
+    let meetings = meetings(instance, Model { all: false, ..model }, over);
+    match (rules, meetings) {
+        (Some(core), Some(Infeasible::Meetings { meetings, .. })) if core.size() < meetings.len() => {
+            Some(Infeasible::Rules(Box::new(core)))
+        }
+        (Some(core), None) => Some(Infeasible::Rules(Box::new(core))),
+        (_, meetings) => meetings,
     }
-    let meetings: Vec<&str> = core.iter().map(|&meeting| instance.meetings[meeting].id.as_str()).collect();
-    let mut people: Vec<&str> = core
-        .iter()
-        .flat_map(|&meeting| &instance.meetings[meeting].participants)
-        .map(String::as_str)
-        .collect();
-    people.sort_unstable();
-    people.dedup();
-    Some(format!(
-        "meetings {} cannot all be held{rules}, whatever becomes of the others (participants {})",
-        list(&meetings),
-        list(&people)
-    ))
 }
 
-fn list(names: &[&str]) -> String {
-    let rest = names.len().saturating_sub(NAMED);
-    let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
-    format!("{}{more}", names[..names.len() - rest].join(", "))
+/// Rules that exclude each other where every meeting is held.
+fn rules(instance: &Instance, model: &Model, over: &Arc<AtomicBool>) -> Option<Core> {
+    let mut solver = Solver::new(Arc::clone(over), Temper::Steady);
+    solver.parts = Some(Parts::default());
+    write(&mut solver, model);
+    let known = solver.parts.as_ref()?.known().to_vec();
+    let all: Vec<Lit> = known.iter().map(|one| one.1).collect();
+    if solver.ask(&all, u32::MAX) != Answer::No {
+        return None;
+    }
+    let core = all.into_iter().filter(|&literal| solver.failed(literal)).collect();
+    let core = thin(&mut solver, core, over);
+    let mut found = Core::default();
+    for (part, _) in known.iter().filter(|one| core.contains(&one.1)) {
+        let who = |person: usize| instance.participants[person].id.clone();
+        match *part {
+            Part::Always => {}
+            Part::Day(person) => found.participants.push(who(person)),
+            Part::Tables(slot) => found.tables.push(instance.slots[slot].id.clone()),
+            Part::Order => found.order = true,
+            Part::Interpreters => found.interpreters = true,
+            Part::Breaks(person) => {
+                found.fairness = model.fairness;
+                found.breaks.push(who(person));
+            }
+        }
+    }
+    Some(found)
+}
+
+/// Leaves out of a set what it does not need, first many together, then one by one, as far as the time allows.
+fn thin(solver: &mut Solver, mut core: Vec<Lit>, over: &AtomicBool) -> Vec<Lit> {
+    let in_time = || !over.load(Ordering::Relaxed);
+    let mut size = core.len() / 2;
+    while size > 1 {
+        let mut at = 0;
+        while at < core.len() && in_time() {
+            let end = (at + size).min(core.len());
+            let rest: Vec<Lit> = core[..at].iter().chain(&core[end..]).copied().collect();
+            if solver.ask(&rest, LEAVE) == Answer::No {
+                core = rest.into_iter().filter(|&literal| solver.failed(literal)).collect();
+            } else {
+                at = end;
+            }
+        }
+        size = size.min(core.len()) / 2;
+    }
+    spare(solver, core, LEAVE, &in_time)
+}
+
+/// Meetings that cannot all be held, and the rule that it takes; what is locked where that is enough.
+fn meetings(instance: &Instance, model: Model, over: &Arc<AtomicBool>) -> Option<Infeasible> {
+    let core = core(&model, over)?;
+    let mut without = model;
+    without.fairness = None;
+    let rule = if !excluded(&without, &core, over)? {
+        Some(Limit::Fairness)
+    } else {
+        without.tables = without.meetings.len();
+        (!excluded(&without, &core, over)?).then_some(Limit::Tables)
+    };
+    if core.is_empty() {
+        return Some(Infeasible::Locked { rule });
+    }
+    let of = |meeting: &usize| &instance.meetings[*meeting];
+    let mut participants: Vec<String> =
+        core.iter().flat_map(|meeting| &of(meeting).participants).cloned().collect();
+    participants.sort_unstable();
+    participants.dedup();
+    let meetings = core.iter().map(|meeting| of(meeting).id.clone()).collect();
+    Some(Infeasible::Meetings { meetings, participants, rule })
 }
 
 /// Whether meetings cannot all be held; none where nobody knows.
@@ -76,8 +126,8 @@ fn core(model: &Model, over: &Arc<AtomicBool>) -> Option<Vec<usize>> {
     if solver.ask(&wanted, FIND) != Answer::No {
         return None;
     }
-    let core: Vec<Lit> = wanted.into_iter().filter(|&literal| solver.failed(literal)).collect();
-    let core = spare(&mut solver, core, LEAVE, &|| !over.load(Ordering::Relaxed));
+    let core = wanted.into_iter().filter(|&literal| solver.failed(literal)).collect();
+    let core = thin(&mut solver, core, over);
     let inside = |meeting: &usize| held[*meeting].is_some_and(|literal| core.contains(&literal));
     Some((0..held.len()).filter(inside).collect())
 }
@@ -85,11 +135,19 @@ fn core(model: &Model, over: &Arc<AtomicBool>) -> Option<Vec<usize>> {
 /// The rules as clauses, and the literal of each meeting that says that it is held.
 fn written(model: &Model, over: &Arc<AtomicBool>) -> (Solver, Vec<Option<Lit>>) {
     let mut solver = Solver::new(Arc::clone(over), Temper::Steady);
-    let variables = Variables::new(&mut solver, model);
-    Duty::new(&mut solver, model, &variables);
+    let held = write(&mut solver, model).held;
+    (solver, held)
+}
+
+/// Writes the rules as clauses.
+fn write(solver: &mut Solver, model: &Model) -> Variables {
+    let variables = Variables::new(solver, model);
+    solver.under(Part::Interpreters);
+    Duty::new(solver, model, &variables);
+    solver.under(Part::Always);
     if model.fairness.is_some() {
-        let runs = breaks::runs(&mut solver, model, &variables);
-        breaks::fairness(&mut solver, model, &runs);
+        let runs = breaks::runs(solver, model, &variables);
+        breaks::fairness(solver, model, &runs);
     }
-    (solver, variables.held)
+    variables
 }

@@ -101,6 +101,7 @@ fn least(instance: &Instance) -> Option<[u64; 5]> {
         meetings: Vec::new(),
         unscheduled: Vec::new(),
         report: None,
+        infeasible: None,
     };
     let mut best = None;
     every(instance, 0, &mut Vec::new(), &mut |rows| {

@@ -5,9 +5,11 @@
 mod by_hand;
 mod data;
 mod exact;
+mod fuzz;
 mod input;
 mod made;
 mod proof;
 mod reasons;
 mod replan;
 mod rules;
+mod why;

@@ -203,6 +203,21 @@ fn table_changes_are_avoided_where_the_rest_allows() {
 }
 
 #[test]
+fn who_sits_together_for_long_changes_tables_together() {
+    // P1 and P3 come back in the last slot, to those who sat at the other table all the time.
+    let mut instance = empty(4, 2, 8);
+    let day = [[[1, 2], [3, 4]], [[7, 8], [5, 6]], [[5, 6], [7, 8]], [[5, 1], [7, 3]]];
+    for (slot, pairs) in day.iter().enumerate() {
+        for pair in pairs {
+            meeting(&mut instance, pair).slot = Some(format!("s{}", slot + 1));
+        }
+    }
+    instance.meetings[0].table = Some("T1".into());
+    instance.meetings[1].table = Some("T2".into());
+    assert_eq!(solved(&instance).objective.unwrap().table_moves, 0);
+}
+
+#[test]
 fn slots_beyond_one_word_are_used() {
     let mut instance = empty(200, 1, 2);
     for _ in 0..130 {

@@ -78,7 +78,7 @@ impl From<jobs::Status> for Run {
         let (outcome, agenda_id, detail) = match report.outcome {
             None => (None, None, None),
             Some(Outcome::Agenda(id)) => (Some("agenda"), Some(id), None),
-            Some(Outcome::Infeasible(why)) => (Some("infeasible"), None, Some(why)),
+            Some(Outcome::Infeasible(why)) => (Some("infeasible"), None, Some(why.to_string())),
             Some(Outcome::Unknown) => (Some("unknown"), None, None),
             Some(Outcome::Contradiction { how, .. }) => (Some("contradiction"), None, Some(how)),
             Some(Outcome::Nothing) => (Some("nothing"), None, None),

@@ -8,7 +8,7 @@ use platform::jobs::Worker;
 
 pub use last_word::LastWord;
 pub use print::Print;
-pub use schedule::{Outcome, Report, Schedule};
+pub use schedule::{Outcome, Report, Schedule, Why};
 
 /// Adds the area's kinds of jobs.
 #[must_use]

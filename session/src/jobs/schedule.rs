@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use platform::jobs::{Context, Job, JobError, Pace};
 use registry::model::PersonId;
-use schedule::{Bound, Clash, Objective, Options, Progress, Status};
+use schedule::{Bound, Clash, Infeasible, Objective, Options, Progress, Status};
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
@@ -63,7 +63,7 @@ pub enum Outcome {
     /// With a draft.
     Agenda(AgendaId),
     /// No agenda keeps every rule; why.
-    Infeasible(String),
+    Infeasible(Why),
     /// Nothing was found in time, and nothing proven.
     Unknown,
     /// What is kept contradicts itself or the rules.
@@ -77,6 +77,25 @@ pub enum Outcome {
     Nothing,
     /// It was stopped before its turn came.
     Unbegun,
+}
+
+/// Why no agenda keeps every rule, with names in place of ids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Why {
+    /// As the engine found it.
+    Known(Infeasible),
+    /// As a run from before that was kept said it.
+    Said(String),
+}
+
+impl std::fmt::Display for Why {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Known(known) => known.fmt(out),
+            Self::Said(sentence) => sentence.fmt(out),
+        }
+    }
 }
 
 impl Job for Schedule {
@@ -132,9 +151,8 @@ impl Schedule {
             Status::Optimal => Proof::Optimal,
             Status::Feasible => Proof::Feasible,
             Status::Infeasible => {
-                return Ok(Outcome::Infeasible(
-                    problem.readable(schedule.report.as_deref().unwrap_or_default()),
-                ));
+                let why = schedule.infeasible.unwrap_or(Infeasible::Unexplained);
+                return Ok(Outcome::Infeasible(Why::Known(why.named(&|id| problem.readable(id)))));
             }
             Status::Unknown => return Ok(Outcome::Unknown),
         };

@@ -80,8 +80,8 @@ impl RunState {
         let took =
             if status.is_open() { since.unsigned_abs() } else { report.seconds.round().max(0.0) as u64 };
         let trouble = match &report.outcome {
-            Some(Outcome::Infeasible(report)) => {
-                let why = infeasible::why(l, report).unwrap_or_default();
+            Some(Outcome::Infeasible(why)) => {
+                let why = infeasible::why(l, why).unwrap_or_default();
                 format!("{} {why}", l.t("run-infeasible")).trim_end().to_owned()
             }
             Some(Outcome::Contradiction { .. }) => l.t("run-contradiction"),

@@ -98,6 +98,7 @@ impl Draft {
             meetings: self.problem.rows(&self.fates),
             unscheduled: Vec::new(),
             report: None,
+            infeasible: None,
         }
     }
 

@@ -4,7 +4,8 @@ use std::time::{Duration, Instant};
 
 use platform::args;
 use platform::db::Json;
-use session::jobs::{Outcome, Report};
+use schedule::{Infeasible, Limit};
+use session::jobs::{Outcome, Report, Why};
 use testkit::both_databases;
 
 use super::Point;
@@ -14,13 +15,24 @@ both_databases! {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;
         let run = client.post(&format!("/sessions/{}/runs", point.session), &[("seconds", "1")]).await.location;
-        let said = "meetings R0001, R0002 cannot all be held at the tables there are, whatever becomes of the others \
-            (participants Niccolò D'Angelo, Анна Ёлкина)";
-        let report = Report { outcome: Some(Outcome::Infeasible(said.to_owned())), ..Report::default() };
+        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let found = Infeasible::Meetings {
+            meetings: names(&["R0001", "R0002"]),
+            participants: names(&["Niccolò D'Angelo", "Анна Ёлкина"]),
+            rule: Some(Limit::Tables),
+        };
+        let report = Report { outcome: Some(Outcome::Infeasible(Why::Known(found))), ..Report::default() };
         point.set("UPDATE jobs SET progress = $1, finished_at = 1, attempts = 1", args![&Json(report)]).await;
         let page = client.get(&run).await.text;
         assert!(page.contains("R0001, R0002 cannot all be held at the tables there are"), "{page}");
         assert!(page.contains("Анна Ёлкина"), "{page}");
+        let told = client.get(&format!("/api/v1{run}")).await.text;
+        assert!(told.contains("meetings R0001, R0002 cannot all be held at the tables there are, whatever"), "{told}");
+        // Of a run from before, the sentence is kept.
+        let old = r#"{"seconds": 0.5, "outcome": {"infeasible": "meetings R1 and R2 exclude each other"}}"#;
+        point.set("UPDATE jobs SET progress = $1", args![old]).await;
+        let page = client.get(&run).await.text;
+        assert!(page.contains("No agenda can keep every rule") && page.contains("R1 and R2 exclude"), "{page}");
         // Stopped between two tries, it says neither that nor that it never began.
         point.set("UPDATE jobs SET progress = NULL", args![]).await;
         let page = client.get(&run).await.text;

@@ -1,0 +1,255 @@
+//! Why no schedule keeps every rule, as data, and in a sentence for the command line.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Names that a sentence lists at most.
+const NAMED: usize = 12;
+
+/// Why no schedule keeps every rule. Meetings, participants and slots are named by their ids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Infeasible {
+    /// A meeting has no slot in which all its participants could meet.
+    NoSlot {
+        /// Which meeting.
+        meeting: String,
+    },
+    /// A meeting needs an interpreter, and none has its languages.
+    NoInterpreter {
+        /// Which meeting.
+        meeting: String,
+    },
+    /// A participant has more meetings than allowed.
+    Full {
+        /// Who.
+        participant: String,
+        /// How many meetings there are.
+        meetings: usize,
+        /// How many are allowed.
+        most: u32,
+    },
+    /// More meetings of a participant have to be in some slots than there are of these.
+    FewSlots {
+        /// Who.
+        participant: String,
+        /// The slots.
+        slots: Vec<String>,
+    },
+    /// The meetings of a participant do not fit into the slots and sessions left to them.
+    NoRoom {
+        /// Who.
+        participant: String,
+        /// How many meetings there are.
+        meetings: usize,
+    },
+    /// More meetings have to be in some slots than there are tables.
+    FewTables {
+        /// One that finds none.
+        meeting: String,
+        /// The slots.
+        slots: Vec<String>,
+    },
+    /// More meetings need an interpreter than all interpreters can serve.
+    FewInterpreters {
+        /// How many are left over.
+        meetings: u64,
+    },
+    /// Two participants cannot have numbers of breaks as close as fairness asks.
+    Breaks {
+        /// Who has many.
+        restless: String,
+        /// How many at least.
+        fewest: u64,
+        /// Who has few.
+        calm: String,
+        /// How many at most.
+        most: u64,
+        /// The difference that fairness allows.
+        allowed: u32,
+    },
+    /// Meetings that cannot all be held, whatever becomes of the others.
+    Meetings {
+        /// The meetings.
+        meetings: Vec<String>,
+        /// Who is in them.
+        participants: Vec<String>,
+        /// The rule without which they could be.
+        rule: Option<Limit>,
+    },
+    /// What is locked cannot be kept together.
+    Locked {
+        /// The rule without which it could be.
+        rule: Option<Limit>,
+    },
+    /// Rules that cannot be kept together where every meeting is held.
+    Rules(Box<Core>),
+    /// Proven, and no reason found that is short enough to be told.
+    Unexplained,
+}
+
+/// A rule for all meetings together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Limit {
+    /// Breaks that differ as little as fairness asks.
+    Fairness,
+    /// The tables that there are.
+    Tables,
+}
+
+/// Rules that cannot be kept together, each list as short as was found in time.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Core {
+    /// The difference between breaks that fairness allows, where it takes part.
+    #[serde(default)]
+    pub fairness: Option<u32>,
+    /// Whose breaks are compared.
+    #[serde(default)]
+    pub breaks: Vec<String>,
+    /// Slots of which the tables take part.
+    #[serde(default)]
+    pub tables: Vec<String>,
+    /// Who has to be in one meeting at a time, and in no more than allowed.
+    #[serde(default)]
+    pub participants: Vec<String>,
+    /// Whether the order of meetings takes part.
+    #[serde(default)]
+    pub order: bool,
+    /// Whether the interpreters take part.
+    #[serde(default)]
+    pub interpreters: bool,
+}
+
+impl Core {
+    /// How much it names.
+    pub(crate) fn size(&self) -> usize {
+        let rules = usize::from(self.order) + usize::from(self.interpreters);
+        self.breaks.len() + self.tables.len() + self.participants.len() + rules
+    }
+}
+
+impl Infeasible {
+    /// The same with other names in place of the ids.
+    #[must_use]
+    pub fn named(mut self, name: &dyn Fn(&str) -> String) -> Self {
+        let one = |id: &mut String| *id = name(id);
+        let all = |ids: &mut Vec<String>| ids.iter_mut().for_each(one);
+        match &mut self {
+            Self::NoSlot { meeting } | Self::NoInterpreter { meeting } => one(meeting),
+            Self::Full { participant, .. } | Self::NoRoom { participant, .. } => one(participant),
+            Self::FewSlots { participant, slots } => {
+                one(participant);
+                all(slots);
+            }
+            Self::FewTables { meeting, slots } => {
+                one(meeting);
+                all(slots);
+            }
+            Self::Breaks { restless, calm, .. } => [restless, calm].into_iter().for_each(one),
+            Self::Meetings { meetings, participants, .. } => {
+                [meetings, participants].into_iter().for_each(all)
+            }
+            Self::Rules(core) => {
+                [&mut core.breaks, &mut core.tables, &mut core.participants].into_iter().for_each(all);
+            }
+            Self::FewInterpreters { .. } | Self::Locked { .. } | Self::Unexplained => {}
+        }
+        self
+    }
+}
+
+/// The first names of a list, as many as a sentence bears, and how many more there are.
+#[must_use]
+pub fn shortened(names: &[String]) -> (String, usize) {
+    let more = names.len().saturating_sub(NAMED);
+    (names[..names.len() - more].join(", "), more)
+}
+
+fn list(names: &[String]) -> String {
+    match shortened(names) {
+        (names, 0) => names,
+        (names, more) => format!("{names} and {more} more"),
+    }
+}
+
+impl fmt::Display for Infeasible {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let with = |rule: &Option<Limit>| match rule {
+            Some(Limit::Fairness) => " with breaks that differ as little as fairness asks",
+            Some(Limit::Tables) => " at the tables there are",
+            None => "",
+        };
+        match self {
+            Self::NoSlot { meeting } => {
+                write!(out, "meeting {meeting} has no slot in which all its participants could meet")
+            }
+            Self::NoInterpreter { meeting } => {
+                write!(out, "meeting {meeting} needs an interpreter, and none has its languages")
+            }
+            Self::Full { participant, meetings, most } => {
+                write!(
+                    out,
+                    "participant {participant} has {meetings} meetings, and {most} are the most allowed"
+                )
+            }
+            Self::FewSlots { participant, slots } => {
+                let slots = slots.join(", ");
+                write!(out, "the meetings of participant {participant} do not fit: ")?;
+                write!(out, "more of them have to be in slots {slots} than there are")
+            }
+            Self::NoRoom { participant, meetings } => {
+                write!(out, "the {meetings} meetings of participant {participant} ")?;
+                out.write_str("do not fit into the slots and sessions left to them")
+            }
+            Self::FewTables { meeting, slots } => {
+                let slots = slots.join(", ");
+                write!(out, "there is no table for meeting {meeting}: ")?;
+                write!(out, "more meetings have to be in slots {slots} than there are tables")
+            }
+            Self::FewInterpreters { meetings } => {
+                write!(
+                    out,
+                    "{meetings} meetings that need an interpreter are more than all interpreters can serve"
+                )
+            }
+            Self::Breaks { restless, fewest, calm, most, allowed } => {
+                write!(out, "participant {restless} cannot have fewer than {fewest} breaks, ")?;
+                write!(out, "participant {calm} cannot have more than {most}, ")?;
+                write!(out, "and fairness allows a difference of {allowed}")
+            }
+            Self::Meetings { meetings, participants, rule } => {
+                let (meetings, people, rule) = (list(meetings), list(participants), with(rule));
+                write!(out, "meetings {meetings} cannot all be held{rule}, ")?;
+                write!(out, "whatever becomes of the others (participants {people})")
+            }
+            Self::Locked { rule } => write!(out, "what is locked cannot be kept together{}", with(rule)),
+            Self::Rules(core) => {
+                write!(out, "not all meetings can be held together with these rules: {}", rules(core))
+            }
+            Self::Unexplained => out.write_str("no schedule keeps every rule together"),
+        }
+    }
+}
+
+/// The rules of a core, one after the other.
+fn rules(core: &Core) -> String {
+    let mut rules = Vec::new();
+    if let Some(allowed) = core.fairness {
+        rules.push(format!("fairness {allowed} of the breaks of participants {}", list(&core.breaks)));
+    }
+    if !core.tables.is_empty() {
+        rules.push(format!("the tables in slots {}", list(&core.tables)));
+    }
+    if core.order {
+        rules.push("the order of meetings".to_owned());
+    }
+    if core.interpreters {
+        rules.push("the interpreters".to_owned());
+    }
+    if !core.participants.is_empty() {
+        rules.push(format!("one meeting at a time for participants {}", list(&core.participants)));
+    }
+    rules.join("; ")
+}

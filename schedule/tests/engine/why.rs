@@ -1,0 +1,126 @@
+//! Why nothing fits: what is named has to be enough by itself.
+
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use schedule::{Infeasible, Instance, Options, Participant, Schedule, Status, Table, solve};
+
+use crate::made::{empty, meeting, three_in_two_slots};
+
+/// Without a limit: however busy the machine is, the proof is found.
+fn solved(instance: &Instance) -> Schedule {
+    solve(instance, &Options::default(), &AtomicBool::new(false), &|_| {}).unwrap()
+}
+
+#[test]
+fn the_smaller_of_the_two_sets_is_told() {
+    let three = solved(&three_in_two_slots()).infeasible;
+    assert!(
+        matches!(&three, Some(Infeasible::Meetings { meetings, .. }) if meetings.len() == 3),
+        "{three:?}"
+    );
+    // Five who all want to meet each other can do so twice at a time, and have four slots for ten meetings.
+    let mut instance = empty(4, 5, 7);
+    for one in 1..=5 {
+        for other in one + 1..=5 {
+            meeting(&mut instance, &[one, other]);
+        }
+    }
+    meeting(&mut instance, &[6, 7]);
+    instance.rules.all = true;
+    let schedule = solved(&instance);
+    let Some(Infeasible::Rules(core)) = &schedule.infeasible else { panic!("{schedule:?}") };
+    assert_eq!(core.participants, ["P1", "P2", "P3", "P4", "P5"]);
+    assert!(core.tables.is_empty() && core.fairness.is_none() && !core.order && !core.interpreters);
+    let report = "not all meetings can be held together with these rules: \
+        one meeting at a time for participants P1, P2, P3, P4, P5";
+    assert_eq!(schedule.report.as_deref(), Some(report));
+}
+
+#[test]
+fn the_data_reads_back() {
+    let found = solved(&three_in_two_slots());
+    let text = serde_json::to_string(&found).unwrap();
+    assert!(text.contains(r#""infeasible":{"kind":"meetings","meetings":["R1","R2","R3"]"#), "{text}");
+    assert_eq!(serde_json::from_str::<Schedule>(&text).unwrap(), found);
+}
+
+/// The instance without the rules that are not named: whoever is not named may be in many meetings at a time.
+fn only(instance: &Instance, core: &schedule::Core) -> Instance {
+    let mut only = instance.clone();
+    only.rules.fairness = None;
+    if core.tables.is_empty() {
+        only.tables = (0..instance.meetings.len())
+            .map(|number| Table { id: format!("T{number}"), zone: None })
+            .collect();
+    }
+    for meeting in &mut only.meetings {
+        if !core.order {
+            meeting.after.clear();
+        }
+        for person in meeting.participants.iter_mut().filter(|person| !core.participants.contains(person)) {
+            let like = instance.participants.iter().find(|one| one.id == *person).expect("it is known");
+            *person = format!("{} in {}", like.id, meeting.id);
+            only.participants.push(Participant { id: person.clone(), ..like.clone() });
+        }
+    }
+    only
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_named_is_enough(
+        pairs in proptest::collection::vec((0..6_usize, 1..6_usize), 6..15),
+        tables in 1..4_usize,
+        slots in 3..6_usize,
+        away in proptest::collection::vec((0..6_usize, 1..6_usize), 0..5),
+    ) {
+        let mut instance = empty(slots, tables, 6);
+        for (one, by) in pairs {
+            let (one, other) = (one + 1, (one + by) % 6 + 1);
+            meeting(&mut instance, &[one, other]);
+        }
+        for (person, slot) in away.into_iter().filter(|&(_, slot)| slot <= slots) {
+            instance.participants[person].unavailable.push(format!("s{slot}"));
+        }
+        if instance.meetings.len() > 8 {
+            instance.meetings[3].after = vec!["R1".into()];
+        }
+        instance.rules.all = true;
+        let schedule = solved(&instance);
+        prop_assert_eq!(schedule.infeasible.is_some(), schedule.status == Status::Infeasible);
+        match &schedule.infeasible {
+            Some(Infeasible::Rules(core)) => {
+                prop_assert_eq!(solved(&only(&instance, core)).status, Status::Infeasible, "{:?}", core);
+            }
+            Some(Infeasible::Meetings { meetings, .. }) => {
+                instance.meetings.retain(|one| meetings.contains(&one.id));
+                instance.meetings.iter_mut().for_each(|one| one.after.retain(|id| meetings.contains(id)));
+                prop_assert_eq!(solved(&instance).status, Status::Infeasible, "{:?}", meetings);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_published_event_that_fairness_excludes_is_explained_in_time() {
+    let Some(folder) = crate::data::folder("b2bsp") else { return };
+    let file = std::fs::read(folder.join("tic-13crafc.original.dzn")).unwrap();
+    let options = Options {
+        fairness: Some(0),
+        time_limit: Some(Duration::from_secs(5)),
+        threads: 2,
+        ..Options::default()
+    };
+    let began = Instant::now();
+    let schedule =
+        solve(&schedule::read(&file).unwrap(), &options, &AtomicBool::new(false), &|_| {}).unwrap();
+    assert!(began.elapsed() < Duration::from_secs(6), "{:?}", began.elapsed());
+    let Some(Infeasible::Rules(core)) = &schedule.infeasible else { panic!("{:?}", schedule.report) };
+    assert!(core.fairness == Some(0) && core.breaks.len() > 1, "{core:?}");
+    assert!(core.tables.len() < 12 && core.breaks.len() < 48, "something is left out: {core:?}");
+}
