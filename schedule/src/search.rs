@@ -10,12 +10,12 @@ mod rounds;
 use crate::model::Model;
 use crate::random::Random;
 use crate::search::insert::Inserter;
-use crate::search::rounds::{HOT, WARM};
+use crate::search::rounds::{HOT, Length, WARM};
 use crate::shared::{Plan, Shared};
 use crate::state::{Cost, State};
 
-/// Shares of all steps that the first rounds take; the last is that of all further ones.
-const SHARES: [f64; 3] = [0.08, 0.22, 0.7];
+/// Shares of all steps that the first rounds take; the last is that of all further ones. By the clock it takes what is left.
+const SHARES: [f64; 3] = [0.03, 0.2, 0.77];
 /// Steps between two looks at the clock.
 const GLANCE: u64 = 64;
 
@@ -30,6 +30,8 @@ pub struct Search<'m, 's> {
     /// Where what there was could stay before anything else came in.
     pub kept: Vec<u32>,
     offered: bool,
+    /// Steps when it was last offered.
+    told: u64,
     steps: u64,
     over: bool,
     mean_weight: f64,
@@ -37,6 +39,8 @@ pub struct Search<'m, 's> {
     broken: Vec<u32>,
     /// Meetings that were then away from where the schedule there is has them.
     moved: Vec<u32>,
+    /// Slots to choose from.
+    words: Vec<u64>,
 }
 
 impl<'m, 's> Search<'m, 's> {
@@ -52,11 +56,13 @@ impl<'m, 's> Search<'m, 's> {
             best: None,
             kept: Vec::new(),
             offered: true,
+            told: 0,
             steps: 0,
             over: false,
             mean_weight: (total as f64 / count.max(1) as f64).max(0.01),
             broken: Vec::new(),
             moved: Vec::new(),
+            words: Vec::new(),
         }
     }
 
@@ -64,11 +70,13 @@ impl<'m, 's> Search<'m, 's> {
     pub fn begin(&mut self) {
         self.construct();
         self.note();
+        self.offer();
         self.glance();
     }
 
-    /// Searches until the run is over or, where nothing else ends it, until `expected` more steps are done.
-    pub fn go(&mut self, expected: u64, endless: bool, follows: bool) {
+    /// Searches until the run is over or, where nothing else ends it, until `expected` more steps are done. With `paced`,
+    /// the clock says how slowly.
+    pub fn go(&mut self, expected: u64, endless: bool, follows: bool, paced: bool) {
         let count = self.model.meetings.len() as u64;
         let mut round = 0;
         let end = self.steps + expected;
@@ -81,11 +89,8 @@ impl<'m, 's> Search<'m, 's> {
             }
             if self.state.cost.unplaced == 0 {
                 self.mend(20_000 + 40 * count);
-                // Easy instances end in a short round; hard ones gain most from a slow one.
-                let share = SHARES[SHARES.len().min(round as usize + 1) - 1];
-                // Where meetings are left out, smoother days make room for more of them, again and again.
-                let share = if self.state.pending.is_empty() { share } else { SHARES[0] };
-                self.smooth((expected as f64 * share) as u64 + 1_000, if round == 0 { HOT } else { WARM });
+                let length = self.length(round, expected, paced);
+                self.smooth(length, if round < SHARES.len() { HOT } else { WARM });
             }
             round += 1;
             self.restart(follows, round);
@@ -93,8 +98,20 @@ impl<'m, 's> Search<'m, 's> {
         self.offer();
     }
 
+    /// How long to smooth in a round. Easy instances end in a short one; hard ones gain most from a slow one.
+    fn length(&self, round: usize, expected: u64, paced: bool) -> Length {
+        let last = SHARES.len() - 1;
+        // Where meetings are left out, smoother days make room for more of them, again and again.
+        let at = if self.state.pending.is_empty() { round.min(last) } else { 0 };
+        match self.shared.left().filter(|_| paced) {
+            Some(left) if at == last => Length::Time(left),
+            Some(left) => Length::Time(left.mul_f64(SHARES[at])),
+            None => Length::Steps((expected as f64 * SHARES[at]) as u64 + 1_000),
+        }
+    }
+
     /// Goes back to the best schedule, one's own or another thread's.
-    fn restart(&mut self, follows: bool, round: u64) {
+    fn restart(&mut self, follows: bool, round: usize) {
         self.offer();
         if follows
             && round % 2 == 1
@@ -128,8 +145,11 @@ impl<'m, 's> Search<'m, 's> {
         self.over
     }
 
+    /// Looks at the clock, and tells others now and then of what was found: to price and tell it takes the longer the more
+    /// meetings there are.
     fn glance(&mut self) {
-        if !self.offered {
+        let wait = GLANCE * self.model.meetings.len() as u64;
+        if !self.offered && self.steps >= self.told + wait {
             self.offer();
         }
         self.over = self.shared.over();
@@ -140,6 +160,7 @@ impl<'m, 's> Search<'m, 's> {
             && !self.offered
         {
             self.shared.offer(best);
+            self.told = self.steps;
         }
         self.offered = true;
     }
@@ -148,9 +169,11 @@ impl<'m, 's> Search<'m, 's> {
     fn note(&mut self) {
         let cost = self.state.cost;
         if cost.is_valid() && self.best.as_ref().is_none_or(|best| cost < best.cost) {
-            let slots = self.state.slot_of.clone();
-            let interpreters = self.state.interpreter_of.clone();
-            self.best = Some(Plan { cost, slots, interpreters });
+            let best =
+                self.best.get_or_insert_with(|| Plan { cost, slots: Vec::new(), interpreters: Vec::new() });
+            best.cost = cost;
+            best.slots.clone_from(&self.state.slot_of);
+            best.interpreters.clone_from(&self.state.interpreter_of);
             self.offered = false;
         }
     }

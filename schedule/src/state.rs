@@ -9,6 +9,12 @@ pub use self::cost::Cost;
 use crate::bits::Grid;
 use crate::model::{Model, NONE};
 
+/// From how many meetings on a run is a whole one.
+const LONG: usize = 3;
+/// What a run of so many meetings weighs while smoothing, in breaks. A short one is soon joined to another: meeting by meeting
+/// goes over, none of which closes the break, and without a reward on the way hardly anybody would find it.
+const WEIGHTS: [f64; LONG + 1] = [0.0, 0.5, 0.8, 1.0];
+
 /// A schedule in the making.
 #[derive(Debug, Clone)]
 pub struct State<'m> {
@@ -23,6 +29,12 @@ pub struct State<'m> {
     place_in: Vec<u32>,
     /// Meeting of each resource in each slot.
     occupant: Vec<u32>,
+    /// Resources of all meetings one after another, and where those of each begin: chains walk along them all the time, and
+    /// so they lie close together.
+    resources: Vec<u32>,
+    resources_from: Vec<u32>,
+    /// Whether any meeting has to come after another.
+    pub is_ordered: bool,
     /// Slots in which each resource is busy.
     pub busy: Grid,
     runs: Vec<u32>,
@@ -58,9 +70,18 @@ impl<'m> State<'m> {
         let interpreters_in = (0..model.slots).map(|slot| {
             (0..model.interpreters).filter(|&who| model.interpreter_available.has(who, slot)).count() as u32
         });
+        let mut resources = Vec::new();
+        let mut resources_from = vec![0];
+        for meeting in &model.meetings {
+            resources.extend_from_slice(&meeting.resources);
+            resources_from.push(resources.len() as u32);
+        }
         Self {
             model,
             cost,
+            resources,
+            resources_from,
+            is_ordered: model.meetings.iter().any(|meeting| !meeting.after.is_empty()),
             slot_of: vec![NONE; count],
             interpreter_of: vec![NONE; count],
             at: vec![Vec::new(); model.slots],
@@ -85,6 +106,13 @@ impl<'m> State<'m> {
     #[inline]
     pub fn occupant(&self, resource: u32, slot: usize) -> u32 {
         self.occupant[resource as usize * self.model.slots + slot]
+    }
+
+    /// The resources of a meeting.
+    #[inline]
+    pub fn resources(&self, meeting: u32) -> &[u32] {
+        let at = meeting as usize;
+        &self.resources[self.resources_from[at] as usize..self.resources_from[at + 1] as usize]
     }
 
     /// The meeting of an interpreter in a slot.
@@ -116,8 +144,9 @@ impl<'m> State<'m> {
         self.needing[slot] >= self.interpreters_in[slot]
     }
 
+    /// How many of the slots before and after one a participant is busy in.
     #[inline]
-    fn beside(&self, person: usize, slot: usize) -> u32 {
+    pub fn beside(&self, person: usize, slot: usize) -> u32 {
         let left = slot > 0 && self.busy.has(person, slot - 1);
         let right = slot + 1 < self.model.slots && self.busy.has(person, slot + 1);
         u32::from(left) + u32::from(right)
@@ -132,6 +161,21 @@ impl<'m> State<'m> {
             near -= 1;
         }
         (before, before + self.beside(person, from) - near)
+    }
+
+    /// What moving a participant from a busy slot to an idle one adds to the weight of the runs.
+    #[inline]
+    pub fn smoother(&self, person: usize, from: usize, to: usize) -> f64 {
+        self.joint(person, from, from) - self.joint(person, to, from)
+    }
+
+    /// How much more the runs on both sides of a slot weigh than both and the slot as one; `without` counts as idle.
+    #[inline]
+    fn joint(&self, person: usize, slot: usize, without: usize) -> f64 {
+        let busy = |slot: usize| slot < self.model.slots && slot != without && self.busy.has(person, slot);
+        let after = (1..=LONG).take_while(|&step| busy(slot + step)).count();
+        let before = (1..=LONG).take_while(|&step| busy(slot.wrapping_sub(step))).count();
+        WEIGHTS[before] + WEIGHTS[after] - WEIGHTS[(before + after + 1).min(LONG)]
     }
 
     /// Runs that a participant would have after one more meeting in an idle slot.

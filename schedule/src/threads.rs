@@ -12,7 +12,7 @@ use crate::search::Search;
 use crate::shared::Shared;
 
 /// Steps of one search in a second, on a slow machine.
-const STEPS_A_SECOND: f64 = 500_000.0;
+const STEPS_A_SECOND: f64 = 3_000_000.0;
 
 /// How often somebody looks whether the run is over.
 const WATCH: Duration = Duration::from_millis(5);
@@ -32,7 +32,7 @@ pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Opti
     // follow from the options alone, so that the same seed gives the same schedule on any machine.
     let endless = options.time_limit.is_some();
     let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
-    let expected = options.time_limit.map_or(4_000_000 + 1_500 * count, steps).max(200_000);
+    let expected = options.time_limit.map_or(4_000_000 + 5_000 * count, steps).max(200_000);
     let run = Run { model, shared, fair, expected, endless };
     // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
     watched(&|| shared.over(), || {
@@ -122,7 +122,7 @@ impl<'a> Run<'a> {
         let mut conflicts = FIRST_CONFLICTS;
         let mut done = 0;
         loop {
-            search.go(turn, false, true);
+            search.go(turn, false, true, false);
             done += turn;
             if self.shared.over() {
                 return;
@@ -141,7 +141,7 @@ impl<'a> Run<'a> {
                 return;
             }
             if !goes_on {
-                search.go(self.expected, self.endless, false);
+                search.go(self.expected, self.endless, false, temper == Temper::Hasty);
                 return;
             }
             // Where the next number is under way, what the search has not found soon it hardly finds later.
@@ -163,7 +163,7 @@ impl<'a> Run<'a> {
                 let seed = seed(thread - 1);
                 scope.spawn(move || {
                     if thread == 1 && searches_alone {
-                        self.search(seed).go(self.expected, self.endless, true);
+                        self.search(seed).go(self.expected, self.endless, true, true);
                     } else {
                         // Two who ask for the same number would do the same work.
                         let cap = (thread == 1).then(|| Cap::new(self.model, self.shared.flag())).flatten();

@@ -170,7 +170,7 @@ impl Inserter {
                             .iter()
                             .any(|resource| model.meetings[meeting].resources.contains(resource))
                 });
-                if !comes_back && chain.apply(state) {
+                if !comes_back && self.chain.apply(state) {
                     return true;
                 }
             }

@@ -1,5 +1,7 @@
 //! Rounds of a search: more meetings held, fairness kept, then fewer changes and breaks, by annealing.
 
+use std::time::Duration;
+
 use super::Search;
 use crate::model::NONE;
 use crate::state::Cost;
@@ -7,10 +9,20 @@ use crate::state::Cost;
 /// What a change costs and a step out of fairness cost while smoothing, in breaks.
 const CHANGE: f64 = 8.0;
 const UNFAIR: f64 = 3.0;
-/// Where annealing begins, at first and when it starts again from the best, and where it ends.
-pub(super) const HOT: f64 = 0.4;
-pub(super) const WARM: f64 = 0.3;
-const COLD: f64 = 0.1;
+/// Where annealing begins, where it begins again from a schedule that a slow round found, and where it ends.
+pub(super) const HOT: f64 = 0.3;
+pub(super) const WARM: f64 = 0.2;
+const COLD: f64 = 0.08;
+/// Steps at one heat.
+const STRETCH: u64 = 1024;
+
+/// How long annealing takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Length {
+    Steps(u64),
+    /// As many as there are time for, whatever the machine does beside.
+    Time(Duration),
+}
 
 /// How readily a worse schedule is accepted.
 #[derive(Debug, Clone, Copy)]
@@ -45,23 +57,29 @@ impl Search<'_, '_> {
     }
 
     /// Fewer changes and breaks, by annealing.
-    pub(super) fn smooth(&mut self, length: u64, warmth: f64) {
-        let mut soft = warmth;
-        let cooling = (COLD / warmth).powf(1024.0 / length as f64);
-        self.find_broken();
-        for step in 0..length {
-            if step % 1024 == 1023 {
-                soft *= cooling;
-                self.find_broken();
-            }
-            if self.glance_now() {
+    pub(super) fn smooth(&mut self, length: Length, warmth: f64) {
+        let (first, began) = (self.steps, self.shared.began.elapsed());
+        loop {
+            let done = match length {
+                Length::Steps(steps) => (self.steps - first) as f64 / steps as f64,
+                Length::Time(time) => {
+                    (self.shared.began.elapsed() - began).as_secs_f64() / time.as_secs_f64().max(1e-3)
+                }
+            };
+            if done >= 1.0 {
                 return;
             }
-            let heat = Heat { soft, hold: 0.0 };
-            if !self.state.pending.is_empty() && self.random.below(256) == 0 {
-                self.admit(heat);
-            } else {
-                self.exchange(heat);
+            let heat = Heat { soft: warmth * (COLD / warmth).powf(done), hold: 0.0 };
+            self.find_broken();
+            for _ in 0..STRETCH {
+                if self.glance_now() {
+                    return;
+                }
+                if !self.state.pending.is_empty() && self.random.below(256) == 0 {
+                    self.admit(heat);
+                } else {
+                    self.exchange(heat);
+                }
             }
         }
     }
@@ -149,7 +167,7 @@ impl Search<'_, '_> {
 
     /// One attempt to exchange meetings between two slots.
     fn exchange(&mut self, heat: Heat) {
-        let Some((meeting, from, to)) = self.pick() else { return };
+        let Some((meeting, from, to)) = self.pick(heat.soft.is_infinite()) else { return };
         let state = &mut self.state;
         let chain = &mut self.inserter.chain;
         chain.start(from, to);
@@ -158,15 +176,13 @@ impl Search<'_, '_> {
         }
         let chain = &self.inserter.chain;
         let change = chain.change(state);
-        let worse = UNFAIR * change.unfair as f64 + CHANGE * change.changes as f64 + change.breaks as f64;
+        let worse = UNFAIR * change.unfair as f64 + CHANGE * change.changes as f64 + change.breaks;
         if worse > 0.0 && self.random.unit() >= (-worse / heat.soft).exp() {
             return;
         }
-        if chain.in_order(state) && chain.apply(state) {
+        if chain.in_order(state) && self.inserter.chain.apply(state) {
             state.commit();
-            if worse < 0.0 {
-                self.note();
-            }
+            self.note();
         }
     }
 }
