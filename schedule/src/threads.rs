@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::Thread;
 use std::time::Duration;
 
+use crate::bounds::Columns;
 use crate::engine::Options;
 use crate::model::Model;
 use crate::prove::{Cap, Prover, Temper, fill};
@@ -13,6 +14,9 @@ use crate::shared::Shared;
 
 /// Steps of one search in a second, on a slow machine.
 const STEPS_A_SECOND: f64 = 3_000_000.0;
+
+/// What bounding all breaks together may take for each step of the search: about a tenth of the time.
+const WORK_A_STEP: u64 = 7;
 
 /// How often somebody looks whether the run is over.
 const WATCH: Duration = Duration::from_millis(5);
@@ -105,6 +109,13 @@ impl<'a> Run<'a> {
         self.shared.count_patience();
     }
 
+    /// Bounds all breaks together, where the first turn of the proof left them open.
+    fn relax(&self) {
+        if let Some(mut columns) = Columns::new(self.model) {
+            columns.raise(self.shared, self.expected.saturating_mul(WORK_A_STEP));
+        }
+    }
+
     fn prover(&self, temper: Temper) -> Option<Prover<'a>> {
         Prover::new(self.model, self.shared.flag(), temper)
     }
@@ -133,6 +144,9 @@ impl<'a> Run<'a> {
                 cap = cap.filter(|_| !is_due);
                 let prover = prover.get_or_insert_with(|| self.prover(temper));
                 goes_on = prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
+            }
+            if conflicts == FIRST_CONFLICTS && temper == Temper::Steady && !self.shared.over() {
+                self.relax();
             }
             if self.shared.over() {
                 return;
@@ -177,8 +191,15 @@ impl<'a> Run<'a> {
                 self.shared.count_patience();
             }
             let conflicts = if self.endless { u32::MAX } else { 2 * MOST_CONFLICTS };
-            let proves =
-                self.prover(Temper::Steady).is_some_and(|mut prover| prover.work(self.shared, conflicts));
+            let mut prover = self.prover(Temper::Steady);
+            let mut work =
+                |conflicts| prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
+            let mut proves = work(FIRST_CONFLICTS);
+            if !self.shared.over() {
+                self.relax();
+                proves = proves && work(conflicts);
+            }
+            drop(prover);
             if !proves && !self.shared.over() {
                 self.in_turns(seed(options.threads as u64), Temper::Hasty, None);
             }
