@@ -37,6 +37,8 @@ pub struct Search<'m, 's> {
     mean_weight: f64,
     /// Participants that had breaks when last looked at, so that steps go where there is something to gain.
     broken: Vec<u32>,
+    /// Those of them whose breaks are outside what fairness allows, and whoever has too few.
+    unfair: Vec<u32>,
     /// Meetings that were then away from where the schedule there is has them.
     moved: Vec<u32>,
     /// Slots to choose from.
@@ -61,6 +63,7 @@ impl<'m, 's> Search<'m, 's> {
             over: false,
             mean_weight: (total as f64 / count.max(1) as f64).max(0.01),
             broken: Vec::new(),
+            unfair: Vec::new(),
             moved: Vec::new(),
             words: Vec::new(),
         }
@@ -104,7 +107,8 @@ impl<'m, 's> Search<'m, 's> {
         // Where meetings are left out, smoother days make room for more of them, again and again.
         let at = if self.state.pending.is_empty() { round.min(last) } else { 0 };
         match self.shared.left().filter(|_| paced) {
-            Some(left) if at == last => Length::Time(left),
+            // Where nobody knows a schedule yet, there has to be time for another round.
+            Some(left) if at == last => Length::Time(if self.best.is_some() { left } else { left / 2 }),
             Some(left) => Length::Time(left.mul_f64(SHARES[at])),
             None => Length::Steps((expected as f64 * SHARES[at]) as u64 + 1_000),
         }

@@ -33,9 +33,11 @@ impl Search<'_, '_> {
                 model.meetings[meeting as usize].current.filter(|&to| to != from && from != NONE)? as usize;
             return model.domain.has(meeting as usize, to).then_some((meeting, from as usize, to));
         }
-        if !self.broken.is_empty() && (state.cost.unfair > 0 || self.random.below(2) == 0) {
+        let unfair = state.cost.unfair > 0 && !self.unfair.is_empty() && self.random.below(4) == 0;
+        if unfair || !self.broken.is_empty() && self.random.below(2) == 0 {
             // One meeting of somebody with breaks, mostly so that one closes.
-            let person = self.broken[self.random.below(self.broken.len())];
+            let list = if unfair { &self.unfair } else { &self.broken };
+            let person = list[self.random.below(list.len())];
             return match self.random.below(8) {
                 0 => self.move_of(person, Day::Any),
                 1 => self.move_of(person, Day::Same),

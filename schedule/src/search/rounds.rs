@@ -90,11 +90,9 @@ impl Search<'_, '_> {
             if self.state.cost.unfair == 0 || self.glance_now() {
                 return;
             }
-            if step % 1024 == 0 {
-                let state = &self.state;
-                self.broken.clear();
-                let people = 0..self.model.people as u32;
-                self.broken.extend(people.filter(|&person| state.is_unfair(person as usize)));
+            if step.is_multiple_of(STRETCH) {
+                self.find_broken();
+                self.broken.clone_from(&self.unfair);
             }
             self.exchange(Heat { soft: COLD, hold: 0.0 });
         }
@@ -104,6 +102,11 @@ impl Search<'_, '_> {
         self.broken.clear();
         let state = &self.state;
         self.broken.extend((0..self.model.people as u32).filter(|&person| state.breaks(person as usize) > 0));
+        self.unfair.clear();
+        if state.cost.unfair > 0 {
+            let people = 0..self.model.people as u32;
+            self.unfair.extend(people.filter(|&person| state.is_unfair(person as usize)));
+        }
         self.moved.clear();
         if self.model.replans {
             let away = |meeting: &u32| {
