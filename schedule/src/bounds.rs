@@ -1,5 +1,10 @@
 //! What no schedule can better, line by line.
 
+mod columns;
+mod pattern;
+
+pub use self::columns::Columns;
+use self::pattern::{BREAK, Desk, Row};
 use crate::bits::Grid;
 use crate::hold::{Limits, Share};
 use crate::matching::Matching;
@@ -90,12 +95,20 @@ pub fn unmoved(model: &Model) -> Grid {
 /// Breaks of each row at least, where the meetings that are `certain` are held.
 pub fn rows(model: &Model, domain: &Grid, certain: &dyn Fn(u32) -> bool) -> Vec<i64> {
     let mut work = 0;
-    let row = |meetings: &Vec<u32>| {
+    let mut desk = Desk::default();
+    let free = vec![0; model.slots];
+    let mut row = |meetings: &Vec<u32>| {
         work += model.slots * (meetings.len() + 1);
-        let fewest = if work < MOST_WORK { row(model, domain, meetings, certain, End::Fewest) } else { None };
-        fewest.map_or(0, i64::from)
+        if work >= MOST_WORK {
+            return 0;
+        }
+        let fewest = row(model, domain, meetings, certain, End::Fewest).map_or(0, i64::from);
+        // Each of the two looks at something that the other does not.
+        let all = meetings.iter().all(|&meeting| certain(meeting)).then(|| Row::new(model, domain, meetings));
+        let pattern = all.flatten().and_then(|row| row.cheapest(&mut desk, &free));
+        fewest.max(pattern.unwrap_or(0) / i64::from(BREAK))
     };
-    model.wanted_by.iter().map(row).collect()
+    model.wanted_by.iter().map(&mut row).collect()
 }
 
 /// Breaks of all rows, where everything that counts is held.

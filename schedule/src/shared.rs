@@ -70,6 +70,12 @@ impl<'a> Shared<'a> {
         over
     }
 
+    /// How long there still is, as far as that is known; no longer than it may take to find something better.
+    pub fn left(&self) -> Option<Duration> {
+        let left = self.limit?.saturating_sub(self.began.elapsed());
+        Some(self.patience.map_or(left, |patience| left.min(patience / 2)))
+    }
+
     /// From now on it counts how long the best schedule stands.
     pub fn count_patience(&self) {
         *lock(&self.stands) = Some(Instant::now());

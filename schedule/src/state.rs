@@ -1,49 +1,19 @@
 //! A schedule in the making: every change keeps the cost up to date and can be taken back.
 
+mod change;
+mod cost;
 mod interpret;
 
+use self::change::Step;
+pub use self::cost::Cost;
 use crate::bits::Grid;
 use crate::model::{Model, NONE};
-use crate::schedule::Bound;
 
-/// What a schedule in the making costs. Its derived order is the order of preference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Cost {
-    /// Meetings without a place that have to be held: all of them, or those that are locked.
-    pub unplaced: i64,
-    /// By how much breaks stand outside what fairness allows.
-    pub unfair: i64,
-    pub must: i64,
-    pub shortfall: i64,
-    pub lost: i64,
-    pub changes: i64,
-    pub breaks: i64,
-}
-
-impl Cost {
-    /// Whether every rule is kept.
-    pub fn is_valid(&self) -> bool {
-        self.unplaced == 0 && self.unfair == 0
-    }
-
-    /// The lines of the objective, the first first.
-    pub fn lines(&self) -> [i64; 5] {
-        [self.must, self.shortfall, self.lost, self.changes, self.breaks]
-    }
-
-    /// Whether every line is what is proven of it.
-    pub fn reaches(&self, bound: &Bound) -> bool {
-        self.lines().iter().zip(bound.lines()).all(|(&reached, line)| u64::try_from(reached) == Ok(line))
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Step {
-    Place(u32),
-    Lift(u32, u32),
-    Assign(u32),
-    Release(u32, u32),
-}
+/// From how many meetings on a run is a whole one.
+const LONG: usize = 3;
+/// What a run of so many meetings weighs while smoothing, in breaks. A short one is soon joined to another: meeting by meeting
+/// goes over, none of which closes the break, and without a reward on the way hardly anybody would find it.
+const WEIGHTS: [f64; LONG + 1] = [0.0, 0.5, 0.8, 1.0];
 
 /// A schedule in the making.
 #[derive(Debug, Clone)]
@@ -59,6 +29,12 @@ pub struct State<'m> {
     place_in: Vec<u32>,
     /// Meeting of each resource in each slot.
     occupant: Vec<u32>,
+    /// Resources of all meetings one after another, and where those of each begin: chains walk along them all the time, and
+    /// so they lie close together.
+    resources: Vec<u32>,
+    resources_from: Vec<u32>,
+    /// Whether any meeting has to come after another.
+    pub is_ordered: bool,
     /// Slots in which each resource is busy.
     pub busy: Grid,
     runs: Vec<u32>,
@@ -94,9 +70,18 @@ impl<'m> State<'m> {
         let interpreters_in = (0..model.slots).map(|slot| {
             (0..model.interpreters).filter(|&who| model.interpreter_available.has(who, slot)).count() as u32
         });
+        let mut resources = Vec::new();
+        let mut resources_from = vec![0];
+        for meeting in &model.meetings {
+            resources.extend_from_slice(&meeting.resources);
+            resources_from.push(resources.len() as u32);
+        }
         Self {
             model,
             cost,
+            resources,
+            resources_from,
+            is_ordered: model.meetings.iter().any(|meeting| !meeting.after.is_empty()),
             slot_of: vec![NONE; count],
             interpreter_of: vec![NONE; count],
             at: vec![Vec::new(); model.slots],
@@ -121,6 +106,13 @@ impl<'m> State<'m> {
     #[inline]
     pub fn occupant(&self, resource: u32, slot: usize) -> u32 {
         self.occupant[resource as usize * self.model.slots + slot]
+    }
+
+    /// The resources of a meeting.
+    #[inline]
+    pub fn resources(&self, meeting: u32) -> &[u32] {
+        let at = meeting as usize;
+        &self.resources[self.resources_from[at] as usize..self.resources_from[at + 1] as usize]
     }
 
     /// The meeting of an interpreter in a slot.
@@ -152,8 +144,9 @@ impl<'m> State<'m> {
         self.needing[slot] >= self.interpreters_in[slot]
     }
 
+    /// How many of the slots before and after one a participant is busy in.
     #[inline]
-    fn beside(&self, person: usize, slot: usize) -> u32 {
+    pub fn beside(&self, person: usize, slot: usize) -> u32 {
         let left = slot > 0 && self.busy.has(person, slot - 1);
         let right = slot + 1 < self.model.slots && self.busy.has(person, slot + 1);
         u32::from(left) + u32::from(right)
@@ -168,6 +161,21 @@ impl<'m> State<'m> {
             near -= 1;
         }
         (before, before + self.beside(person, from) - near)
+    }
+
+    /// What moving a participant from a busy slot to an idle one adds to the weight of the runs.
+    #[inline]
+    pub fn smoother(&self, person: usize, from: usize, to: usize) -> f64 {
+        self.joint(person, from, from) - self.joint(person, to, from)
+    }
+
+    /// How much more the runs on both sides of a slot weigh than both and the slot as one; `without` counts as idle.
+    #[inline]
+    fn joint(&self, person: usize, slot: usize, without: usize) -> f64 {
+        let busy = |slot: usize| slot < self.model.slots && slot != without && self.busy.has(person, slot);
+        let after = (1..=LONG).take_while(|&step| busy(slot + step)).count();
+        let before = (1..=LONG).take_while(|&step| busy(slot.wrapping_sub(step))).count();
+        WEIGHTS[before] + WEIGHTS[after] - WEIGHTS[(before + after + 1).min(LONG)]
     }
 
     /// Runs that a participant would have after one more meeting in an idle slot.
@@ -197,139 +205,5 @@ impl<'m> State<'m> {
             .participants()
             .iter()
             .all(|&person| self.held[person as usize] < model.max[person as usize])
-    }
-
-    /// Places a meeting whose resources are free in the slot, without an interpreter.
-    pub fn place(&mut self, meeting: usize, slot: usize) {
-        self.set(meeting, slot);
-        self.journal.push(Step::Place(meeting as u32));
-    }
-
-    /// Takes a meeting out, and its interpreter with it.
-    pub fn lift(&mut self, meeting: usize) {
-        if self.interpreter_of[meeting] != NONE {
-            self.release(meeting);
-        }
-        let slot = self.slot_of[meeting];
-        self.unset(meeting);
-        self.journal.push(Step::Lift(meeting as u32, slot));
-    }
-
-    fn set(&mut self, meeting: usize, slot: usize) {
-        let model = self.model;
-        let wanted = &model.meetings[meeting];
-        for &resource in &wanted.resources {
-            let cell = resource as usize * model.slots + slot;
-            debug_assert_eq!(self.occupant[cell], NONE);
-            self.occupant[cell] = meeting as u32;
-            self.busy.insert(resource as usize, slot);
-        }
-        for &person in wanted.participants() {
-            let person = person as usize;
-            let after = self.runs[person] + 1 - self.beside(person, slot);
-            self.count(person, after, 1);
-        }
-        self.slot_of[meeting] = slot as u32;
-        self.place_in[meeting] = self.at[slot].len() as u32;
-        self.at[slot].push(meeting as u32);
-        self.needing[slot] += u32::from(wanted.kind.is_some());
-        let hole = self.pending_at[meeting] as usize;
-        self.pending.swap_remove(hole);
-        if let Some(&moved) = self.pending.get(hole) {
-            self.pending_at[moved as usize] = hole as u32;
-        }
-        self.price(meeting, -1, slot);
-    }
-
-    fn unset(&mut self, meeting: usize) {
-        let model = self.model;
-        let wanted = &model.meetings[meeting];
-        let slot = self.slot_of[meeting] as usize;
-        for &resource in &wanted.resources {
-            self.occupant[resource as usize * model.slots + slot] = NONE;
-            self.busy.remove(resource as usize, slot);
-        }
-        for &person in wanted.participants() {
-            let person = person as usize;
-            let after = self.runs[person] + self.beside(person, slot) - 1;
-            self.count(person, after, -1);
-        }
-        self.slot_of[meeting] = NONE;
-        let hole = self.place_in[meeting] as usize;
-        self.at[slot].swap_remove(hole);
-        if let Some(&moved) = self.at[slot].get(hole) {
-            self.place_in[moved as usize] = hole as u32;
-        }
-        self.needing[slot] -= u32::from(wanted.kind.is_some());
-        self.pending_at[meeting] = self.pending.len() as u32;
-        self.pending.push(meeting as u32);
-        self.price(meeting, 1, slot);
-    }
-
-    #[inline]
-    fn price(&mut self, meeting: usize, sign: i64, slot: usize) {
-        let wanted = &self.model.meetings[meeting];
-        self.cost.unplaced += sign * i64::from(self.model.all || wanted.locked);
-        self.cost.must += sign * i64::from(wanted.must);
-        self.cost.lost += sign * wanted.weight as i64;
-        self.cost.changes += sign * i64::from(wanted.current == Some(slot as u32));
-    }
-
-    #[inline]
-    fn count(&mut self, person: usize, runs: u32, change: i32) {
-        let before = self.runs[person];
-        self.cost.breaks += i64::from(runs.saturating_sub(1)) - i64::from(before.saturating_sub(1));
-        self.cost.unfair += self.unfair(runs) - self.unfair(before);
-        self.runs[person] = runs;
-        let min = i64::from(self.model.min[person]);
-        let held = self.held[person];
-        let new = held.wrapping_add_signed(change);
-        self.cost.shortfall += (min - i64::from(new)).max(0) - (min - i64::from(held)).max(0);
-        self.held[person] = new;
-    }
-
-    /// A point to come back to.
-    #[inline]
-    pub fn mark(&self) -> usize {
-        self.journal.len()
-    }
-
-    /// Forgets how to come back.
-    #[inline]
-    pub fn commit(&mut self) {
-        self.journal.clear();
-    }
-
-    /// Takes back everything since a mark.
-    pub fn rollback(&mut self, mark: usize) {
-        while self.journal.len() > mark {
-            match self.journal.pop() {
-                Some(Step::Place(meeting)) => self.unset(meeting as usize),
-                Some(Step::Lift(meeting, slot)) => self.set(meeting as usize, slot as usize),
-                Some(Step::Assign(meeting)) => self.unassign(meeting as usize),
-                Some(Step::Release(meeting, who)) => self.reassign(meeting as usize, who),
-                None => return,
-            }
-        }
-    }
-
-    /// Empties the schedule and sets it to these slots and interpreters.
-    pub fn load(&mut self, slots: &[u32], interpreters: &[u32]) {
-        for meeting in 0..slots.len() {
-            let same = self.slot_of[meeting] == slots[meeting]
-                && self.interpreter_of[meeting] == interpreters[meeting];
-            if self.slot_of[meeting] != NONE && !same {
-                self.lift(meeting);
-            }
-        }
-        for meeting in 0..slots.len() {
-            if slots[meeting] != NONE && self.slot_of[meeting] == NONE {
-                self.place(meeting, slots[meeting] as usize);
-                if interpreters[meeting] != NONE {
-                    self.assign(meeting, interpreters[meeting]);
-                }
-            }
-        }
-        self.commit();
     }
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::Thread;
 use std::time::Duration;
 
+use crate::bounds::Columns;
 use crate::engine::Options;
 use crate::model::Model;
 use crate::prove::{Cap, Prover, Temper, fill};
@@ -12,7 +13,10 @@ use crate::search::Search;
 use crate::shared::Shared;
 
 /// Steps of one search in a second, on a slow machine.
-const STEPS_A_SECOND: f64 = 500_000.0;
+const STEPS_A_SECOND: f64 = 3_000_000.0;
+
+/// What bounding all breaks together may take for each step of the search: about a tenth of the time.
+const WORK_A_STEP: u64 = 7;
 
 /// How often somebody looks whether the run is over.
 const WATCH: Duration = Duration::from_millis(5);
@@ -32,7 +36,7 @@ pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Opti
     // follow from the options alone, so that the same seed gives the same schedule on any machine.
     let endless = options.time_limit.is_some();
     let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
-    let expected = options.time_limit.map_or(4_000_000 + 1_500 * count, steps).max(200_000);
+    let expected = options.time_limit.map_or(4_000_000 + 5_000 * count, steps).max(200_000);
     let run = Run { model, shared, fair, expected, endless };
     // Questions to the solver see only the flag, which is set by whoever asks whether the run is over.
     watched(&|| shared.over(), || {
@@ -105,6 +109,13 @@ impl<'a> Run<'a> {
         self.shared.count_patience();
     }
 
+    /// Bounds all breaks together, where the first turn of the proof left them open.
+    fn relax(&self) {
+        if let Some(mut columns) = Columns::new(self.model) {
+            columns.raise(self.shared, self.expected.saturating_mul(WORK_A_STEP));
+        }
+    }
+
     fn prover(&self, temper: Temper) -> Option<Prover<'a>> {
         Prover::new(self.model, self.shared.flag(), temper)
     }
@@ -122,7 +133,7 @@ impl<'a> Run<'a> {
         let mut conflicts = FIRST_CONFLICTS;
         let mut done = 0;
         loop {
-            search.go(turn, false, true);
+            search.go(turn, false, true, false);
             done += turn;
             if self.shared.over() {
                 return;
@@ -134,6 +145,9 @@ impl<'a> Run<'a> {
                 let prover = prover.get_or_insert_with(|| self.prover(temper));
                 goes_on = prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
             }
+            if conflicts == FIRST_CONFLICTS && temper == Temper::Steady && !self.shared.over() {
+                self.relax();
+            }
             if self.shared.over() {
                 return;
             }
@@ -141,7 +155,7 @@ impl<'a> Run<'a> {
                 return;
             }
             if !goes_on {
-                search.go(self.expected, self.endless, false);
+                search.go(self.expected, self.endless, false, temper == Temper::Hasty);
                 return;
             }
             // Where the next number is under way, what the search has not found soon it hardly finds later.
@@ -163,7 +177,7 @@ impl<'a> Run<'a> {
                 let seed = seed(thread - 1);
                 scope.spawn(move || {
                     if thread == 1 && searches_alone {
-                        self.search(seed).go(self.expected, self.endless, true);
+                        self.search(seed).go(self.expected, self.endless, true, true);
                     } else {
                         // Two who ask for the same number would do the same work.
                         let cap = (thread == 1).then(|| Cap::new(self.model, self.shared.flag())).flatten();
@@ -177,8 +191,15 @@ impl<'a> Run<'a> {
                 self.shared.count_patience();
             }
             let conflicts = if self.endless { u32::MAX } else { 2 * MOST_CONFLICTS };
-            let proves =
-                self.prover(Temper::Steady).is_some_and(|mut prover| prover.work(self.shared, conflicts));
+            let mut prover = self.prover(Temper::Steady);
+            let mut work =
+                |conflicts| prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
+            let mut proves = work(FIRST_CONFLICTS);
+            if !self.shared.over() {
+                self.relax();
+                proves = proves && work(conflicts);
+            }
+            drop(prover);
             if !proves && !self.shared.over() {
                 self.in_turns(seed(options.threads as u64), Temper::Hasty, None);
             }

@@ -11,9 +11,15 @@ pub struct Chain {
     pub to: usize,
     /// Meetings, wherever of the two slots they are.
     pub members: Vec<u32>,
+    /// Who goes from a slot into one where he or she is idle: nobody else's day changes.
+    ends: Vec<(u32, u32, u32)>,
+    /// How many members leave `from`.
+    leaving: usize,
     stamp: Vec<u32>,
     round: u32,
     interpreted: bool,
+    /// Members and where they go, while it is made.
+    goals: Vec<(u32, usize)>,
 }
 
 /// What a chain would change.
@@ -21,12 +27,23 @@ pub struct Chain {
 pub struct Change {
     pub unfair: i64,
     pub changes: i64,
-    pub breaks: i64,
+    /// Breaks, a run of few meetings counted for less: it is the nearer to its end.
+    pub breaks: f64,
 }
 
 impl Chain {
     pub fn new(meetings: usize) -> Self {
-        Self { from: 0, to: 0, members: Vec::new(), stamp: vec![0; meetings], round: 0, interpreted: false }
+        Self {
+            from: 0,
+            to: 0,
+            members: Vec::new(),
+            ends: Vec::new(),
+            leaving: 0,
+            stamp: vec![0; meetings],
+            round: 0,
+            interpreted: false,
+            goals: Vec::new(),
+        }
     }
 
     /// Starts anew between two slots.
@@ -34,6 +51,8 @@ impl Chain {
         self.from = from;
         self.to = to;
         self.members.clear();
+        self.ends.clear();
+        self.leaving = 0;
         self.round += 1;
         self.interpreted = false;
     }
@@ -57,15 +76,22 @@ impl Chain {
         while at < self.members.len() {
             let member = self.members[at];
             at += 1;
-            let goal = self.goal(state, member);
+            let leaves = state.slot_of[member as usize] as usize == self.from;
+            let (here, goal) = if leaves { (self.from, self.to) } else { (self.to, self.from) };
             if !model.domain.has(member as usize, goal) {
                 return false;
             }
-            let wanted = &model.meetings[member as usize];
-            self.interpreted |= wanted.kind.is_some();
-            for &resource in &wanted.resources {
+            self.leaving += usize::from(leaves);
+            if model.interpreters > 0 {
+                self.interpreted |= model.meetings[member as usize].kind.is_some();
+            }
+            for &resource in state.resources(member) {
                 let other = state.occupant(resource, goal);
-                if other != NONE && self.stamp[other as usize] != self.round {
+                if other == NONE {
+                    if (resource as usize) < model.people {
+                        self.ends.push((resource, here as u32, goal as u32));
+                    }
+                } else if self.stamp[other as usize] != self.round {
                     self.stamp[other as usize] = self.round;
                     self.members.push(other);
                 }
@@ -76,16 +102,11 @@ impl Chain {
 
     /// The slot that would have more meetings than tables, if one would.
     pub fn overfull(&self, state: &State<'_>) -> Option<usize> {
-        let leaving = self
-            .members
-            .iter()
-            .filter(|&&member| state.slot_of[member as usize] as usize == self.from)
-            .count();
-        let coming = self.members.len() - leaving;
+        let coming = self.members.len() - self.leaving;
         let tables = state.model.tables;
-        if state.at[self.to].len() + leaving > tables + coming {
+        if state.at[self.to].len() + self.leaving > tables + coming {
             Some(self.to)
-        } else if state.at[self.from].len() + coming > tables + leaving {
+        } else if state.at[self.from].len() + coming > tables + self.leaving {
             Some(self.from)
         } else {
             None
@@ -95,6 +116,9 @@ impl Chain {
     /// Whether `after` holds once all members have moved.
     pub fn in_order(&self, state: &State<'_>) -> bool {
         let model = state.model;
+        if !state.is_ordered {
+            return true;
+        }
         let slot = |other: u32| {
             if self.contains(other) { self.goal(state, other) as u32 } else { state.slot_of[other as usize] }
         };
@@ -113,39 +137,40 @@ impl Chain {
     pub fn change(&self, state: &State<'_>) -> Change {
         let model = state.model;
         let mut change = Change::default();
-        for &member in &self.members {
-            let wanted = &model.meetings[member as usize];
-            let from = state.slot_of[member as usize] as usize;
-            let goal = self.goal(state, member);
-            if let Some(current) = wanted.current {
-                change.changes += i64::from(current as usize == from) - i64::from(current as usize == goal);
-            }
-            for &person in wanted.participants() {
-                if state.occupant(person, goal) == NONE {
-                    let (before, after) = state.runs_moved(person as usize, from, goal);
-                    change.breaks += i64::from(after.saturating_sub(1)) - i64::from(before.saturating_sub(1));
-                    change.unfair += state.unfair(after) - state.unfair(before);
+        if model.replans {
+            for &member in &self.members {
+                if let Some(current) = model.meetings[member as usize].current {
+                    let from = state.slot_of[member as usize];
+                    let goal = self.goal(state, member) as u32;
+                    change.changes += i64::from(current == from) - i64::from(current == goal);
                 }
             }
+        }
+        for &(person, from, goal) in &self.ends {
+            let (before, after) = state.runs_moved(person as usize, from as usize, goal as usize);
+            change.breaks += state.smoother(person as usize, from as usize, goal as usize);
+            change.unfair += state.unfair(after) - state.unfair(before);
         }
         change
     }
 
     /// Makes the members change places; false, and nothing changed, where interpreters are missing.
-    pub fn apply(&self, state: &mut State<'_>) -> bool {
+    pub fn apply(&mut self, state: &mut State<'_>) -> bool {
         let mark = state.mark();
-        let goals: Vec<(u32, usize)> =
-            self.members.iter().map(|&member| (member, self.goal(state, member))).collect();
+        let mut goals = std::mem::take(&mut self.goals);
+        goals.clear();
+        goals.extend(self.members.iter().map(|&member| (member, self.goal(state, member))));
         for &(member, _) in &goals {
             state.lift(member as usize);
         }
         for &(member, goal) in &goals {
             state.place(member as usize, goal);
         }
-        if self.interpreted && !goals.iter().all(|&(member, _)| state.serve(member as usize)) {
+        let served = !self.interpreted || goals.iter().all(|&(member, _)| state.serve(member as usize));
+        self.goals = goals;
+        if !served {
             state.rollback(mark);
-            return false;
         }
-        true
+        served
     }
 }

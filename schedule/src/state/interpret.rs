@@ -1,7 +1,8 @@
 //! Interpreters of a schedule in the making: one for each meeting that needs one, found by augmenting paths
 //! inside a slot, and by relieving a neighbouring slot where somebody would otherwise work too long in a row.
 
-use super::{State, Step};
+use super::State;
+use super::change::Step;
 use crate::model::NONE;
 
 impl State<'_> {
