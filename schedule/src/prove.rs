@@ -23,7 +23,7 @@ pub use self::certify::{Certificate, CertifyError, Outcome, certify};
 use self::cores::{Cores, Step};
 use self::lines::LINES;
 pub use self::part::fill;
-use self::rules::Variables;
+use self::rules::{Implied, Variables};
 use self::serve::Duty;
 pub use self::solver::Temper;
 use self::solver::{Lit, Solver};
@@ -68,7 +68,8 @@ impl<'m> Prover<'m> {
             return None;
         }
         let mut solver = Solver::new(over, temper);
-        let variables = Variables::new(&mut solver, model);
+        let implied = if temper == Temper::Steady { Implied::NoSeats } else { Implied::All };
+        let variables = Variables::new(&mut solver, model, implied);
         let duty = Duty::new(&mut solver, model, &variables);
         let runs = breaks::runs(&mut solver, model, &variables);
         breaks::fairness(&mut solver, model, &runs);

@@ -22,8 +22,10 @@ const WORK_A_STEP: u64 = 7;
 const WATCH: Duration = Duration::from_millis(5);
 
 /// Steps and conflicts of the first turn where one thread does everything; each further turn has twice as many.
-const FIRST_STEPS: u64 = 200_000;
+const FIRST_STEPS: u64 = 1_000_000;
 const FIRST_CONFLICTS: u32 = 10_000;
+/// Conflicts that leave an instance open before its breaks are bounded all together.
+const UNRELAXED: u32 = 16 * FIRST_CONFLICTS;
 /// Meetings above which one thread does nothing but search.
 const MANY: usize = 500;
 /// Conflicts of the longest turn.
@@ -131,7 +133,7 @@ impl<'a> Run<'a> {
         let mut prover = None;
         let mut turn = (FIRST_STEPS + 20 * self.model.meetings.len() as u64).min(self.expected);
         let mut conflicts = FIRST_CONFLICTS;
-        let mut done = 0;
+        let (mut done, mut relaxed) = (0, false);
         loop {
             search.go(turn, false, true, false);
             done += turn;
@@ -145,7 +147,12 @@ impl<'a> Run<'a> {
                 let prover = prover.get_or_insert_with(|| self.prover(temper));
                 goes_on = prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
             }
-            if conflicts == FIRST_CONFLICTS && temper == Temper::Steady && !self.shared.over() {
+            if (conflicts >= UNRELAXED || !goes_on)
+                && temper == Temper::Steady
+                && !relaxed
+                && !self.shared.over()
+            {
+                relaxed = true;
                 self.relax();
             }
             if self.shared.over() {
@@ -194,7 +201,7 @@ impl<'a> Run<'a> {
             let mut prover = self.prover(Temper::Steady);
             let mut work =
                 |conflicts| prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
-            let mut proves = work(FIRST_CONFLICTS);
+            let mut proves = work(UNRELAXED);
             if !self.shared.over() {
                 self.relax();
                 proves = proves && work(conflicts);

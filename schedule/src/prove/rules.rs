@@ -7,6 +7,14 @@ use super::parts::Part;
 use super::solver::{Lit, Solver};
 use crate::model::Model;
 
+/// Which of the implied constraints are written. Those on seats make some instances many times quicker and others many times
+/// slower; threads side by side go about it differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Implied {
+    All,
+    NoSeats,
+}
+
 /// What the variables stand for.
 pub struct Variables {
     /// For each meeting its slots and the literal that says it is there.
@@ -52,7 +60,7 @@ fn seats_count(model: &Model) -> bool {
 
 impl Variables {
     /// Writes the rules down, those on interpreters and fairness apart.
-    pub fn new(solver: &mut Solver, model: &Model) -> Self {
+    pub fn new(solver: &mut Solver, model: &Model, implied: Implied) -> Self {
         solver.say(|| "what each meeting's slot is".to_owned());
         let placed: Vec<Vec<(usize, Lit)>> = (0..model.meetings.len())
             .map(|meeting| model.domain.columns(meeting).map(|slot| (slot, solver.fresh())).collect())
@@ -80,7 +88,7 @@ impl Variables {
             solver.under(if resource < model.people { Part::Day(resource) } else { Part::Always });
             variables.one_at_a_time(solver, model, resource, meetings);
         }
-        variables.tables(solver, model, &of_resource);
+        variables.tables(solver, model, &of_resource, implied);
         solver.under(Part::Order);
         variables.order(solver, model);
         solver.under(Part::Always);
@@ -141,13 +149,13 @@ impl Variables {
     }
 
     /// At most as many meetings in a slot as there are tables: counted over people who together see every meeting.
-    fn tables(&self, solver: &mut Solver, model: &Model, of_resource: &[Vec<u32>]) {
+    fn tables(&self, solver: &mut Solver, model: &Model, of_resource: &[Vec<u32>], implied: Implied) {
         let mut taken = vec![0; model.slots];
         (0..model.meetings.len())
             .filter_map(|meeting| settled(model, meeting))
             .for_each(|slot| taken[slot] += 1);
         let groups = cover(model, of_resource);
-        let in_pairs = seats_count(model);
+        let seats = implied == Implied::All && seats_count(model);
         for slot in 0..model.slots {
             solver.under(Part::Tables(slot));
             solver.say(|| {
@@ -172,7 +180,7 @@ impl Variables {
                 Some(free) => at_most(solver, &held, free),
                 None => solver.clause(&[]),
             }
-            if in_pairs {
+            if seats {
                 // Second implied constraint: two people at every table.
                 solver.say(|| format!("slot {}: implied, two participants at each table", slot + 1));
                 let seated: Vec<Lit> = self.busy[..model.people].iter().filter_map(|row| row[slot]).collect();

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::breaks;
 use super::cores::spare;
 use super::parts::{Part, Parts};
-use super::rules::Variables;
+use super::rules::{Implied, Variables};
 use super::serve::Duty;
 use super::solver::{Answer, Lit, Solver, Temper};
 use crate::infeasible::{Core, Infeasible, Limit};
@@ -141,7 +141,7 @@ fn written(model: &Model, over: &Arc<AtomicBool>) -> (Solver, Vec<Option<Lit>>) 
 
 /// Writes the rules as clauses.
 fn write(solver: &mut Solver, model: &Model) -> Variables {
-    let variables = Variables::new(solver, model);
+    let variables = Variables::new(solver, model, Implied::All);
     solver.under(Part::Interpreters);
     Duty::new(solver, model, &variables);
     solver.under(Part::Always);

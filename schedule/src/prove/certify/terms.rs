@@ -2,7 +2,7 @@
 
 use super::super::breaks;
 use super::super::count::{Follows, counter};
-use super::super::rules::Variables;
+use super::super::rules::{Implied, Variables};
 use super::super::serve::Duty;
 use super::super::solver::{Lit, Solver};
 use super::sum::{self, Terms};
@@ -18,7 +18,7 @@ pub struct Rules {
 
 impl Rules {
     pub fn new(solver: &mut Solver, model: &Model) -> Self {
-        let variables = Variables::new(solver, model);
+        let variables = Variables::new(solver, model, Implied::All);
         if !model.all {
             room(solver, model, &variables);
         }
