@@ -124,7 +124,8 @@ pub fn solve(
     if model.replans {
         keep::interpreters(&model, &plan.slots, &mut plan.interpreters);
     }
-    let in_time = || options.time_limit.is_none_or(|limit| began.elapsed() < limit);
+    let in_time =
+        || !stop.load(Ordering::Relaxed) && options.time_limit.is_none_or(|limit| began.elapsed() < limit);
     let mut schedule = Schedule { meetings: rows(instance, &model, &plan, &in_time), ..blank };
     schedule.status = if shared.closes(&plan.cost) { Status::Optimal } else { Status::Feasible };
     schedule.bound = Some(shared.bound(&plan.cost));

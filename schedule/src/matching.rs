@@ -5,8 +5,8 @@ pub struct Matching {
     capacity: Vec<usize>,
     /// Left sides that each right side serves.
     served: Vec<Vec<usize>>,
-    seen: Vec<u32>,
-    round: u32,
+    seen: Vec<u64>,
+    round: u64,
     /// Right sides that a vain attempt reached: they are full, and those they serve can go nowhere else.
     closed: Vec<bool>,
 }

@@ -68,7 +68,7 @@ impl<'m> Prover<'m> {
             return None;
         }
         let mut solver = Solver::new(over, temper);
-        let implied = if temper == Temper::Steady { Implied::NoSeats } else { Implied::All };
+        let implied = if temper == Temper::Steady { Implied::for_cores(model) } else { Implied::All };
         let variables = Variables::new(&mut solver, model, implied);
         let duty = Duty::new(&mut solver, model, &variables);
         let runs = breaks::runs(&mut solver, model, &variables);

@@ -50,8 +50,8 @@ pub struct State<'m> {
     journal: Vec<Step>,
     /// Fewest and most breaks that fairness allows.
     fair: (i64, i64),
-    seen: Vec<u32>,
-    round: u32,
+    seen: Vec<u64>,
+    round: u64,
 }
 
 impl<'m> State<'m> {

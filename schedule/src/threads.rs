@@ -111,7 +111,7 @@ impl<'a> Run<'a> {
         self.shared.count_patience();
     }
 
-    /// Bounds all breaks together, where the first turn of the proof left them open.
+    /// Bounds all breaks together, where the proof has not come to an end by itself.
     fn relax(&self) {
         if let Some(mut columns) = Columns::new(self.model) {
             columns.raise(self.shared, self.expected.saturating_mul(WORK_A_STEP));

@@ -184,9 +184,9 @@ impl<'m> Columns<'m> {
             total += row.cheapest(&mut self.desk, &prices[person * slots..(person + 1) * slots])?;
         }
         for (meeting, lines) in self.lines.iter().enumerate() {
-            let cost =
-                |slot: usize| -> i32 { lines.iter().map(|&line| prices[line as usize * slots + slot]).sum() };
-            total += i64::from(self.model.domain.columns(meeting).map(cost).min()?);
+            let price = |line: u32, slot: usize| i64::from(prices[line as usize * slots + slot]);
+            let cost = |slot: usize| -> i64 { lines.iter().map(|&line| price(line, slot)).sum() };
+            total += self.model.domain.columns(meeting).map(cost).min()?;
         }
         for (&price, &capacity) in prices[free..].iter().zip(&self.capacity) {
             total -= i64::from(price) * capacity;

@@ -7,12 +7,22 @@ use super::parts::Part;
 use super::solver::{Lit, Solver};
 use crate::model::Model;
 
-/// Which of the implied constraints are written. Those on seats make some instances many times quicker and others many times
+/// Which of the implied constraints are written. That on seats makes some instances many times quicker and others many times
 /// slower; threads side by side go about it differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Implied {
+    /// All of them.
     All,
+    /// Not that two people sit at every table.
     NoSeats,
+}
+
+impl Implied {
+    /// What helps whoever proves by cores: where tables are scarce no proof ends without the seats.
+    pub fn for_cores(model: &Model) -> Self {
+        let seats = model.tables.saturating_mul(model.slots);
+        if model.meetings.len() > seats / 4 * 3 { Self::All } else { Self::NoSeats }
+    }
 }
 
 /// What the variables stand for.

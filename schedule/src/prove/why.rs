@@ -1,6 +1,7 @@
 //! Why no schedule keeps every rule: a small set of rules, or of meetings, that exclude each other whatever becomes of the
 //! others.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -48,21 +49,26 @@ fn rules(instance: &Instance, model: &Model, over: &Arc<AtomicBool>) -> Option<C
     let core = all.into_iter().filter(|&literal| solver.failed(literal)).collect();
     let core = thin(&mut solver, core, over);
     let mut found = Core::default();
+    let mut days = BTreeSet::new();
+    let who = |person: usize| instance.participants[person].id.clone();
     for (part, _) in known.iter().filter(|one| core.contains(&one.1)) {
-        let who = |person: usize| instance.participants[person].id.clone();
         match *part {
             Part::Always => {}
-            Part::Day(person) => found.participants.push(who(person)),
+            Part::Day(person) => drop(days.insert(person)),
             Part::Tables(slot) => found.tables.push(instance.slots[slot].id.clone()),
             Part::Order => found.order = true,
             Part::Interpreters => found.interpreters = true,
             Part::Breaks(person) => {
                 found.fairness = model.fairness;
                 found.breaks.push(who(person));
+                // What is implied of somebody's breaks counts the meetings of the day.
+                days.insert(person);
             }
         }
     }
-    Some(found)
+    found.participants = days.into_iter().map(who).collect();
+    // What binds always has no name here: then the meetings tell more.
+    (found.size() > 0).then_some(found)
 }
 
 /// Leaves out of a set what it does not need, first many together, then one by one, as far as the time allows.

@@ -15,8 +15,8 @@ pub struct Chain {
     ends: Vec<(u32, u32, u32)>,
     /// How many members leave `from`.
     leaving: usize,
-    stamp: Vec<u32>,
-    round: u32,
+    stamp: Vec<u64>,
+    round: u64,
     interpreted: bool,
     /// Members and where they go, while it is made.
     goals: Vec<(u32, usize)>,

@@ -125,7 +125,8 @@ all its participants are there, and its session, fixed slot and locked row allow
 - **participant N: one meeting a slot.** No two meetings of one participant share a slot; a participant is busy in a slot
   exactly where one of the meetings is in it. The same for a table that some meeting must be at.
 - **participant N: implied, as many busy slots as meetings.** Where all meetings of a participant are held it follows from the
-  two rules above, as no two of them share a slot. It is written down because it makes proofs short.
+  two rules above, as no two of them share a slot. So it does that in each session there are at least as many as there are
+  meetings that can be in no other. It is written down because it makes proofs short.
 - **participant N: at most K meetings.**
 - **slot N: at most K meetings, the tables.** Counted over groups of meetings that share a participant, of which only one at a
   time is held; together the groups hold every meeting.
