@@ -22,7 +22,7 @@ const WORK_A_STEP: u64 = 7;
 const WATCH: Duration = Duration::from_millis(5);
 
 /// Steps and conflicts of the first turn where one thread does everything; each further turn has twice as many.
-const FIRST_STEPS: u64 = 1_000_000;
+const FIRST_STEPS: u64 = 200_000;
 const FIRST_CONFLICTS: u32 = 10_000;
 /// Conflicts that leave an instance open before its breaks are bounded all together.
 const UNRELAXED: u32 = 16 * FIRST_CONFLICTS;
