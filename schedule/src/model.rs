@@ -245,4 +245,15 @@ impl Model {
     pub fn able(&self, meeting: usize) -> &[u32] {
         self.meetings[meeting].kind.map_or(&[], |kind| &self.kinds[kind as usize])
     }
+
+    /// How many interpreters are there in a slot.
+    pub fn interpreters_in(&self, slot: usize) -> u32 {
+        (0..self.interpreters).filter(|&who| self.interpreter_available.has(who, slot)).count() as u32
+    }
+
+    /// The session that all these slots are in, if it is one.
+    pub fn only_session(&self, slots: impl IntoIterator<Item = usize>) -> Option<u32> {
+        let mut sessions = slots.into_iter().map(|slot| self.session_of[slot]);
+        sessions.next().filter(|&first| sessions.all(|session| session == first))
+    }
 }

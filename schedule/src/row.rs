@@ -70,9 +70,7 @@ fn session_needs(model: &Model, domain: &Grid, wanted: &[u32]) -> Option<Vec<usi
     }
     let mut needs = vec![0; model.slots];
     for &meeting in wanted {
-        let mut columns = domain.columns(meeting as usize);
-        let session = model.session_of[columns.next()?];
-        if columns.all(|slot| model.session_of[slot] == session) {
+        if let Some(session) = model.only_session(domain.columns(meeting as usize)) {
             needs[last[&session]] += 1;
         }
     }

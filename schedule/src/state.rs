@@ -67,9 +67,7 @@ impl<'m> State<'m> {
         }
         cost.shortfall = model.min.iter().map(|&min| i64::from(min)).sum();
         cost.unfair = model.people as i64 * fair.0;
-        let interpreters_in = (0..model.slots).map(|slot| {
-            (0..model.interpreters).filter(|&who| model.interpreter_available.has(who, slot)).count() as u32
-        });
+        let interpreters_in = (0..model.slots).map(|slot| model.interpreters_in(slot));
         let mut resources = Vec::new();
         let mut resources_from = vec![0];
         for meeting in &model.meetings {

@@ -34,8 +34,8 @@ const MOST_CONFLICTS: u32 = 2_000_000;
 /// Works on a run until it is over or, where nothing else ends it, until enough is done.
 pub fn work(model: &Model, shared: &Shared<'_>, fair: (i64, i64), options: &Options) {
     let count = model.meetings.len() as u64;
-    // With a time limit the clock ends the search, and the steps only say how slowly to go about it. They
-    // follow from the options alone, so that the same seed gives the same schedule on any machine.
+    // With a time limit the clock ends the search, and the steps only say how slowly one thread goes about it; several go by
+    // the clock. They follow from the options alone, so that the same seed gives the same schedule on any machine.
     let endless = options.time_limit.is_some();
     let steps = |limit: Duration| (limit.as_secs_f64().min(1e6) * STEPS_A_SECOND) as u64;
     let expected = options.time_limit.map_or(4_000_000 + 5_000 * count, steps).max(200_000);

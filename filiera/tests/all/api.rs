@@ -104,15 +104,7 @@ async fn the_agenda_from_run_to_publication(kind: Kind) {
     assert!(listed["items"][0]["published_at"].is_string(), "{listed}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_agenda_from_run_to_publication_on_sqlite() {
-    the_agenda_from_run_to_publication(Kind::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_agenda_from_run_to_publication_on_postgres() {
-    the_agenda_from_run_to_publication(Kind::Postgres).await;
-}
+testkit::both_databases!(the_agenda_from_run_to_publication: the_agenda_from_run_to_publication);
 
 async fn the_day_itself(kind: Kind) {
     let seed = Seed::new(TestApp::start(kind).await).await;
@@ -154,15 +146,7 @@ async fn the_day_itself(kind: Kind) {
     assert_eq!(get(&mut organiser, &list).await["total"], 0);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_day_itself_on_sqlite() {
-    the_day_itself(Kind::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_day_itself_on_postgres() {
-    the_day_itself(Kind::Postgres).await;
-}
+testkit::both_databases!(the_day_itself: the_day_itself);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn requests_are_made_answered_and_taken_back() {

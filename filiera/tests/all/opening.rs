@@ -38,15 +38,7 @@ async fn only_who_may_changes_the_database(kind: Kind) {
     db.close().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn only_who_may_changes_it_on_sqlite() {
-    only_who_may_changes_the_database(Kind::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn only_who_may_changes_it_on_postgres() {
-    only_who_may_changes_the_database(Kind::Postgres).await;
-}
+testkit::both_databases!(only_who_may_changes_it: only_who_may_changes_the_database);
 
 #[tokio::test]
 async fn a_mistyped_path_makes_nothing() {

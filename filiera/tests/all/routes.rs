@@ -233,12 +233,4 @@ async fn check(kind: Kind) {
     assert!(wrong.is_empty(), "otherwise than written in routes.txt:\n{}", wrong.join("\n"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_route_as_every_role_on_sqlite() {
-    check(Kind::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn every_route_as_every_role_on_postgres() {
-    check(Kind::Postgres).await;
-}
+testkit::both_databases!(every_route_as_every_role: check);

@@ -146,15 +146,7 @@ async fn called_off(kind: Kind) {
     app.db.close().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_sheet_that_calls_meetings_off_is_told_of_on_sqlite() {
-    called_off(Kind::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_sheet_that_calls_meetings_off_is_told_of_on_postgresql() {
-    called_off(Kind::Postgres).await;
-}
+testkit::both_databases!(a_sheet_that_calls_meetings_off_is_told_of: called_off);
 
 async fn there_and_back(kind: Kind) {
     let house = House::new(kind).await;
@@ -199,15 +191,7 @@ async fn there_and_back(kind: Kind) {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_sheet_goes_in_and_comes_out_on_sqlite() {
-    there_and_back(Kind::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_sheet_goes_in_and_comes_out_on_postgresql() {
-    there_and_back(Kind::Postgres).await;
-}
+testkit::both_databases!(a_sheet_goes_in_and_comes_out: there_and_back);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_asked_for_wrongly_is_one_line() {

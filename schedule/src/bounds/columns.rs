@@ -67,10 +67,7 @@ impl<'m> Columns<'m> {
         });
         let mut capacity = vec![1; (model.resources - model.people) * model.slots];
         capacity.extend(std::iter::repeat_n(model.tables as i64, model.slots));
-        let present = |slot: usize| {
-            (0..model.interpreters).filter(|&who| model.interpreter_available.has(who, slot)).count() as i64
-        };
-        capacity.extend((0..model.slots).map(present));
+        capacity.extend((0..model.slots).map(|slot| i64::from(model.interpreters_in(slot))));
         let size = (model.resources + 2) * model.slots;
         Some(Self {
             model,

@@ -29,11 +29,10 @@ pub struct Cap<'m> {
 impl<'m> Cap<'m> {
     /// None where other lines count, or the instance is too large.
     pub fn new(model: &'m Model, over: Arc<AtomicBool>) -> Option<Self> {
-        let fewest = rows(model, &model.domain, &|_| true);
-        (model.all && !model.replans && super::fits(model)).then_some(Self {
+        (model.all && !model.replans && super::fits(model)).then(|| Self {
             model,
             over,
-            fewest,
+            fewest: rows(model, &model.domain, &|_| true),
             asked: None,
         })
     }

@@ -150,8 +150,8 @@ impl Variables {
             sessions.entry(model.session_of[slot]).or_default().0.extend(is_busy);
         }
         for &meeting in meetings {
-            let mut of = self.placed[meeting as usize].iter().map(|&(slot, _)| model.session_of[slot]);
-            if let Some(session) = of.next().filter(|&session| of.all(|other| other == session)) {
+            let slots = self.placed[meeting as usize].iter().map(|&(slot, _)| slot);
+            if let Some(session) = model.only_session(slots) {
                 sessions.entry(session).or_default().1 += 1;
             }
         }
