@@ -18,7 +18,7 @@ mod why;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-pub use self::cap::Cap;
+pub use self::cap::{Cap, Halves};
 pub use self::certify::{Certificate, CertifyError, Outcome, certify};
 use self::cores::{Cores, Step};
 use self::lines::LINES;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::bounds::Columns;
 use crate::engine::Options;
 use crate::model::Model;
-use crate::prove::{Cap, Prover, Temper, fill};
+use crate::prove::{Cap, Halves, Prover, Temper, fill};
 use crate::search::Search;
 use crate::shared::Shared;
 
@@ -26,6 +26,10 @@ const FIRST_STEPS: u64 = 200_000;
 const FIRST_CONFLICTS: u32 = 10_000;
 /// Conflicts that leave an instance open before its breaks are bounded all together.
 const UNRELAXED: u32 = 16 * FIRST_CONFLICTS;
+/// Conflicts of the first thread's first turn: where cores have not closed an instance by then, numbers may.
+const CORES: u32 = 2 * FIRST_CONFLICTS;
+/// Turns that numbers have for each of cores.
+const NUMBERS: usize = 4;
 /// Meetings above which one thread does nothing but search.
 const MANY: usize = 500;
 /// Conflicts of the longest turn.
@@ -125,7 +129,7 @@ impl<'a> Run<'a> {
     /// Search and proof by turns that grow, so that neither waits for the other where it is the quicker one.
     ///
     /// With a `cap`, that goes first as long as it leads somewhere.
-    fn in_turns(&self, seed: u64, temper: Temper, mut cap: Option<Cap<'a>>) {
+    fn in_turns(&self, seed: u64, temper: Temper, mut cap: Option<Cap<'_>>) {
         let mut search = self.search(seed);
         if temper == Temper::Steady {
             self.fill(&search.kept);
@@ -179,6 +183,10 @@ impl<'a> Run<'a> {
         let seed = |thread: u64| options.seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9));
         // Where meetings may be left out, or are many, a proof is far off and the search gains for long.
         let searches_alone = !self.model.all || self.model.meetings.len() > MANY;
+        // Two who ask for the same number would do the same work: the second thread asks, the first takes a half of it.
+        let halves = Halves::default();
+        let halves = &halves;
+        let cap = |half| Cap::new(self.model, self.shared.flag(), halves, half);
         std::thread::scope(|scope| {
             for thread in 1..options.threads as u64 {
                 let seed = seed(thread - 1);
@@ -186,8 +194,7 @@ impl<'a> Run<'a> {
                     if thread == 1 && searches_alone {
                         self.search(seed).go(self.expected, self.endless, true, true);
                     } else {
-                        // Two who ask for the same number would do the same work.
-                        let cap = (thread == 1).then(|| Cap::new(self.model, self.shared.flag())).flatten();
+                        let cap = (thread == 1).then(|| cap(1)).flatten();
                         self.in_turns(seed, Temper::Hasty, cap);
                     }
                 });
@@ -199,8 +206,25 @@ impl<'a> Run<'a> {
             }
             let conflicts = if self.endless { u32::MAX } else { 2 * MOST_CONFLICTS };
             let mut prover = self.prover(Temper::Steady);
-            let mut work =
-                |conflicts| prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
+            let mut cap = (!searches_alone).then(|| cap(0)).flatten();
+            // Whether there is more to prove once about so many conflicts are spent. Cores have the first turn, and a short one
+            // whenever numbers have had a long one.
+            let mut turn = CORES;
+            let mut work = |conflicts: u32| {
+                let (mut spent, mut proves) = (0_u32, true);
+                while spent < conflicts && proves && !self.shared.over() {
+                    proves = prover.as_mut().is_some_and(|prover| prover.work(self.shared, turn));
+                    spent = spent.saturating_add(turn);
+                    if cap.as_ref().is_some_and(|cap| proves && cap.shares(self.shared)) {
+                        for _ in 0..NUMBERS {
+                            cap.take_if(|cap| !cap.work(self.shared, turn));
+                            spent = spent.saturating_add(turn);
+                        }
+                        turn = (2 * turn).min(MOST_CONFLICTS);
+                    }
+                }
+                proves
+            };
             let mut proves = work(UNRELAXED);
             if !self.shared.over() {
                 self.relax();

@@ -32,7 +32,8 @@ pub fn counter(solver: &mut Solver, inputs: &[Lit], most: usize, follows: Follow
     }
 }
 
-fn merge(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize, follows: Follows) -> Vec<Lit> {
+/// Two counters as one, of its first `most` outputs.
+pub fn merge(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize, follows: Follows) -> Vec<Lit> {
     let sum: Vec<Lit> = (0..most).map(|_| solver.fresh()).collect();
     for one in 0..=left.len() {
         for other in 0..=right.len() {
