@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::read::clip;
+
 /// Names that a sentence lists at most.
 const NAMED: usize = 12;
 
@@ -167,10 +169,12 @@ pub fn shortened(names: &[String]) -> (String, usize) {
     (names[..names.len() - more].join(", "), more)
 }
 
-fn list(names: &[String]) -> String {
-    match shortened(names) {
-        (names, 0) => names,
-        (names, more) => format!("{names} and {more} more"),
+/// The same as one text, where no id is longer than a line can bear.
+fn list(ids: &[String]) -> String {
+    let first: Vec<String> = ids.iter().take(NAMED).map(|id| clip(id)).collect();
+    match (first.join(", "), ids.len() - first.len()) {
+        (first, 0) => first,
+        (first, more) => format!("{first} and {more} more"),
     }
 }
 
@@ -183,30 +187,26 @@ impl fmt::Display for Infeasible {
         };
         match self {
             Self::NoSlot { meeting } => {
-                write!(out, "meeting {meeting} has no slot in which all its participants could meet")
+                write!(out, "meeting {} has no slot in which all its participants could meet", clip(meeting))
             }
             Self::NoInterpreter { meeting } => {
-                write!(out, "meeting {meeting} needs an interpreter, and none has its languages")
+                write!(out, "meeting {} needs an interpreter, and none has its languages", clip(meeting))
             }
             Self::Full { participant, meetings, most } => {
-                write!(
-                    out,
-                    "participant {participant} has {meetings} meetings, and {most} are the most allowed"
-                )
+                write!(out, "participant {} has {meetings} meetings, ", clip(participant))?;
+                write!(out, "and {most} are the most allowed")
             }
             Self::FewSlots { participant, slots } => {
-                let slots = slots.join(", ");
-                write!(out, "the meetings of participant {participant} do not fit: ")?;
-                write!(out, "more of them have to be in slots {slots} than there are")
+                write!(out, "the meetings of participant {} do not fit: ", clip(participant))?;
+                write!(out, "more of them have to be in slots {} than there are", list(slots))
             }
             Self::NoRoom { participant, meetings } => {
-                write!(out, "the {meetings} meetings of participant {participant} ")?;
+                write!(out, "the {meetings} meetings of participant {} ", clip(participant))?;
                 out.write_str("do not fit into the slots and sessions left to them")
             }
             Self::FewTables { meeting, slots } => {
-                let slots = slots.join(", ");
-                write!(out, "there is no table for meeting {meeting}: ")?;
-                write!(out, "more meetings have to be in slots {slots} than there are tables")
+                write!(out, "there is no table for meeting {}: ", clip(meeting))?;
+                write!(out, "more meetings have to be in slots {} than there are tables", list(slots))
             }
             Self::FewInterpreters { meetings } => {
                 write!(
@@ -215,8 +215,8 @@ impl fmt::Display for Infeasible {
                 )
             }
             Self::Breaks { restless, fewest, calm, most, allowed } => {
-                write!(out, "participant {restless} cannot have fewer than {fewest} breaks, ")?;
-                write!(out, "participant {calm} cannot have more than {most}, ")?;
+                write!(out, "participant {} cannot have fewer than {fewest} breaks, ", clip(restless))?;
+                write!(out, "participant {} cannot have more than {most}, ", clip(calm))?;
                 write!(out, "and fairness allows a difference of {allowed}")
             }
             Self::Meetings { meetings, participants, rule } => {

@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use schedule::{Infeasible, Instance, Options, Participant, Schedule, Status, Table, solve};
+use schedule::{Core, Infeasible, Instance, Options, Participant, Schedule, Status, Table, solve};
 
 use crate::made::{empty, meeting, three_in_two_slots};
 
@@ -46,8 +46,62 @@ fn the_data_reads_back() {
     assert_eq!(serde_json::from_str::<Schedule>(&text).unwrap(), found);
 }
 
+/// Ids as long as a file may have them.
+fn lengthy(instance: &mut Instance) {
+    let long = |id: &mut String| id.push_str(&"-and-so-on\n".repeat(2_000));
+    instance.slots.iter_mut().for_each(|one| long(&mut one.id));
+    instance.participants.iter_mut().for_each(|one| long(&mut one.id));
+    for one in &mut instance.meetings {
+        long(&mut one.id);
+        one.participants.iter_mut().chain(&mut one.slot).for_each(long);
+    }
+}
+
+#[test]
+fn a_report_stays_one_short_line_however_long_ids_and_lists_are() {
+    // Thirty meetings for twenty-nine slots; as many for one table; too many for one person.
+    let mut full = empty(29, 40, 31);
+    for other in 2..=31 {
+        meeting(&mut full, &[1, other]);
+    }
+    let mut crowded = empty(29, 1, 60);
+    for one in 1..=30 {
+        meeting(&mut crowded, &[one, one + 30]);
+    }
+    let mut limited = full.clone();
+    limited.participants[0].max = Some(29);
+    for (mut instance, words) in [
+        (full, "have to be in slots s1-and-so-on"),
+        (crowded, "17 more than there are tables"),
+        (limited, "29 are the most allowed"),
+    ] {
+        instance.rules.all = true;
+        lengthy(&mut instance);
+        let options = Options { time_limit: Some(Duration::from_secs(3)), ..Options::default() };
+        let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
+        short(&schedule.report.unwrap_or_default(), words);
+    }
+    let many =
+        |letter: char| (0..10_000).map(|at| format!("{letter}{at}{}", "\n-and-so-on".repeat(20))).collect();
+    let core = Core {
+        fairness: Some(1),
+        breaks: many('P'),
+        tables: many('s'),
+        participants: many('Q'),
+        ..Core::default()
+    };
+    short(&Infeasible::Rules(Box::new(core)).to_string(), "9988 more");
+    let found = Infeasible::Meetings { meetings: many('R'), participants: many('P'), rule: None };
+    short(&found.to_string(), "9988 more");
+}
+
+fn short(report: &str, words: &str) {
+    assert!(report.contains(words) && report.chars().count() < 3_000, "{words}: {report}");
+    assert!(!report.contains(char::is_control), "{report}");
+}
+
 /// The instance without the rules that are not named: whoever is not named may be in many meetings at a time.
-fn only(instance: &Instance, core: &schedule::Core) -> Instance {
+fn only(instance: &Instance, core: &Core) -> Instance {
     let mut only = instance.clone();
     only.rules.fairness = None;
     if core.tables.is_empty() {
