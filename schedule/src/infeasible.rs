@@ -77,12 +77,12 @@ pub enum Infeasible {
         meetings: Vec<String>,
         /// Who is in them.
         participants: Vec<String>,
-        /// The rule without which they could be.
+        /// A rule without which they could be, all others kept; none where none was found that is enough to leave out.
         rule: Option<Limit>,
     },
     /// What is locked cannot be kept together.
     Locked {
-        /// The rule without which it could be.
+        /// A rule without which it could be, all others kept; none where none was found that is enough to leave out.
         rule: Option<Limit>,
     },
     /// Rules that cannot be kept together where every meeting is held.
@@ -113,6 +113,9 @@ pub struct Core {
     /// Slots of which the tables take part.
     #[serde(default)]
     pub tables: Vec<String>,
+    /// Tables that meetings must be at, which take one meeting at a time.
+    #[serde(default)]
+    pub places: Vec<String>,
     /// Who has to be in one meeting at a time, and in no more than allowed.
     #[serde(default)]
     pub participants: Vec<String>,
@@ -128,7 +131,7 @@ impl Core {
     /// How much it names.
     pub(crate) fn size(&self) -> usize {
         let rules = usize::from(self.order) + usize::from(self.interpreters);
-        self.breaks.len() + self.tables.len() + self.participants.len() + rules
+        self.breaks.len() + self.tables.len() + self.places.len() + self.participants.len() + rules
     }
 }
 
@@ -154,7 +157,9 @@ impl Infeasible {
                 [meetings, participants].into_iter().for_each(all)
             }
             Self::Rules(core) => {
-                [&mut core.breaks, &mut core.tables, &mut core.participants].into_iter().for_each(all);
+                [&mut core.breaks, &mut core.tables, &mut core.places, &mut core.participants]
+                    .into_iter()
+                    .for_each(all);
             }
             Self::FewInterpreters { .. } | Self::Locked { .. } | Self::Unexplained => {}
         }
@@ -241,6 +246,9 @@ fn rules(core: &Core) -> String {
     }
     if !core.tables.is_empty() {
         rules.push(format!("the tables in slots {}", list(&core.tables)));
+    }
+    if !core.places.is_empty() {
+        rules.push(format!("one meeting at a time at tables {}", list(&core.places)));
     }
     if core.order {
         rules.push("the order of meetings".to_owned());

@@ -4,7 +4,9 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use schedule::{Core, Infeasible, Instance, Options, Participant, Schedule, Status, Table, solve};
+use schedule::{
+    Core, Infeasible, Instance, Limit, Meeting, Options, Participant, Priority, Schedule, Slot, Status, solve,
+};
 
 use crate::made::{empty, meeting, three_in_two_slots};
 
@@ -100,37 +102,98 @@ fn short(report: &str, words: &str) {
     assert!(!report.contains(char::is_control), "{report}");
 }
 
-/// The instance without the rules that are not named: whoever is not named may be in many meetings at a time.
-fn only(instance: &Instance, core: &Core) -> Instance {
-    let mut only = instance.clone();
-    only.rules.fairness = None;
-    if core.tables.is_empty() {
-        only.tables = (0..instance.meetings.len())
-            .map(|number| Table { id: format!("T{number}"), zone: None })
-            .collect();
+#[test]
+fn one_table_promised_twice_at_a_time_is_named() {
+    let mut instance = empty(3, 3, 8);
+    for (pair, table) in [([1, 2], "T2"), ([3, 4], "T2"), ([5, 6], "T1"), ([7, 8], "T3")] {
+        let one = meeting(&mut instance, &pair);
+        (one.slot, one.table) = (Some("s2".into()), Some(table.into()));
     }
-    for meeting in &mut only.meetings {
-        if !core.order {
-            meeting.after.clear();
-        }
-        for person in meeting.participants.iter_mut().filter(|person| !core.participants.contains(person)) {
-            let like = instance.participants.iter().find(|one| one.id == *person).expect("it is known");
-            *person = format!("{} in {}", like.id, meeting.id);
-            only.participants.push(Participant { id: person.clone(), ..like.clone() });
+    instance.rules.all = true;
+    let words = "not all meetings can be held together with these rules: one meeting at a time at tables T2";
+    assert_eq!(solved(&instance).report.as_deref(), Some(words));
+}
+
+#[test]
+fn a_chain_longer_than_the_day_is_said_to_be_one_of_order() {
+    let mut instance = empty(2, 3, 8);
+    for pair in [[1, 2], [3, 4], [5, 6], [7, 8]] {
+        meeting(&mut instance, &pair);
+    }
+    instance.meetings[1].after = vec!["R1".into()];
+    instance.meetings[2].after = vec!["R2".into()];
+    instance.rules.all = true;
+    let words = "not all meetings can be held together with these rules: the order of meetings";
+    assert_eq!(solved(&instance).report.as_deref(), Some(words));
+    // Who is never there together has no slot whatever else is asked.
+    instance.participants[0].unavailable = vec!["s1".into()];
+    instance.participants[1].unavailable = vec!["s2".into()];
+    assert_eq!(solved(&instance).infeasible, Some(Infeasible::NoSlot { meeting: "R1".into() }));
+}
+
+/// Whether all meetings can be held with the rules that are named, by trying everything.
+fn possible(instance: &Instance, core: &Core) -> bool {
+    let matters = |one: &&Meeting| {
+        !core.tables.is_empty()
+            || core.order
+            || one.participants.iter().any(|id| core.participants.contains(id))
+            || one.table.iter().any(|id| core.places.contains(id))
+    };
+    let meetings: Vec<&Meeting> = instance.meetings.iter().filter(matters).collect();
+    placed(instance, core, &meetings, &mut Vec::new())
+}
+
+fn placed(instance: &Instance, core: &Core, meetings: &[&Meeting], slots: &mut Vec<usize>) -> bool {
+    let Some(one) = meetings.get(slots.len()) else { return fair(instance, core, meetings, slots) };
+    for (slot, Slot { id, .. }) in instance.slots.iter().enumerate() {
+        let away = |who: &Participant| one.participants.contains(&who.id) && who.unavailable.contains(id);
+        let there = || meetings.iter().zip(&*slots).filter(|there| *there.1 == slot).map(|there| there.0);
+        let clash = there().any(|other| {
+            let person = |id| core.participants.contains(id) && other.participants.contains(id);
+            let place = |id| core.places.contains(id) && other.table.as_ref() == Some(id);
+            one.participants.iter().any(person) || one.table.iter().any(place)
+        });
+        let full = core.tables.contains(id) && there().count() >= instance.tables.len();
+        let late = |(other, at): (&&Meeting, &usize)| {
+            one.after.contains(&other.id) && *at >= slot || other.after.contains(&one.id) && *at <= slot
+        };
+        let ordered = !core.order || !meetings.iter().zip(&*slots).any(late);
+        if !instance.participants.iter().any(away) && !clash && !full && ordered {
+            slots.push(slot);
+            if placed(instance, core, meetings, slots) {
+                return true;
+            }
+            slots.pop();
         }
     }
-    only
+    false
+}
+
+fn fair(instance: &Instance, core: &Core, meetings: &[&Meeting], slots: &[usize]) -> bool {
+    let Some(allowed) = core.fairness else { return true };
+    let breaks = core.breaks.iter().map(|id| {
+        let busy = |slot: usize| {
+            let mut there = meetings.iter().zip(slots).filter(|there| *there.1 == slot);
+            there.any(|there| there.0.participants.contains(id))
+        };
+        let starts = |slot: &usize| busy(*slot) && (*slot == 0 || !busy(slot - 1));
+        (0..instance.slots.len()).filter(starts).count().saturating_sub(1)
+    });
+    let breaks: Vec<usize> = breaks.collect();
+    breaks.iter().max().zip(breaks.iter().min()).is_none_or(|(most, least)| most - least <= allowed as usize)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 120, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_named_is_enough(
-        pairs in proptest::collection::vec((0..6_usize, 1..6_usize), 6..15),
+        pairs in proptest::collection::vec((0..6_usize, 1..6_usize), 5..11),
         tables in 1..4_usize,
         slots in 3..6_usize,
         away in proptest::collection::vec((0..6_usize, 1..6_usize), 0..5),
+        promised in proptest::collection::vec(0..5_usize, 0..3),
+        fairness in proptest::option::of(0..2_u32),
     ) {
         let mut instance = empty(slots, tables, 6);
         for (one, by) in pairs {
@@ -140,20 +203,29 @@ proptest! {
         for (person, slot) in away.into_iter().filter(|&(_, slot)| slot <= slots) {
             instance.participants[person].unavailable.push(format!("s{slot}"));
         }
-        if instance.meetings.len() > 8 {
+        promised.into_iter().for_each(|at| instance.meetings[at].table = Some("T1".into()));
+        if instance.meetings.len() > 7 {
             instance.meetings[3].after = vec!["R1".into()];
         }
         instance.rules.all = true;
+        instance.rules.fairness = fairness;
         let schedule = solved(&instance);
         prop_assert_eq!(schedule.infeasible.is_some(), schedule.status == Status::Infeasible);
         match &schedule.infeasible {
-            Some(Infeasible::Rules(core)) => {
-                prop_assert_eq!(solved(&only(&instance, core)).status, Status::Infeasible, "{:?}", core);
-            }
-            Some(Infeasible::Meetings { meetings, .. }) => {
-                instance.meetings.retain(|one| meetings.contains(&one.id));
-                instance.meetings.iter_mut().for_each(|one| one.after.retain(|id| meetings.contains(id)));
-                prop_assert_eq!(solved(&instance).status, Status::Infeasible, "{:?}", meetings);
+            Some(Infeasible::Rules(core)) => prop_assert!(!possible(&instance, core), "{:?}", core),
+            Some(Infeasible::Meetings { meetings, rule, .. }) => {
+                instance.rules.all = false;
+                for one in instance.meetings.iter_mut().filter(|one| meetings.contains(&one.id)) {
+                    one.priority = Priority::Must;
+                }
+                let left_out = |instance: &Instance| solved(instance).objective.map(|cost| cost.must_unscheduled > 0);
+                prop_assert_eq!(left_out(&instance), Some(true), "{:?}", meetings);
+                match rule {
+                    Some(Limit::Fairness) => instance.rules.fairness = None,
+                    Some(Limit::Tables) => instance.tables = empty(0, instance.meetings.len(), 0).tables,
+                    None => return Ok(()),
+                }
+                prop_assert_eq!(left_out(&instance), Some(false), "{:?} without {:?}", meetings, rule);
             }
             _ => {}
         }
