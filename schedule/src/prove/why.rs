@@ -140,7 +140,11 @@ fn core(model: &Model, over: &Arc<AtomicBool>) -> Option<Vec<usize>> {
         return None;
     }
     let core = wanted.into_iter().filter(|&literal| solver.failed(literal)).collect();
-    let core = thin(&mut solver, core, over);
+    let mut core = thin(&mut solver, core, over);
+    // The last is never spared there, and what is locked may be enough without it.
+    if core.len() == 1 && solver.ask(&[], FIND) == Answer::No {
+        core.clear();
+    }
     let inside = |meeting: &usize| held[*meeting].is_some_and(|literal| core.contains(&literal));
     Some((0..held.len()).filter(inside).collect())
 }
