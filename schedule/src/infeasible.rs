@@ -135,46 +135,7 @@ impl Core {
     }
 }
 
-impl Infeasible {
-    /// The same with other names in place of the ids.
-    #[must_use]
-    pub fn named(mut self, name: &dyn Fn(&str) -> String) -> Self {
-        let one = |id: &mut String| *id = name(id);
-        let all = |ids: &mut Vec<String>| ids.iter_mut().for_each(one);
-        match &mut self {
-            Self::NoSlot { meeting } | Self::NoInterpreter { meeting } => one(meeting),
-            Self::Full { participant, .. } | Self::NoRoom { participant, .. } => one(participant),
-            Self::FewSlots { participant, slots } => {
-                one(participant);
-                all(slots);
-            }
-            Self::FewTables { meeting, slots } => {
-                one(meeting);
-                all(slots);
-            }
-            Self::Breaks { restless, calm, .. } => [restless, calm].into_iter().for_each(one),
-            Self::Meetings { meetings, participants, .. } => {
-                [meetings, participants].into_iter().for_each(all)
-            }
-            Self::Rules(core) => {
-                [&mut core.breaks, &mut core.tables, &mut core.places, &mut core.participants]
-                    .into_iter()
-                    .for_each(all);
-            }
-            Self::FewInterpreters { .. } | Self::Locked { .. } | Self::Unexplained => {}
-        }
-        self
-    }
-}
-
-/// The first names of a list, as many as a sentence bears, and how many more there are.
-#[must_use]
-pub fn shortened(names: &[String]) -> (String, usize) {
-    let more = names.len().saturating_sub(NAMED);
-    (names[..names.len() - more].join(", "), more)
-}
-
-/// The same as one text, where no id is longer than a line can bear.
+/// The first ids of a list, as many as a sentence bears and none longer than a line can, and how many more there are.
 fn list(ids: &[String]) -> String {
     let first: Vec<String> = ids.iter().take(NAMED).map(|id| clip(id)).collect();
     match (first.join(", "), ids.len() - first.len()) {
