@@ -90,8 +90,19 @@ pub fn solve(
         report: None,
         infeasible: None,
     };
+    let blame = || {
+        let asked = Instant::now();
+        let over = || {
+            asked.elapsed() >= BLAMING
+                || options.time_limit.is_some_and(|limit| began.elapsed() >= limit + FINISHING)
+                || stop.load(Ordering::Relaxed)
+        };
+        let why = flagged(&over, |over| explain(instance, options.fairness, over));
+        why.unwrap_or(Infeasible::Unexplained)
+    };
     let fair = match window(instance, &model) {
         Ok(window) => (window.low, window.high),
+        Err(Infeasible::Unexplained) => return Ok(refused(blank, began, blame())),
         Err(why) => return Ok(refused(blank, began, why)),
     };
     let bounds = Bounds::new(&model, fair.0);
@@ -107,14 +118,7 @@ pub fn solve(
     let shared = Shared::new(began, (searching, options.patience), stop, &bounds, &improved);
     work(&model, &shared, fair, options);
     if shared.is_refuted() {
-        let asked = Instant::now();
-        let over = || {
-            asked.elapsed() >= BLAMING
-                || options.time_limit.is_some_and(|limit| began.elapsed() >= limit + FINISHING)
-                || stop.load(Ordering::Relaxed)
-        };
-        let why = flagged(&over, |over| explain(instance, options.fairness, over));
-        return Ok(refused(blank, began, why.unwrap_or(Infeasible::Unexplained)));
+        return Ok(refused(blank, began, blame()));
     }
     let Some(mut plan) = shared.take() else {
         let report =

@@ -93,7 +93,8 @@ pub struct Window {
     pub high: i64,
 }
 
-/// Looks for a proof that no schedule keeps every rule; gives the window of fairness otherwise.
+/// Looks for a proof that no schedule keeps every rule, with the reason where that can be told; gives the window of fairness
+/// otherwise.
 pub fn window(instance: &Instance, model: &Model) -> Result<Window, Infeasible> {
     let fairness = model.fairness.map(i64::from);
     let free = Window { low: 0, high: fairness.unwrap_or(i64::MAX) };
@@ -104,7 +105,10 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, Infeasible> 
     let who = |person: usize| instance.participants[person].id.clone();
     for (meeting, wanted) in model.meetings.iter().enumerate() {
         if model.domain.count(meeting) == 0 {
-            return Err(Infeasible::NoSlot { meeting: name(meeting) });
+            // Its participants may have had one that others of its rules took: which, the solver has to tell.
+            let meets = Model::new(instance, None).is_ok_and(|model| model.domain.count(meeting) > 0);
+            let why = Infeasible::NoSlot { meeting: name(meeting) };
+            return Err(if meets { Infeasible::Unexplained } else { why });
         }
         if wanted.kind.is_some() && model.able(meeting).is_empty() {
             return Err(Infeasible::NoInterpreter { meeting: name(meeting) });

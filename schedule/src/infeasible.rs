@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::read::clip;
+
 /// Names that a sentence lists at most.
 const NAMED: usize = 12;
 
@@ -75,12 +77,12 @@ pub enum Infeasible {
         meetings: Vec<String>,
         /// Who is in them.
         participants: Vec<String>,
-        /// The rule without which they could be.
+        /// A rule without which they could be, all others kept; none where none was found that is enough to leave out.
         rule: Option<Limit>,
     },
     /// What is locked cannot be kept together.
     Locked {
-        /// The rule without which it could be.
+        /// A rule without which it could be, all others kept; none where none was found that is enough to leave out.
         rule: Option<Limit>,
     },
     /// Rules that cannot be kept together where every meeting is held.
@@ -111,6 +113,9 @@ pub struct Core {
     /// Slots of which the tables take part.
     #[serde(default)]
     pub tables: Vec<String>,
+    /// Tables that meetings must be at, which take one meeting at a time.
+    #[serde(default)]
+    pub places: Vec<String>,
     /// Who has to be in one meeting at a time, and in no more than allowed.
     #[serde(default)]
     pub participants: Vec<String>,
@@ -126,51 +131,16 @@ impl Core {
     /// How much it names.
     pub(crate) fn size(&self) -> usize {
         let rules = usize::from(self.order) + usize::from(self.interpreters);
-        self.breaks.len() + self.tables.len() + self.participants.len() + rules
+        self.breaks.len() + self.tables.len() + self.places.len() + self.participants.len() + rules
     }
 }
 
-impl Infeasible {
-    /// The same with other names in place of the ids.
-    #[must_use]
-    pub fn named(mut self, name: &dyn Fn(&str) -> String) -> Self {
-        let one = |id: &mut String| *id = name(id);
-        let all = |ids: &mut Vec<String>| ids.iter_mut().for_each(one);
-        match &mut self {
-            Self::NoSlot { meeting } | Self::NoInterpreter { meeting } => one(meeting),
-            Self::Full { participant, .. } | Self::NoRoom { participant, .. } => one(participant),
-            Self::FewSlots { participant, slots } => {
-                one(participant);
-                all(slots);
-            }
-            Self::FewTables { meeting, slots } => {
-                one(meeting);
-                all(slots);
-            }
-            Self::Breaks { restless, calm, .. } => [restless, calm].into_iter().for_each(one),
-            Self::Meetings { meetings, participants, .. } => {
-                [meetings, participants].into_iter().for_each(all)
-            }
-            Self::Rules(core) => {
-                [&mut core.breaks, &mut core.tables, &mut core.participants].into_iter().for_each(all);
-            }
-            Self::FewInterpreters { .. } | Self::Locked { .. } | Self::Unexplained => {}
-        }
-        self
-    }
-}
-
-/// The first names of a list, as many as a sentence bears, and how many more there are.
-#[must_use]
-pub fn shortened(names: &[String]) -> (String, usize) {
-    let more = names.len().saturating_sub(NAMED);
-    (names[..names.len() - more].join(", "), more)
-}
-
-fn list(names: &[String]) -> String {
-    match shortened(names) {
-        (names, 0) => names,
-        (names, more) => format!("{names} and {more} more"),
+/// The first ids of a list, as many as a sentence bears and none longer than a line can, and how many more there are.
+fn list(ids: &[String]) -> String {
+    let first: Vec<String> = ids.iter().take(NAMED).map(|id| clip(id)).collect();
+    match (first.join(", "), ids.len() - first.len()) {
+        (first, 0) => first,
+        (first, more) => format!("{first} and {more} more"),
     }
 }
 
@@ -183,30 +153,26 @@ impl fmt::Display for Infeasible {
         };
         match self {
             Self::NoSlot { meeting } => {
-                write!(out, "meeting {meeting} has no slot in which all its participants could meet")
+                write!(out, "meeting {} has no slot in which all its participants could meet", clip(meeting))
             }
             Self::NoInterpreter { meeting } => {
-                write!(out, "meeting {meeting} needs an interpreter, and none has its languages")
+                write!(out, "meeting {} needs an interpreter, and none has its languages", clip(meeting))
             }
             Self::Full { participant, meetings, most } => {
-                write!(
-                    out,
-                    "participant {participant} has {meetings} meetings, and {most} are the most allowed"
-                )
+                write!(out, "participant {} has {meetings} meetings, ", clip(participant))?;
+                write!(out, "and {most} are the most allowed")
             }
             Self::FewSlots { participant, slots } => {
-                let slots = slots.join(", ");
-                write!(out, "the meetings of participant {participant} do not fit: ")?;
-                write!(out, "more of them have to be in slots {slots} than there are")
+                write!(out, "the meetings of participant {} do not fit: ", clip(participant))?;
+                write!(out, "more of them have to be in slots {} than there are", list(slots))
             }
             Self::NoRoom { participant, meetings } => {
-                write!(out, "the {meetings} meetings of participant {participant} ")?;
+                write!(out, "the {meetings} meetings of participant {} ", clip(participant))?;
                 out.write_str("do not fit into the slots and sessions left to them")
             }
             Self::FewTables { meeting, slots } => {
-                let slots = slots.join(", ");
-                write!(out, "there is no table for meeting {meeting}: ")?;
-                write!(out, "more meetings have to be in slots {slots} than there are tables")
+                write!(out, "there is no table for meeting {}: ", clip(meeting))?;
+                write!(out, "more meetings have to be in slots {} than there are tables", list(slots))
             }
             Self::FewInterpreters { meetings } => {
                 write!(
@@ -215,8 +181,8 @@ impl fmt::Display for Infeasible {
                 )
             }
             Self::Breaks { restless, fewest, calm, most, allowed } => {
-                write!(out, "participant {restless} cannot have fewer than {fewest} breaks, ")?;
-                write!(out, "participant {calm} cannot have more than {most}, ")?;
+                write!(out, "participant {} cannot have fewer than {fewest} breaks, ", clip(restless))?;
+                write!(out, "participant {} cannot have more than {most}, ", clip(calm))?;
                 write!(out, "and fairness allows a difference of {allowed}")
             }
             Self::Meetings { meetings, participants, rule } => {
@@ -241,6 +207,9 @@ fn rules(core: &Core) -> String {
     }
     if !core.tables.is_empty() {
         rules.push(format!("the tables in slots {}", list(&core.tables)));
+    }
+    if !core.places.is_empty() {
+        rules.push(format!("one meeting at a time at tables {}", list(&core.places)));
     }
     if core.order {
         rules.push("the order of meetings".to_owned());

@@ -34,7 +34,7 @@ mod validate;
 
 pub use check::{Fault, Rule, check, objective};
 pub use engine::{Options, Progress, solve};
-pub use infeasible::{Core, Infeasible, Limit, shortened};
+pub use infeasible::{Core, Infeasible, Limit};
 pub use instance::{
     Booking, FORMAT, Instance, Interpreter, Meeting, Participant, Priority, Rules, Slot, Table,
 };

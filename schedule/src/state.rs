@@ -137,6 +137,11 @@ impl<'m> State<'m> {
         self.unfair(self.runs[person]) > 0
     }
 
+    /// Whether a participant has fewer breaks than fairness asks of everybody.
+    pub fn has_too_few(&self, person: usize) -> bool {
+        i64::from(self.breaks(person)) < self.fair.0
+    }
+
     /// Whether every interpreter present in a slot has a meeting.
     pub fn is_interpreted_out(&self, slot: usize) -> bool {
         self.needing[slot] >= self.interpreters_in[slot]

@@ -13,30 +13,32 @@ const HOME: i64 = 1_000;
 const KNOWN: i64 = 1;
 /// Slots of the longest stretch that is seen as one.
 const LONGEST: usize = 64;
+/// How often the day is gone through with stretches of one length, at most: what gets better after is hardly worth the time.
+const MOST_PASSES: usize = 50;
 
 /// A table for each meeting held. The day is gone through once, quickly where `go_on` says no, and then backwards and
-/// forwards by turns, as long as `go_on` says and something gets better: each slot as well as can be given all others, then
-/// each stretch of two slots, of four and so on, since no single slot parts those who sit together for long.
+/// forwards by turns, as long as `go_on` says and something gets better, within reason: each slot as well as can be given all
+/// others, then each stretch of two slots, of four and so on, since no single slot parts those who sit together for long.
 pub fn seat(model: &Model, slots: &[u32], go_on: &dyn Fn() -> bool) -> Vec<u32> {
     let mut seating = Seating::new(model, slots);
     for slot in 0..model.slots {
-        if go_on() {
-            seating.begin(slot);
-        } else {
+        if !seating.begin(slot, go_on) {
             seating.roughly(slot);
         }
     }
     let lengths = std::iter::successors(Some(1), |length| Some(2 * length));
     let mut backwards = true;
     for length in lengths.take_while(|&length| length <= LONGEST && length < 2 * model.slots) {
-        let mut changed = true;
-        while changed {
-            changed = false;
+        for _ in 0..MOST_PASSES {
+            let mut changed = false;
             for at in 0..model.slots {
                 let from = if backwards { model.slots - 1 - at } else { at };
-                changed |= go_on() && seating.exchange(from, (from + length).min(model.slots));
+                changed |= go_on() && seating.exchange(from, (from + length).min(model.slots), go_on);
             }
             backwards = !backwards;
+            if !changed {
+                break;
+            }
         }
     }
     seating.tables
@@ -115,13 +117,16 @@ impl<'m> Seating<'m> {
         self.open[slot] = meetings;
     }
 
-    /// Seats one slot as well as can be, given those that are seated already.
-    fn begin(&mut self, slot: usize) {
-        let meetings = std::mem::take(&mut self.open[slot]);
+    /// Seats one slot as well as can be, given those that are seated already. False where `go_on` says no before it is done.
+    fn begin(&mut self, slot: usize, go_on: &dyn Fn() -> bool) -> bool {
+        if !go_on() {
+            return false;
+        }
+        let meetings = &self.open[slot];
         let usable = |table: u32| self.usable[slot].binary_search(&table).is_ok();
         let wish = |&meeting: &u32| self.wishes([meeting].into_iter(), (slot, slot + 1), &usable);
         let wishes: Vec<Vec<(u32, i64)>> = meetings.iter().map(wish).collect();
-        let seats = assign(&wishes, self.model.tables);
+        let Some(seats) = assign(&wishes, self.model.tables, go_on) else { return false };
         let mut free = vec![true; self.model.tables];
         seats.iter().filter(|&&seat| seat != NONE).for_each(|&seat| free[seat as usize] = false);
         let mut left = self.usable[slot].iter().copied().filter(|&table| free[table as usize]);
@@ -129,13 +134,12 @@ impl<'m> Seating<'m> {
             let seat = if seat == NONE { left.next().unwrap_or(NONE) } else { seat };
             self.tables[meeting as usize] = seat;
         }
-        drop(left);
-        self.open[slot] = meetings;
+        true
     }
 
     /// Lets tables change places over a stretch of slots as well as can be, given all others: who sits together there goes on
-    /// doing so. Whether anything got better.
-    fn exchange(&mut self, from: usize, to: usize) -> bool {
+    /// doing so. Whether anything got better; nothing does where `go_on` says no before it is done.
+    fn exchange(&mut self, from: usize, to: usize, go_on: &dyn Fn() -> bool) -> bool {
         let mut usable = vec![0; self.model.tables];
         for tables in &self.usable[from..to] {
             tables.iter().for_each(|&table| usable[table as usize] += 1);
@@ -159,7 +163,7 @@ impl<'m> Seating<'m> {
             seats.zip(&wishes).map(worth).sum()
         };
         let before = gain(&mut rows.iter().map(|row| row[0].0));
-        let mut seats = assign(&wishes, self.model.tables);
+        let Some(mut seats) = assign(&wishes, self.model.tables, go_on) else { return false };
         // Only what is better is taken, so that the day settles.
         if gain(&mut seats.iter().copied()) <= before {
             return false;
@@ -209,3 +213,6 @@ impl<'m> Seating<'m> {
         wishes
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,9 @@ use crate::shared::Shared;
 const DEAREST: f64 = 4.0;
 /// Slots above which they might not.
 const MOST_SLOTS: usize = 2_000;
+/// Prices, one for each slot of each who is in somebody's way, above which they are a load on the memory of a small machine:
+/// of each there are a few numbers.
+const MOST_PRICES: usize = 4_000_000;
 /// The line of the objective that is bounded, given that those above it are at nought.
 const BREAKS: usize = 4;
 /// How cold it is at first and in the end, in breaks, and how much colder it gets at a time.
@@ -50,9 +53,11 @@ pub struct Columns<'m> {
 }
 
 impl<'m> Columns<'m> {
-    /// None where it says nothing: meetings may be left out or have places already, which other lines go by.
+    /// None where it says nothing: meetings may be left out or have places already, which other lines go by. None either, and
+    /// nothing taken, where it would take too much memory.
     pub fn new(model: &'m Model) -> Option<Self> {
-        if !model.all || model.replans || model.slots > MOST_SLOTS {
+        let size = (model.resources + 2).saturating_mul(model.slots);
+        if !model.all || model.replans || model.slots > MOST_SLOTS || size > MOST_PRICES {
             return None;
         }
         let busy = model.wanted_by.iter().enumerate().filter(|(_, meetings)| !meetings.is_empty());
@@ -68,7 +73,6 @@ impl<'m> Columns<'m> {
         let mut capacity = vec![1; (model.resources - model.people) * model.slots];
         capacity.extend(std::iter::repeat_n(model.tables as i64, model.slots));
         capacity.extend((0..model.slots).map(|slot| i64::from(model.interpreters_in(slot))));
-        let size = (model.resources + 2) * model.slots;
         Some(Self {
             model,
             rows: rows?,
@@ -82,14 +86,10 @@ impl<'m> Columns<'m> {
         })
     }
 
-    /// Looks for better prices, and tells what they prove. `work` says how long: one for each slot, of a meeting or a
-    /// pattern, that is looked at.
+    /// Looks for better prices, and tells what they prove. `work` says how long: one for each slot, of a meeting, a pattern
+    /// or a price, that is looked at.
     pub fn raise(&mut self, shared: &Shared<'_>, work: u64) {
-        let slots = self.model.slots as u64;
-        let meetings: usize = self.lines.iter().map(Vec::len).sum();
-        let held: usize = self.model.wanted_by.iter().map(Vec::len).sum();
-        let coolings = ((WARM / COLD).ln() / -COOLING.ln()).ceil() as u64;
-        let rounds = (work / (slots * (meetings + held) as u64).max(1) / coolings).min(ROUNDS);
+        let rounds = self.rounds(work).min(ROUNDS);
         if rounds < FEW_ROUNDS {
             return;
         }
@@ -162,6 +162,16 @@ impl<'m> Columns<'m> {
             *price = (*price + change).clamp(0.0, DEAREST);
         }
         true
+    }
+
+    /// How many rounds at a time so much work is.
+    fn rounds(&self, work: u64) -> u64 {
+        let slots = self.model.slots as u64;
+        let meetings: usize = self.lines.iter().map(Vec::len).sum();
+        let held: usize = self.model.wanted_by.iter().map(Vec::len).sum();
+        let round = self.prices.len() as u64 + slots * (meetings + held) as u64;
+        let coolings = ((WARM / COLD).ln() / -COOLING.ln()).ceil() as u64;
+        work / round.max(1) / coolings
     }
 
     /// How many breaks the prices prove.

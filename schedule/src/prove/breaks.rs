@@ -97,8 +97,14 @@ pub fn fairness(solver: &mut Solver, model: &Model, runs: &[Vec<Lit>]) {
     let Some(allowed) = model.fairness else { return };
     solver.say(|| format!("fairness: breaks differ by at most {allowed}"));
     let allowed = allowed as usize;
+    // That nobody has more than some participant can have is said once and for all, but where parts may be left out: then
+    // whoever cannot says so.
+    let levels = match solver.parts {
+        Some(_) => runs.iter().map(Vec::len).max().unwrap_or(0),
+        None => most_for_all(model),
+    };
     // At position `j - 1`, the literal that says that everybody has `j` breaks or more.
-    let everybody: Vec<Lit> = (0..most_for_all(model)).map(|_| solver.fresh()).collect();
+    let everybody: Vec<Lit> = (0..levels).map(|_| solver.fresh()).collect();
     for (person, outputs) in runs.iter().enumerate() {
         solver.under(Part::Breaks(person));
         for (at, &literal) in everybody.iter().enumerate() {

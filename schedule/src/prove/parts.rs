@@ -12,6 +12,8 @@ pub enum Part {
     Day(usize),
     /// The tables of a slot.
     Tables(usize),
+    /// A table that some meetings must be at, one at a time; as a resource.
+    Place(usize),
     /// What `after` asks.
     Order,
     /// The interpreters.

@@ -95,7 +95,7 @@ impl Variables {
         }
         let mut variables = Self { placed, held, busy: vec![vec![None; model.slots]; model.resources] };
         for (resource, meetings) in of_resource.iter().enumerate() {
-            solver.under(if resource < model.people { Part::Day(resource) } else { Part::Always });
+            solver.under(if resource < model.people { Part::Day(resource) } else { Part::Place(resource) });
             variables.one_at_a_time(solver, model, resource, meetings);
         }
         variables.tables(solver, model, &of_resource, implied);

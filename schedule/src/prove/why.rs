@@ -26,7 +26,7 @@ pub fn explain(instance: &Instance, fairness: Option<u32>, over: &Arc<AtomicBool
         return None;
     }
     let rules = if model.all { rules(instance, &model, over) } else { None };
-    let meetings = meetings(instance, Model { all: false, ..model }, over);
+    let meetings = meetings(instance, &Model { all: false, ..model }, over);
     match (rules, meetings) {
         (Some(core), Some(Infeasible::Meetings { meetings, .. })) if core.size() < meetings.len() => {
             Some(Infeasible::Rules(Box::new(core)))
@@ -56,6 +56,7 @@ fn rules(instance: &Instance, model: &Model, over: &Arc<AtomicBool>) -> Option<C
             Part::Always => {}
             Part::Day(person) => drop(days.insert(person)),
             Part::Tables(slot) => found.tables.push(instance.slots[slot].id.clone()),
+            Part::Place(resource) => found.places.extend(place(instance, model, resource)),
             Part::Order => found.order = true,
             Part::Interpreters => found.interpreters = true,
             Part::Breaks(person) => {
@@ -69,6 +70,12 @@ fn rules(instance: &Instance, model: &Model, over: &Arc<AtomicBool>) -> Option<C
     found.participants = days.into_iter().map(who).collect();
     // What binds always has no name here: then the meetings tell more.
     (found.size() > 0).then_some(found)
+}
+
+/// The id of a table that some meeting must be at.
+fn place(instance: &Instance, model: &Model, resource: usize) -> Option<String> {
+    let there = model.meetings.iter().find(|meeting| meeting.resources.contains(&(resource as u32)))?;
+    there.table.map(|table| instance.tables[table as usize].id.clone())
 }
 
 /// Leaves out of a set what it does not need, first many together, then one by one, as far as the time allows.
@@ -91,17 +98,17 @@ fn thin(solver: &mut Solver, mut core: Vec<Lit>, over: &AtomicBool) -> Vec<Lit> 
     spare(solver, core, LEAVE, &in_time)
 }
 
-/// Meetings that cannot all be held, and the rule that it takes; what is locked where that is enough.
-fn meetings(instance: &Instance, model: Model, over: &Arc<AtomicBool>) -> Option<Infeasible> {
-    let core = core(&model, over)?;
-    let mut without = model;
-    without.fairness = None;
-    let rule = if !excluded(&without, &core, over)? {
-        Some(Limit::Fairness)
-    } else {
-        without.tables = without.meetings.len();
-        (!excluded(&without, &core, over)?).then_some(Limit::Tables)
+/// Meetings that cannot all be held, and a rule without which they could be; what is locked where that is enough.
+fn meetings(instance: &Instance, model: &Model, over: &Arc<AtomicBool>) -> Option<Infeasible> {
+    let core = core(model, over)?;
+    let is_enough = |rule: &Limit| {
+        let without = match rule {
+            Limit::Fairness => Model { fairness: None, ..model.clone() },
+            Limit::Tables => Model { tables: model.meetings.len(), ..model.clone() },
+        };
+        excluded(&without, &core, over) == Some(false)
     };
+    let rule = [Limit::Fairness, Limit::Tables].into_iter().find(is_enough);
     if core.is_empty() {
         return Some(Infeasible::Locked { rule });
     }
@@ -133,7 +140,11 @@ fn core(model: &Model, over: &Arc<AtomicBool>) -> Option<Vec<usize>> {
         return None;
     }
     let core = wanted.into_iter().filter(|&literal| solver.failed(literal)).collect();
-    let core = thin(&mut solver, core, over);
+    let mut core = thin(&mut solver, core, over);
+    // The last is never spared there, and what is locked may be enough without it.
+    if core.len() == 1 && solver.ask(&[], FIND) == Answer::No {
+        core.clear();
+    }
     let inside = |meeting: &usize| held[*meeting].is_some_and(|literal| core.contains(&literal));
     Some((0..held.len()).filter(inside).collect())
 }

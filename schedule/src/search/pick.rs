@@ -17,7 +17,9 @@ enum Day {
     /// No more of them.
     Same,
     /// Fewer.
-    Better,
+    Fewer,
+    /// More of them: fairness asks for some.
+    More,
 }
 
 impl Search<'_, '_> {
@@ -41,7 +43,8 @@ impl Search<'_, '_> {
             return match self.random.below(8) {
                 0 => self.move_of(person, Day::Any),
                 1 => self.move_of(person, Day::Same),
-                _ => self.move_of(person, Day::Better),
+                _ if state.has_too_few(person as usize) => self.move_of(person, Day::More),
+                _ => self.move_of(person, Day::Fewer),
             };
         }
         if model.meetings.is_empty() {
@@ -57,7 +60,7 @@ impl Search<'_, '_> {
         self.move_of(person, Day::Same)
     }
 
-    /// A meeting at an end of a run of a person, into a slot where he or she is idle.
+    /// A meeting of a person, into a slot where he or she is idle: one at an end of a run, but where a run is to be parted.
     fn move_of(&mut self, person: u32, day: Day) -> Option<Move> {
         let busy = self.state.busy.row(person as usize);
         let word = |at: usize| busy.get(at).copied().unwrap_or(0);
@@ -66,7 +69,7 @@ impl Search<'_, '_> {
         for at in 0..busy.len() {
             let before = word(at) << 1 | word(at.wrapping_sub(1)) >> 63;
             let after = word(at) >> 1 | word(at + 1) << 63;
-            let ends = word(at) & !(before & after);
+            let ends = if day == Day::More { word(at) } else { word(at) & !(before & after) };
             count += ends.count_ones() as usize;
             self.words.push(ends);
         }
@@ -85,13 +88,15 @@ impl Search<'_, '_> {
         if from >= self.model.slots {
             return None;
         }
-        // What the slot it leaves adds to the breaks the one it goes to has to make up for.
-        let beside = match day {
-            Day::Any => 0,
-            Day::Same => state.beside(person as usize, from),
-            Day::Better => state.beside(person as usize, from) + 1,
+        // What the slot it leaves adds to the breaks the one it goes to has to make up for, or must not.
+        let left = state.beside(person as usize, from);
+        let (least, below) = match day {
+            Day::Any => (0, 3),
+            Day::Same => (left, 3),
+            Day::Fewer => (left + 1, 3),
+            Day::More => (0, left),
         };
-        if beside > 2 {
+        if least >= below {
             return None;
         }
         let busy = state.busy.row(person as usize);
@@ -105,11 +110,13 @@ impl Search<'_, '_> {
         for (at, &allowed) in self.model.domain.row(meeting as usize).iter().enumerate() {
             let before = word(at) << 1 | word(at.wrapping_sub(1)) >> 63;
             let after = word(at) >> 1 | word(at + 1) << 63;
-            let room = match beside {
+            let beside = |count: u32| match count {
                 0 => u64::MAX,
                 1 => before | after,
-                _ => before & after,
+                2 => before & after,
+                _ => 0,
             };
+            let room = beside(least) & !beside(below);
             let word = allowed & !busy[at] & room;
             count += word.count_ones() as usize;
             self.words.push(word);
@@ -131,3 +138,6 @@ impl Search<'_, '_> {
         (to != from).then_some((meeting, from, to))
     }
 }
+
+#[cfg(test)]
+mod tests;

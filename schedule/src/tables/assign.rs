@@ -4,12 +4,15 @@ use std::collections::VecDeque;
 
 use crate::model::NONE;
 
+/// Rows looked at between two looks at the clock.
+const GLANCE: usize = 256;
+
 /// The assignment of rows to so many tables with the greatest worth, where `wishes` has the tables that are worth something to
-/// a row, with how much; a row may stay without.
+/// a row, with how much; a row may stay without. None where `go_on` says no before it is found.
 ///
 /// Row after row comes in, and with each the chain of displacements that gains most is carried out: since what sits already
 /// is the best for the rows before, nothing else can gain more (Ford and Fulkerson), and no chain gains by going round.
-pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize) -> Vec<u32> {
+pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize, go_on: &dyn Fn() -> bool) -> Option<Vec<u32>> {
     let mut seats = vec![NONE; wishes.len()];
     let mut owner = vec![NONE; tables];
     // What the seat of each row is worth to it.
@@ -17,6 +20,7 @@ pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize) -> Vec<u32> {
     // Of each row: the most that is gained if it has to look for another table, the table that it lost, and to whom.
     let mut lost: Vec<Option<(i64, u32, usize)>> = vec![None; wishes.len()];
     let mut reached = Vec::new();
+    let mut looked = 0_usize;
     for start in 0..wishes.len() {
         reached.drain(..).for_each(|row: usize| lost[row] = None);
         reached.push(start);
@@ -24,6 +28,10 @@ pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize) -> Vec<u32> {
         let mut best = (0, NONE, usize::MAX);
         let mut queue = VecDeque::from([start]);
         while let Some(row) = queue.pop_front() {
+            if looked.is_multiple_of(GLANCE) && !go_on() {
+                return None;
+            }
+            looked += 1;
             let Some((gained, ..)) = lost[row] else { continue };
             for &(table, value) in &wishes[row] {
                 let other = owner[table as usize] as usize;
@@ -55,7 +63,7 @@ pub fn assign(wishes: &[Vec<(u32, i64)>], tables: usize) -> Vec<u32> {
             (table, row) = (left, to);
         }
     }
-    seats
+    Some(seats)
 }
 
 #[cfg(test)]
@@ -84,7 +92,8 @@ mod tests {
             }),
         ) {
             let (tables, wishes) = wishes;
-            let seats = assign(&wishes, tables as usize);
+            let seats = assign(&wishes, tables as usize, &|| true).unwrap();
+            prop_assert_eq!(assign(&wishes, tables as usize, &|| wishes.is_empty()).is_some(), wishes.is_empty());
             let mut taken: Vec<u32> = seats.iter().copied().filter(|&seat| seat != NONE).collect();
             let worth = |(row, seat): (usize, &u32)| wishes[row].iter().find(|wish| wish.0 == *seat).map(|wish| wish.1);
             prop_assert!(seats.iter().enumerate().all(|one| *one.1 == NONE || worth(one).is_some()));

@@ -1,25 +1,10 @@
 //! Each hard rule and each line of the objective on an instance small enough to see the answer.
 
-use std::sync::atomic::AtomicBool;
-
-use crate::made::{booked, empty, lines, meeting, solved, three_in_two_slots};
-use schedule::{Admission, Booking, Instance, Interpreter, Options, Priority, Reason, Status, solve};
+use crate::made::{booked, empty, lines, meeting, solved};
+use schedule::{Admission, Priority, Reason, Status};
 
 fn slot_of<'a>(schedule: &'a schedule::Schedule, id: &str) -> Option<&'a str> {
     schedule.meetings.iter().find(|row| row.id == id).map(|row| row.slot.as_str())
-}
-
-fn speaking(instance: &mut Instance, person: usize, languages: &[&str]) {
-    instance.participants[person - 1].languages = Some(languages.iter().map(|&one| one.to_owned()).collect());
-}
-
-fn interpreter(id: &str, languages: &[&str], most: Option<u32>) -> Interpreter {
-    Interpreter {
-        id: id.into(),
-        languages: Some(languages.iter().map(|&one| one.to_owned()).collect()),
-        unavailable: Vec::new(),
-        max_consecutive: most,
-    }
 }
 
 #[test]
@@ -77,18 +62,6 @@ fn minimum_comes_before_weight() {
 }
 
 #[test]
-fn tables_limit_a_slot_and_one_more_is_named() {
-    let mut instance = empty(1, 1, 4);
-    meeting(&mut instance, &[1, 2]).weight = 2;
-    meeting(&mut instance, &[3, 4]);
-    let schedule = solved(&instance);
-    assert_eq!(schedule.status, Status::Optimal);
-    let left = &schedule.unscheduled[0];
-    assert_eq!((left.id.as_str(), left.reason), ("R2", Reason::NoTable));
-    assert_eq!(left.admitted_by, Some(Admission::Table { slot: "s1".into() }));
-}
-
-#[test]
 fn session_slot_and_table_are_kept() {
     let mut instance = empty(4, 2, 6);
     instance.slots[2].session = Some("PM".into());
@@ -123,33 +96,6 @@ fn after_means_strictly_earlier_where_both_are_held() {
 }
 
 #[test]
-fn interpreters_serve_who_needs_them_and_rest_in_between() {
-    let mut instance = empty(3, 3, 6);
-    for person in 1..=3 {
-        speaking(&mut instance, person, &["it", "en"]);
-        speaking(&mut instance, person + 3, &["ru"]);
-        meeting(&mut instance, &[person, person + 3]);
-    }
-    meeting(&mut instance, &[1, 2]);
-    instance.interpreters =
-        vec![interpreter("I1", &["it", "ru"], Some(2)), interpreter("I2", &["fr", "ru"], None)];
-    let schedule = solved(&instance);
-    assert_eq!(schedule.objective.unwrap().lost_weight, 1);
-    assert_eq!(schedule.status, Status::Optimal);
-    assert_eq!(schedule.unscheduled[0].reason, Reason::NoInterpreter);
-    assert!(matches!(schedule.unscheduled[0].admitted_by, Some(Admission::Interpreter { .. })));
-    assert!(
-        schedule
-            .meetings
-            .iter()
-            .filter(|row| row.interpreter.is_some())
-            .all(|row| row.interpreter.as_deref() == Some("I1"))
-    );
-    instance.interpreters[1].languages = None;
-    assert_eq!(solved(&instance).objective.unwrap().lost_weight, 0);
-}
-
-#[test]
 fn locked_rows_stay_and_the_rest_moves_as_little_as_can_be() {
     let mut instance = empty(3, 1, 6);
     meeting(&mut instance, &[1, 2]);
@@ -176,48 +122,6 @@ fn a_meeting_no_longer_wanted_is_no_change() {
 }
 
 #[test]
-fn fairness_bounds_the_difference_or_proves_that_it_cannot() {
-    let mut instance = empty(5, 2, 3);
-    instance.rules.all = true;
-    for slot in ["s1", "s3", "s5"] {
-        meeting(&mut instance, &[1, 2]).slot = Some(slot.into());
-    }
-    assert_eq!(solved(&instance).objective.unwrap().breaks, 4);
-    instance.rules.fairness = Some(1);
-    let schedule = solved(&instance);
-    assert_eq!(schedule.status, Status::Infeasible);
-    assert!(schedule.report.unwrap().contains("P3"));
-}
-
-#[test]
-fn table_changes_are_avoided_where_the_rest_allows() {
-    let mut instance = empty(4, 3, 9);
-    for slot in 1..=4 {
-        for group in 0..2 {
-            let other = 3 + (slot - 1 + group) % 4;
-            meeting(&mut instance, &[1 + group, other]).slot = Some(format!("s{slot}"));
-        }
-    }
-    let moves = solved(&instance).objective.unwrap().table_moves;
-    assert!(moves <= 4, "{moves} table changes");
-}
-
-#[test]
-fn who_sits_together_for_long_changes_tables_together() {
-    // P1 and P3 come back in the last slot, to those who sat at the other table all the time.
-    let mut instance = empty(4, 2, 8);
-    let day = [[[1, 2], [3, 4]], [[7, 8], [5, 6]], [[5, 6], [7, 8]], [[5, 1], [7, 3]]];
-    for (slot, pairs) in day.iter().enumerate() {
-        for pair in pairs {
-            meeting(&mut instance, pair).slot = Some(format!("s{}", slot + 1));
-        }
-    }
-    instance.meetings[0].table = Some("T1".into());
-    instance.meetings[1].table = Some("T2".into());
-    assert_eq!(solved(&instance).objective.unwrap().table_moves, 0);
-}
-
-#[test]
 fn slots_beyond_one_word_are_used() {
     let mut instance = empty(200, 1, 2);
     for _ in 0..130 {
@@ -228,75 +132,4 @@ fn slots_beyond_one_word_are_used() {
     let schedule = solved(&instance);
     assert_eq!(schedule.bound.unwrap().breaks, 2);
     assert_eq!(schedule.status, Status::Optimal);
-}
-
-#[test]
-fn who_cannot_all_meet_is_named() {
-    let instance = three_in_two_slots();
-    let schedule = solved(&instance);
-    assert_eq!(schedule.status, Status::Infeasible);
-    assert_eq!(
-        schedule.report.as_deref(),
-        Some(
-            "meetings R1, R2, R3 cannot all be held, whatever becomes of the others (participants P1, P2, P3)"
-        )
-    );
-}
-
-#[test]
-fn the_rule_that_excludes_is_named() {
-    // Two pairs each want the first slot beside their fixed meeting in the third, and no break may be alone.
-    let mut instance = empty(3, 2, 3);
-    meeting(&mut instance, &[1, 2]).slot = Some("s1".into());
-    meeting(&mut instance, &[1, 3]).slot = Some("s3".into());
-    meeting(&mut instance, &[2, 3]).slot = Some("s2".into());
-    instance.rules.all = true;
-    instance.rules.fairness = Some(0);
-    let schedule = solved(&instance);
-    assert_eq!(schedule.status, Status::Infeasible);
-    let report = schedule.report.unwrap_or_default();
-    assert!(report.contains("fairness"), "{report}");
-}
-
-#[test]
-fn locks_that_fairness_excludes_are_said_to() {
-    // Whoever is free all day has no break, and the two who are locked have one.
-    let mut instance = empty(3, 2, 3);
-    meeting(&mut instance, &[1, 2]);
-    meeting(&mut instance, &[1, 2]);
-    instance.current = vec![booked("R1", "s1", true), booked("R2", "s3", true)];
-    instance.rules.fairness = Some(0);
-    let schedule = solved(&instance);
-    assert_eq!(schedule.status, Status::Infeasible);
-    let report = schedule.report.unwrap_or_default();
-    assert_eq!(
-        report,
-        "what is locked cannot be kept together with breaks that differ as little as fairness asks"
-    );
-}
-
-#[test]
-fn without_tables_nothing_is_held_whoever_searches() {
-    let mut instance = empty(3, 0, 4);
-    meeting(&mut instance, &[1, 2]);
-    meeting(&mut instance, &[3, 4]);
-    let options = Options { threads: 2, ..Options::default() };
-    let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
-    assert_eq!(schedule::check(&instance, &schedule), []);
-    assert_eq!((schedule.status, schedule.objective.unwrap().lost_weight), (Status::Optimal, 2));
-}
-
-#[test]
-fn a_lock_on_an_interpreter_who_may_not_work_cannot_be_kept() {
-    let mut instance = empty(3, 1, 2);
-    meeting(&mut instance, &[1, 2]);
-    speaking(&mut instance, 1, &["it"]);
-    speaking(&mut instance, 2, &["ru"]);
-    instance.interpreters =
-        vec![interpreter("I1", &["it", "ru"], Some(0)), interpreter("I2", &["it", "ru"], None)];
-    let with = |who: &str| Booking { interpreter: Some(who.into()), ..booked("R1", "s2", true) };
-    instance.current = vec![with("I1")];
-    assert_eq!(solved(&instance).status, Status::Infeasible);
-    instance.current = vec![with("I2")];
-    assert_eq!(solved(&instance).status, Status::Optimal);
 }

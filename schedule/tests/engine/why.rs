@@ -4,9 +4,10 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use schedule::{Infeasible, Instance, Options, Participant, Schedule, Status, Table, solve};
+use schedule::{Core, Infeasible, Instance, Limit, Options, Priority, Schedule, Status, solve};
 
 use crate::made::{empty, meeting, three_in_two_slots};
+use crate::possible::possible;
 
 /// Without a limit: however busy the machine is, the proof is found.
 fn solved(instance: &Instance) -> Schedule {
@@ -46,37 +47,100 @@ fn the_data_reads_back() {
     assert_eq!(serde_json::from_str::<Schedule>(&text).unwrap(), found);
 }
 
-/// The instance without the rules that are not named: whoever is not named may be in many meetings at a time.
-fn only(instance: &Instance, core: &schedule::Core) -> Instance {
-    let mut only = instance.clone();
-    only.rules.fairness = None;
-    if core.tables.is_empty() {
-        only.tables = (0..instance.meetings.len())
-            .map(|number| Table { id: format!("T{number}"), zone: None })
-            .collect();
+/// Ids as long as a file may have them.
+fn lengthy(instance: &mut Instance) {
+    let long = |id: &mut String| id.push_str(&"-and-so-on\n".repeat(2_000));
+    instance.slots.iter_mut().for_each(|one| long(&mut one.id));
+    instance.participants.iter_mut().for_each(|one| long(&mut one.id));
+    for one in &mut instance.meetings {
+        long(&mut one.id);
+        one.participants.iter_mut().chain(&mut one.slot).for_each(long);
     }
-    for meeting in &mut only.meetings {
-        if !core.order {
-            meeting.after.clear();
-        }
-        for person in meeting.participants.iter_mut().filter(|person| !core.participants.contains(person)) {
-            let like = instance.participants.iter().find(|one| one.id == *person).expect("it is known");
-            *person = format!("{} in {}", like.id, meeting.id);
-            only.participants.push(Participant { id: person.clone(), ..like.clone() });
-        }
+}
+
+#[test]
+fn a_report_stays_one_short_line_however_long_ids_and_lists_are() {
+    // Thirty meetings for twenty-nine slots; as many for one table; too many for one person.
+    let mut full = empty(29, 40, 31);
+    for other in 2..=31 {
+        meeting(&mut full, &[1, other]);
     }
-    only
+    let mut crowded = empty(29, 1, 60);
+    for one in 1..=30 {
+        meeting(&mut crowded, &[one, one + 30]);
+    }
+    let mut limited = full.clone();
+    limited.participants[0].max = Some(29);
+    for (mut instance, words) in [
+        (full, "have to be in slots s1-and-so-on"),
+        (crowded, "17 more than there are tables"),
+        (limited, "29 are the most allowed"),
+    ] {
+        instance.rules.all = true;
+        lengthy(&mut instance);
+        let options = Options { time_limit: Some(Duration::from_secs(3)), ..Options::default() };
+        let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
+        short(&schedule.report.unwrap_or_default(), words);
+    }
+    let many =
+        |letter: char| (0..10_000).map(|at| format!("{letter}{at}{}", "\n-and-so-on".repeat(20))).collect();
+    let core = Core {
+        fairness: Some(1),
+        breaks: many('P'),
+        tables: many('s'),
+        participants: many('Q'),
+        ..Core::default()
+    };
+    short(&Infeasible::Rules(Box::new(core)).to_string(), "9988 more");
+    let found = Infeasible::Meetings { meetings: many('R'), participants: many('P'), rule: None };
+    short(&found.to_string(), "9988 more");
+}
+
+fn short(report: &str, words: &str) {
+    assert!(report.contains(words) && report.chars().count() < 3_000, "{words}: {report}");
+    assert!(!report.contains(char::is_control), "{report}");
+}
+
+#[test]
+fn one_table_promised_twice_at_a_time_is_named() {
+    let mut instance = empty(3, 3, 8);
+    for (pair, table) in [([1, 2], "T2"), ([3, 4], "T2"), ([5, 6], "T1"), ([7, 8], "T3")] {
+        let one = meeting(&mut instance, &pair);
+        (one.slot, one.table) = (Some("s2".into()), Some(table.into()));
+    }
+    instance.rules.all = true;
+    let words = "not all meetings can be held together with these rules: one meeting at a time at tables T2";
+    assert_eq!(solved(&instance).report.as_deref(), Some(words));
+}
+
+#[test]
+fn a_chain_longer_than_the_day_is_said_to_be_one_of_order() {
+    let mut instance = empty(2, 3, 8);
+    for pair in [[1, 2], [3, 4], [5, 6], [7, 8]] {
+        meeting(&mut instance, &pair);
+    }
+    instance.meetings[1].after = vec!["R1".into()];
+    instance.meetings[2].after = vec!["R2".into()];
+    instance.rules.all = true;
+    let words = "not all meetings can be held together with these rules: the order of meetings";
+    assert_eq!(solved(&instance).report.as_deref(), Some(words));
+    // Who is never there together has no slot whatever else is asked.
+    instance.participants[0].unavailable = vec!["s1".into()];
+    instance.participants[1].unavailable = vec!["s2".into()];
+    assert_eq!(solved(&instance).infeasible, Some(Infeasible::NoSlot { meeting: "R1".into() }));
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 120, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_named_is_enough(
-        pairs in proptest::collection::vec((0..6_usize, 1..6_usize), 6..15),
+        pairs in proptest::collection::vec((0..6_usize, 1..6_usize), 5..11),
         tables in 1..4_usize,
         slots in 3..6_usize,
         away in proptest::collection::vec((0..6_usize, 1..6_usize), 0..5),
+        promised in proptest::collection::vec(0..5_usize, 0..3),
+        fairness in proptest::option::of(0..2_u32),
     ) {
         let mut instance = empty(slots, tables, 6);
         for (one, by) in pairs {
@@ -86,20 +150,29 @@ proptest! {
         for (person, slot) in away.into_iter().filter(|&(_, slot)| slot <= slots) {
             instance.participants[person].unavailable.push(format!("s{slot}"));
         }
-        if instance.meetings.len() > 8 {
+        promised.into_iter().for_each(|at| instance.meetings[at].table = Some("T1".into()));
+        if instance.meetings.len() > 7 {
             instance.meetings[3].after = vec!["R1".into()];
         }
         instance.rules.all = true;
+        instance.rules.fairness = fairness;
         let schedule = solved(&instance);
         prop_assert_eq!(schedule.infeasible.is_some(), schedule.status == Status::Infeasible);
         match &schedule.infeasible {
-            Some(Infeasible::Rules(core)) => {
-                prop_assert_eq!(solved(&only(&instance, core)).status, Status::Infeasible, "{:?}", core);
-            }
-            Some(Infeasible::Meetings { meetings, .. }) => {
-                instance.meetings.retain(|one| meetings.contains(&one.id));
-                instance.meetings.iter_mut().for_each(|one| one.after.retain(|id| meetings.contains(id)));
-                prop_assert_eq!(solved(&instance).status, Status::Infeasible, "{:?}", meetings);
+            Some(Infeasible::Rules(core)) => prop_assert!(!possible(&instance, core), "{:?}", core),
+            Some(Infeasible::Meetings { meetings, rule, .. }) => {
+                instance.rules.all = false;
+                for one in instance.meetings.iter_mut().filter(|one| meetings.contains(&one.id)) {
+                    one.priority = Priority::Must;
+                }
+                let left_out = |instance: &Instance| solved(instance).objective.map(|cost| cost.must_unscheduled > 0);
+                prop_assert_eq!(left_out(&instance), Some(true), "{:?}", meetings);
+                match rule {
+                    Some(Limit::Fairness) => instance.rules.fairness = None,
+                    Some(Limit::Tables) => instance.tables = empty(0, instance.meetings.len(), 0).tables,
+                    None => return Ok(()),
+                }
+                prop_assert_eq!(left_out(&instance), Some(false), "{:?} without {:?}", meetings, rule);
             }
             _ => {}
         }

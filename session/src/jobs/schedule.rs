@@ -79,7 +79,7 @@ pub enum Outcome {
     Unbegun,
 }
 
-/// Why no agenda keeps every rule, with names in place of ids.
+/// Why no agenda keeps every rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Why {
@@ -152,7 +152,7 @@ impl Schedule {
             Status::Feasible => Proof::Feasible,
             Status::Infeasible => {
                 let why = schedule.infeasible.unwrap_or(Infeasible::Unexplained);
-                return Ok(Outcome::Infeasible(Why::Known(why.named(&|id| problem.readable(id)))));
+                return Ok(Outcome::Infeasible(Why::Known(why)));
             }
             Status::Unknown => return Ok(Outcome::Unknown),
         };

@@ -103,3 +103,16 @@ fn no_prices_say_more_than_trying_everything() {
     }
     assert!(tried > 100 && better > 10, "{tried} {better}");
 }
+
+#[test]
+fn crowds_are_left_alone_before_they_take_memory_or_time() {
+    // Two meet, and everybody else only has prices.
+    let crowd = |slots: usize, people: usize| model(slots, 1, &vec![Vec::new(); people], &[[0, 1]]);
+    let (few, many) = (crowd(20, 50), crowd(20, 5_000));
+    let (few, many) = (Columns::new(&few).unwrap(), Columns::new(&many).unwrap());
+    let work = 1_000_000_000;
+    assert!(few.rounds(work) > 50 * many.rounds(work), "{} {}", few.rounds(work), many.rounds(work));
+    assert!(Columns::new(&crowd(1_000, 3_900)).is_some());
+    assert!(Columns::new(&crowd(1_000, 4_000)).is_none());
+    assert!(Columns::new(&crowd(400, 50_000)).is_none());
+}

@@ -11,28 +11,25 @@ use testkit::both_databases;
 use super::Point;
 
 both_databases! {
-    async fn a_run_that_proved_that_nothing_fits_says_which_meetings_stand_in_each_others_way(app: TestApp) {
+    async fn a_run_that_proved_that_nothing_fits_says_why(app: TestApp) {
         let point = Point::new(app).await;
         let mut client = point.app.sign_in(point.organiser).await;
         let run = client.post(&format!("/sessions/{}/runs", point.session), &[("seconds", "1")]).await.location;
-        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
-        let found = Infeasible::Meetings {
-            meetings: names(&["R0001", "R0002"]),
-            participants: names(&["Niccolò D'Angelo", "Анна Ёлкина"]),
-            rule: Some(Limit::Tables),
-        };
+        let found = Infeasible::Locked { rule: Some(Limit::Tables) };
         let report = Report { outcome: Some(Outcome::Infeasible(Why::Known(found))), ..Report::default() };
         point.set("UPDATE jobs SET progress = $1, finished_at = 1, attempts = 1", args![&Json(report)]).await;
         let page = client.get(&run).await.text;
-        assert!(page.contains("R0001, R0002 cannot all be held at the tables there are"), "{page}");
-        assert!(page.contains("Анна Ёлкина"), "{page}");
+        assert!(page.contains("What is locked cannot be kept at the tables there are"), "{page}");
         let told = client.get(&format!("/api/v1{run}")).await.text;
-        assert!(told.contains("meetings R0001, R0002 cannot all be held at the tables there are, whatever"), "{told}");
-        // Of a run from before, the sentence is kept.
+        assert!(told.contains("what is locked cannot be kept together at the tables there are"), "{told}");
+        // Of a run from before, the sentence is kept, but there is only one language that it is in.
         let old = r#"{"seconds": 0.5, "outcome": {"infeasible": "meetings R1 and R2 exclude each other"}}"#;
         point.set("UPDATE jobs SET progress = $1", args![old]).await;
         let page = client.get(&run).await.text;
-        assert!(page.contains("No agenda can keep every rule") && page.contains("R1 and R2 exclude"), "{page}");
+        assert!(page.contains("No agenda can keep every rule") && page.contains("Schedule again to be told why"), "{page}");
+        assert!(!page.contains("R1 and R2 exclude"), "{page}");
+        let told = client.get(&format!("/api/v1{run}")).await.text;
+        assert!(told.contains("meetings R1 and R2 exclude each other"), "{told}");
         // Stopped between two tries, it says neither that nor that it never began.
         point.set("UPDATE jobs SET progress = NULL", args![]).await;
         let page = client.get(&run).await.text;
