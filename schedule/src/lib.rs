@@ -30,6 +30,8 @@ mod shared;
 mod state;
 mod tables;
 mod threads;
+#[cfg(test)]
+mod tried;
 mod validate;
 
 pub use check::{Fault, Rule, check, objective};

@@ -178,3 +178,6 @@ impl<'m> Question<'m> {
         self.prover.solver.ask(&denied, conflicts)
     }
 }
+
+#[cfg(test)]
+mod tests;
