@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use tokio::sync::Notify;
 use url::Url;
 
 use crate::db::Db;
@@ -14,7 +15,10 @@ use crate::world::World;
 
 /// The program's parts; cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App {
+    parts: Arc<Parts>,
+    queue: Arc<Notify>,
+}
 
 /// What [`App`] holds.
 pub struct Parts {
@@ -44,7 +48,14 @@ impl App {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self { parts: Arc::new(parts), queue: Arc::default() }
+    }
+
+    /// Rung when a job that somebody waits for was committed: this process then looks into the queue at once. Whoever does not
+    /// hear it looks a moment later anyway.
+    #[must_use]
+    pub fn queue(&self) -> &Notify {
+        &self.queue
     }
 
     /// The texts of one language.
@@ -69,6 +80,6 @@ impl App {
 impl Deref for App {
     type Target = Parts;
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }

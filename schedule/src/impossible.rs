@@ -103,16 +103,17 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, Infeasible> 
     }
     let name = |meeting: usize| instance.meetings[meeting].id.clone();
     let who = |person: usize| instance.participants[person].id.clone();
-    for (meeting, wanted) in model.meetings.iter().enumerate() {
-        if model.domain.count(meeting) == 0 {
-            // Its participants may have had one that others of its rules took: which, the solver has to tell.
-            let meets = Model::new(instance, None).is_ok_and(|model| model.domain.count(meeting) > 0);
-            let why = Infeasible::NoSlot { meeting: name(meeting) };
-            return Err(if meets { Infeasible::Unexplained } else { why });
-        }
-        if wanted.kind.is_some() && model.able(meeting).is_empty() {
-            return Err(Infeasible::NoInterpreter { meeting: name(meeting) });
-        }
+    let nowhere = |model: &Model| (0..model.meetings.len()).find(|&meeting| model.domain.count(meeting) == 0);
+    if nowhere(model).is_some() {
+        // Some may have had a slot that other rules took: which, the solver has to tell.
+        let alone = Model::new(instance, None).ok().and_then(|model| nowhere(&model));
+        let why = alone.map(|meeting| Infeasible::NoSlot { meeting: name(meeting) });
+        return Err(why.unwrap_or(Infeasible::Unexplained));
+    }
+    let speechless =
+        |meeting: &usize| model.meetings[*meeting].kind.is_some() && model.able(*meeting).is_empty();
+    if let Some(meeting) = (0..model.meetings.len()).find(speechless) {
+        return Err(Infeasible::NoInterpreter { meeting: name(meeting) });
     }
     let mut needed = 0;
     let mut neediest = 0;

@@ -28,8 +28,8 @@ const FIRST_CONFLICTS: u32 = 10_000;
 const UNRELAXED: u32 = 16 * FIRST_CONFLICTS;
 /// Conflicts of the first thread's first turn: where cores have not closed an instance by then, numbers may.
 const CORES: u32 = 2 * FIRST_CONFLICTS;
-/// Turns that numbers have for each of cores.
-const NUMBERS: usize = 4;
+/// How much longer numbers have their turn than cores.
+const NUMBERS: u32 = 4;
 /// Meetings above which one thread does nothing but search.
 const MANY: usize = 500;
 /// Conflicts of the longest turn.
@@ -186,7 +186,7 @@ impl<'a> Run<'a> {
         // Two who ask for the same number would do the same work: the second thread asks, the first takes a half of it.
         let halves = Halves::default();
         let halves = &halves;
-        let cap = |half| Cap::new(self.model, self.shared.flag(), halves, half);
+        let cap = |half| Cap::new(self.model, self.shared.flag(), self.fair.0, (halves, half));
         std::thread::scope(|scope| {
             for thread in 1..options.threads as u64 {
                 let seed = seed(thread - 1);
@@ -206,7 +206,8 @@ impl<'a> Run<'a> {
             }
             let conflicts = if self.endless { u32::MAX } else { 2 * MOST_CONFLICTS };
             let mut prover = self.prover(Temper::Steady);
-            let mut cap = (!searches_alone).then(|| cap(0)).flatten();
+            // Made where cores do not close it soon; several solvers of a large instance are more than the memory holds.
+            let (mut asks, mut numbers) = (!searches_alone, None);
             // Whether there is more to prove once about so many conflicts are spent. Cores have the first turn, and a short one
             // whenever numbers have had a long one.
             let mut turn = CORES;
@@ -215,12 +216,19 @@ impl<'a> Run<'a> {
                 while spent < conflicts && proves && !self.shared.over() {
                     proves = prover.as_mut().is_some_and(|prover| prover.work(self.shared, turn));
                     spent = spent.saturating_add(turn);
-                    if cap.as_ref().is_some_and(|cap| proves && cap.shares(self.shared)) {
-                        for _ in 0..NUMBERS {
-                            cap.take_if(|cap| !cap.work(self.shared, turn));
-                            spent = spent.saturating_add(turn);
-                        }
+                    if !proves || !asks {
+                        continue;
+                    }
+                    let numbers = numbers.get_or_insert_with(|| cap(0));
+                    asks = numbers.is_some();
+                    if let Some(cap) = numbers.as_mut().filter(|cap| cap.is_to_share(self.shared)) {
+                        let many = turn.saturating_mul(NUMBERS);
+                        asks = cap.share(self.shared, many);
+                        spent = spent.saturating_add(many);
                         turn = (2 * turn).min(MOST_CONFLICTS);
+                    }
+                    if !asks {
+                        *numbers = None;
                     }
                 }
                 proves
@@ -230,7 +238,7 @@ impl<'a> Run<'a> {
                 self.relax();
                 proves = proves && work(conflicts);
             }
-            drop(prover);
+            drop((prover, numbers));
             if !proves && !self.shared.over() {
                 self.in_turns(seed(options.threads as u64), Temper::Hasty, None);
             }

@@ -7,7 +7,7 @@
 mod queue;
 mod worker;
 
-pub use queue::{Status, enqueue, enqueue_at, latest, purge, status, stop};
+pub use queue::{Status, awaited, enqueue, enqueue_at, latest, purge, status, stop};
 pub use worker::{Context, Worker};
 
 use std::future::Future;

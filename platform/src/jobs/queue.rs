@@ -1,9 +1,12 @@
 //! The queue's rows.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use super::{Job, Queued};
+use crate::app::App;
 use crate::args;
 use crate::db::{At, Db, DbError, Tx};
 use crate::id::Id;
@@ -46,6 +49,9 @@ impl Status {
     }
 }
 
+/// How often a request that waits for a job looks whether it has ended.
+const LOOK: Duration = Duration::from_millis(20);
+
 const COLUMNS: &str =
     "id, created_at, attempts, leased_until, progress, stop_asked_at, finished_at, failed_at, failure";
 
@@ -83,6 +89,27 @@ pub async fn enqueue_at<J: Job>(
 /// What the database said.
 pub async fn status(db: &Db, id: Id<Queued>) -> Result<Option<Status>, DbError> {
     db.optional(sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM jobs WHERE id = $1")), args![id]).await
+}
+
+/// Waits for a job that was just committed, within the request that enqueued it; how it stands then.
+///
+/// # Errors
+/// What the database said.
+pub async fn awaited(app: &App, id: Id<Queued>, within: Duration) -> Result<Option<Status>, DbError> {
+    app.queue().notify_waiters();
+    let ended = async {
+        loop {
+            let status = status(&app.db, id).await?;
+            if status.as_ref().is_none_or(|status| !status.is_open()) {
+                return Ok(status);
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+    };
+    match tokio::time::timeout(within, ended).await {
+        Ok(ended) => ended,
+        Err(_) => status(&app.db, id).await,
+    }
 }
 
 /// The newest job of this kind about this thing; of those from the same moment, one that has not ended.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -128,10 +128,17 @@ impl Worker {
             let (worker, app, end) = (Arc::clone(&self), app.clone(), end.clone());
             tokio::spawn(async move {
                 while !end.is_cancelled() {
+                    // Heard from now on: what is committed while the queue is read may not be seen.
+                    let mut rung = pin!(app.queue().notified());
+                    rung.as_mut().enable();
                     match worker.step(&app, &end, lane).await {
                         Ok(true) => {}
                         Ok(false) => {
-                            tokio::select! { () = tokio::time::sleep(IDLE) => {}, () = end.cancelled() => {} }
+                            tokio::select! {
+                                () = rung => {}
+                                () = tokio::time::sleep(IDLE) => {}
+                                () = end.cancelled() => {}
+                            }
                         }
                         Err(error) => {
                             tracing::error!(%error, "the queue cannot be read");

@@ -15,12 +15,15 @@ use crate::shared::Shared;
 
 /// Breaks beyond what the rows need that are asked for at most: cores are the quicker way then.
 const MOST_SPARE: usize = 12;
+/// Conflicts after which whoever shares looks what the other has found out.
+const SLICE: u64 = 20_000;
 
-/// What two threads that ask for the same number tell each other. Of so many breaks beyond the rows, either the first half
-/// of the participants has no more than its share, or the second has no more than its own: each thread asks for one of both.
+/// What two threads that ask for the same number tell each other. All that may count as a break beyond the rows is cut into
+/// two halves, by both threads alike: of any number, either the first half has no more than its share or the second has no
+/// more than its own, and each thread asks for one of both. What is impossible of a half is so for fewer breaks as well.
 #[derive(Debug)]
 pub struct Halves {
-    /// Whether somebody asks for the first half; else the second is asked for both.
+    /// Whether somebody asks for the first half; else whoever asks asks for both.
     is_shared: AtomicBool,
     /// Of each half, the most breaks of all participants with which it is known to be impossible.
     refuted: [AtomicI64; 2],
@@ -34,11 +37,11 @@ impl Default for Halves {
 
 impl Halves {
     fn refuted(&self, half: usize) -> i64 {
-        self.refuted[half].load(Ordering::Relaxed)
+        self.refuted[half].load(Ordering::SeqCst)
     }
 
     fn refute(&self, half: usize, most: i64) {
-        self.refuted[half].fetch_max(most, Ordering::Relaxed);
+        self.refuted[half].fetch_max(most, Ordering::SeqCst);
     }
 }
 
@@ -49,7 +52,7 @@ pub struct Cap<'m> {
     halves: &'m Halves,
     /// Which half this one asks for.
     half: usize,
-    /// Breaks that each participant's own row needs.
+    /// Breaks that each participant has at least, by the own row and by fairness.
     fewest: Vec<i64>,
     question: Option<Question<'m>>,
 }
@@ -58,7 +61,7 @@ pub struct Cap<'m> {
 struct Question<'m> {
     prover: Prover<'m>,
     /// The literal at position `i` of each says that there are more than `i`: in either half, and in both.
-    halves: [Vec<Lit>; 2],
+    counted: [Vec<Lit>; 2],
     all: Vec<Lit>,
 }
 
@@ -66,15 +69,19 @@ struct Question<'m> {
 type Asked = (i64, Option<usize>);
 
 impl<'m> Cap<'m> {
-    /// None where other lines count, or the instance is too large.
-    pub fn new(model: &'m Model, over: Arc<AtomicBool>, halves: &'m Halves, half: usize) -> Option<Self> {
-        (model.all && !model.replans && super::fits(model)).then(|| Self {
-            model,
-            over,
-            halves,
-            half,
-            fewest: rows(model, &model.domain, &|_| true),
-            question: None,
+    /// For a half, where everybody has at least `low` breaks. None where other lines count, or the instance is too large.
+    pub fn new(
+        model: &'m Model,
+        over: Arc<AtomicBool>,
+        low: i64,
+        (halves, half): (&'m Halves, usize),
+    ) -> Option<Self> {
+        let is_short = |(wanted, &min): (&Vec<u32>, &u32)| wanted.len() < min as usize;
+        let counts = model.replans || model.wanted_by.iter().zip(&model.min).any(is_short);
+        (model.all && !counts && super::fits(model)).then(|| {
+            let fewest = rows(model, &model.domain, &|_| true);
+            let fewest = fewest.into_iter().map(|fewest| fewest.max(low)).collect();
+            Self { model, over, halves, half, fewest, question: None }
         })
     }
 
@@ -83,17 +90,25 @@ impl<'m> Cap<'m> {
         shared.reached(&[]).is_some()
     }
 
-    /// Begins to ask for a half of what another thread asks for, where there is something to share. Whether it does.
-    pub fn shares(&self, shared: &Shared<'_>) -> bool {
-        let beyond = self.known(shared) - self.rows();
-        let shares = Self::is_due(shared) && (1..=MOST_SPARE as i64).contains(&beyond);
-        self.halves.is_shared.fetch_or(shares, Ordering::Relaxed);
-        shares
+    /// Whether there is something to share with another thread that asks.
+    pub fn is_to_share(&self, shared: &Shared<'_>) -> bool {
+        Self::is_due(shared) && (1..=MOST_SPARE as i64).contains(&(self.known(shared) - self.rows()))
+    }
+
+    /// Takes a half of what another thread asks for while it works on. Whether there is more to do.
+    pub fn share(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
+        self.halves.is_shared.store(true, Ordering::SeqCst);
+        let goes_on = self.work(shared, conflicts);
+        self.halves.is_shared.store(false, Ordering::SeqCst);
+        goes_on
     }
 
     /// Works on until about so many conflicts are spent or the run is over. Whether there is more to do.
     pub fn work(&mut self, shared: &Shared<'_>, conflicts: u32) -> bool {
+        let mut left = u64::from(conflicts);
         while !shared.over() {
+            // Nothing is left out and nothing changes. It may be the other thread that refuted the other half.
+            shared.prove(LINES - 1, &[0; LINES - 1], self.known(shared));
             let Some((most, half)) = self.next(shared) else { return false };
             let rows = self.rows();
             if self.question.is_none() {
@@ -103,17 +118,19 @@ impl<'m> Cap<'m> {
                     .map(|prover| Question::new(prover, &self.fewest));
             }
             let Some(question) = &mut self.question else { return false };
-            match question.ask((most - rows, half), conflicts) {
-                // Whoever offers the best ends the run.
+            let before = question.prover.solver.conflicts();
+            match question.ask((most - rows, half), left.min(SLICE) as u32) {
+                // No more is asked for then, and where fewer are impossible the run ends.
                 Answer::Yes => shared.offer(&question.prover.plan()),
                 Answer::No => {
-                    (0..2)
-                        .filter(|&at| half.is_none_or(|half| half == at))
-                        .for_each(|at| self.halves.refute(at, most));
-                    // Nothing is left out and nothing changes; a shortfall, if any, is the same for every schedule.
-                    shared.prove(LINES - 1, &[0; LINES - 1], self.known(shared));
+                    let halves = (0..2).filter(|&at| half.is_none_or(|half| half == at));
+                    halves.for_each(|at| self.halves.refute(at, most));
                 }
-                Answer::Open => return true,
+                Answer::Open => {}
+            }
+            left = left.saturating_sub(question.prover.solver.conflicts() - before);
+            if left == 0 {
+                return true;
             }
         }
         false
@@ -126,8 +143,10 @@ impl<'m> Cap<'m> {
         if known > limit || reached <= known {
             return None;
         }
-        if known == self.rows() || !self.halves.is_shared.load(Ordering::Relaxed) {
-            return Some((known, None));
+        if known == self.rows() || !self.halves.is_shared.load(Ordering::SeqCst) {
+            // What is known of one half leaves the other.
+            let left = (0..2).find(|&half| self.halves.refuted(1 - half) >= known);
+            return Some((known, left));
         }
         let own = known.max(self.halves.refuted(self.half) + 1);
         // Who is ahead of the other goes on, until there is nothing better to be found: then both ask for the same.
@@ -135,7 +154,7 @@ impl<'m> Cap<'m> {
         Some(if ahead { (own, Some(self.half)) } else { (known, Some(1 - self.half)) })
     }
 
-    /// Breaks that the rows need.
+    /// Breaks that all have at least.
     fn rows(&self) -> i64 {
         self.fewest.iter().sum()
     }
@@ -159,9 +178,9 @@ impl<'m> Question<'m> {
             .copied()
             .collect();
         let (first, second) = beyond.split_at(beyond.len() / 2);
-        let halves = [first, second].map(|half| counter(&mut prover.solver, half, most, Follows::Up));
-        let all = merge(&mut prover.solver, &halves[0], &halves[1], beyond.len().min(most), Follows::Up);
-        Self { prover, halves, all }
+        let counted = [first, second].map(|half| counter(&mut prover.solver, half, most, Follows::Up));
+        let all = merge(&mut prover.solver, &counted[0], &counted[1], beyond.len().min(most), Follows::Up);
+        Self { prover, counted, all }
     }
 
     /// Asks for at most so many breaks beyond the rows, with no more in one half than its share, if one is named.
@@ -171,8 +190,8 @@ impl<'m> Question<'m> {
         let first = beyond / 2;
         let share = match half {
             None => None,
-            Some(0) => self.halves[0].get(first),
-            Some(_) => self.halves[1].get(beyond.saturating_sub(first + 1)),
+            Some(0) => self.counted[0].get(first),
+            Some(_) => self.counted[1].get(beyond.saturating_sub(first + 1)),
         };
         let denied: Vec<Lit> = self.all.get(beyond).into_iter().chain(share).map(|more| -more).collect();
         self.prover.solver.ask(&denied, conflicts)

@@ -136,15 +136,15 @@ fn excluded(model: &Model, meetings: &[usize], over: &Arc<AtomicBool>) -> Option
 fn core(model: &Model, over: &Arc<AtomicBool>) -> Option<Vec<usize>> {
     let (mut solver, held) = written(model, over);
     let wanted: Vec<Lit> = held.iter().copied().flatten().collect();
+    // What is locked may be enough.
+    if solver.ask(&[], FIND) == Answer::No {
+        return Some(Vec::new());
+    }
     if solver.ask(&wanted, FIND) != Answer::No {
         return None;
     }
     let core = wanted.into_iter().filter(|&literal| solver.failed(literal)).collect();
-    let mut core = thin(&mut solver, core, over);
-    // The last is never spared there, and what is locked may be enough without it.
-    if core.len() == 1 && solver.ask(&[], FIND) == Answer::No {
-        core.clear();
-    }
+    let core = thin(&mut solver, core, over);
     let inside = |meeting: &usize| held[*meeting].is_some_and(|literal| core.contains(&literal));
     Some((0..held.len()).filter(inside).collect())
 }

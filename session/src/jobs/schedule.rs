@@ -206,14 +206,18 @@ impl Schedule {
         };
         let stop = std::sync::Arc::clone(context.stop());
         let (tell, mut told) = watch::channel(None::<Progress>);
-        let engine = tokio::task::spawn_blocking(move || {
+        let mut engine = tokio::task::spawn_blocking(move || {
             let solved = schedule::solve(&problem.instance, &options, &stop, &|progress| {
                 tell.send_replace(Some(*progress));
             });
             (problem, solved)
         });
-        // Ends when the engine lets go of its end of the channel.
-        while told.changed().await.is_ok() {
+        let solved = loop {
+            tokio::select! {
+                // Nothing is told after the end; what was told before it is.
+                solved = &mut engine => break solved,
+                Ok(()) = told.changed() => {}
+            }
             let news = *told.borrow_and_update();
             if let Some(progress) = news {
                 report.seconds = progress.seconds;
@@ -223,8 +227,11 @@ impl Schedule {
                     tracing::warn!(%error, "the progress of a run cannot be written");
                 }
             }
-            tokio::time::sleep(PAUSE).await;
-        }
-        engine.await.map_err(|error| JobError::Final(format!("the engine broke off: {error}")))
+            tokio::select! {
+                solved = &mut engine => break solved,
+                () = tokio::time::sleep(PAUSE) => {}
+            }
+        };
+        solved.map_err(|error| JobError::Final(format!("the engine broke off: {error}")))
     }
 }
