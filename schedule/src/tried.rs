@@ -61,25 +61,26 @@ pub fn fewest(model: &Model, slots: &mut Vec<usize>) -> Option<i64> {
 /// A few people, some of them away now and then, and a few meetings. There may be no schedule.
 pub fn event(random: &mut Random) -> Model {
     let (slots, people) = (3 + random.below(3), 3 + random.below(3));
-    let (meetings, tables) = (3 + random.below(4), 1 + random.below(2));
-    drawn(random, (slots, people), meetings, tables)
-}
-
-/// As many meetings as there are slots, one at a time: whoever has several mostly waits between them.
-pub fn crowded(random: &mut Random) -> Model {
-    let slots = 6 + random.below(2);
-    let people = 4 + random.below(3);
-    drawn(random, (slots, people), slots, 1)
-}
-
-fn drawn(random: &mut Random, (slots, people): (usize, usize), meetings: usize, tables: usize) -> Model {
     let away = |random: &mut Random| (0..random.below(3)).map(|_| random.below(slots)).collect();
     let mut away: Vec<Vec<usize>> = (0..people).map(|_| away(random)).collect();
     away.iter_mut().for_each(|slots| slots.dedup());
-    let pair = |random: &mut Random| {
+    let count = 3 + random.below(4);
+    let meetings = pairs(random, people, count);
+    model(slots, 1 + random.below(2), &away, &meetings)
+}
+
+/// As many meetings as there are slots, one at a time, and nobody is away: whoever has several mostly waits between them,
+/// which no row alone says.
+pub fn crowded(random: &mut Random) -> Model {
+    let (slots, people) = (7, 4 + random.below(3));
+    let meetings = pairs(random, people, slots);
+    model(slots, 1, &vec![Vec::new(); people], &meetings)
+}
+
+fn pairs(random: &mut Random, people: usize, count: usize) -> Vec<[usize; 2]> {
+    let mut pair = || {
         let one = random.below(people);
         [one, (one + 1 + random.below(people - 1)) % people]
     };
-    let meetings: Vec<[usize; 2]> = (0..meetings).map(|_| pair(random)).collect();
-    model(slots, tables, &away, &meetings)
+    (0..count).map(|_| pair()).collect()
 }
