@@ -9,7 +9,7 @@ use std::fmt;
 pub use price::objective;
 
 use crate::instance::{Instance, Meeting};
-use crate::schedule::{Held, Schedule, Status};
+use crate::schedule::{Held, Objective, Schedule, Status};
 
 /// Which rule is broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -262,7 +262,9 @@ impl<'a> Checker<'a> {
             return self.fault(Rule::Objective, "none is stated".to_owned());
         };
         if stated != true_cost {
-            self.fault(Rule::Objective, format!("{stated:?} is stated, and it is {true_cost:?}"));
+            let words = |cost: &Objective| serde_json::to_string(cost).unwrap_or_default();
+            let (stated, true_cost) = (words(&stated), words(&true_cost));
+            self.fault(Rule::Objective, format!("{stated} is stated, and it is {true_cost}"));
         }
         if self.schedule.status == Status::Optimal
             && !self.schedule.bound.is_some_and(|bound| bound.closes(&stated))

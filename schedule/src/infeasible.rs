@@ -125,13 +125,21 @@ pub struct Core {
     /// Whether the interpreters take part.
     #[serde(default)]
     pub interpreters: bool,
+    /// Where a rule on everybody names nobody: a few meetings that already cannot all be held.
+    #[serde(default)]
+    pub meetings: Vec<String>,
 }
 
 impl Core {
     /// How much it names.
     pub(crate) fn size(&self) -> usize {
         let rules = usize::from(self.order) + usize::from(self.interpreters);
-        self.breaks.len() + self.tables.len() + self.places.len() + self.participants.len() + rules
+        self.named() + rules
+    }
+
+    /// How many participants, slots and tables it names.
+    pub(crate) fn named(&self) -> usize {
+        self.breaks.len() + self.tables.len() + self.places.len() + self.participants.len()
     }
 }
 
@@ -192,7 +200,11 @@ impl fmt::Display for Infeasible {
             }
             Self::Locked { rule } => write!(out, "what is locked cannot be kept together{}", with(rule)),
             Self::Rules(core) => {
-                write!(out, "not all meetings can be held together with these rules: {}", rules(core))
+                write!(out, "not all meetings can be held together with these rules: {}", rules(core))?;
+                match core.meetings.as_slice() {
+                    [] => Ok(()),
+                    meetings => write!(out, " (meetings {} already cannot all be held)", list(meetings)),
+                }
             }
             Self::Unexplained => out.write_str("no schedule keeps every rule together"),
         }

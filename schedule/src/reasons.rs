@@ -88,14 +88,18 @@ fn reason(instance: &Instance, board: &Board<'_>, meeting: usize, survey: &[Vec<
             "no interpreter with its languages is free where its participants are".to_owned(),
         );
     }
-    if alone(Block::NoTable) || everywhere(&|block| *block == Block::NoTable) {
-        return (Reason::NoTable, "no table is free where its participants are".to_owned());
+    let no_table = || (Reason::NoTable, "no table is free where its participants are".to_owned());
+    if alone(Block::NoTable) {
+        return no_table();
     }
     for &person in wanted.participants() {
         if everywhere(&|block| matches!(block, Block::Busy(busy, _) if *busy == person)) {
             let detail = format!("{} has a meeting in every slot that is left to this one", who(person));
             return (Reason::ParticipantFull, detail);
         }
+    }
+    if everywhere(&|block| *block == Block::NoTable) {
+        return no_table();
     }
     let hard = |block: &Block| match block {
         Block::Order(_) | Block::Taken(..) => true,

@@ -329,7 +329,8 @@ agenda-figure-left-out = Left out
 agenda-figure-changes = Changes
 agenda-figure-breaks = Breaks
 agenda-figure-table-moves = Changes of table
-agenda-proof-best = Proven: no better agenda exists.
+agenda-proof-best = Proven: no agenda leaves out less, and none that leaves out as little has fewer changes or breaks.
+agenda-proof-least = Proven to be the least possible: { $lines }.
 agenda-proof-must = { $is ->
     [one] { $is } must-meeting is left out
    *[other] { $is } must-meetings are left out

@@ -325,7 +325,8 @@ agenda-figure-left-out = Esclusi
 agenda-figure-changes = Cambiamenti
 agenda-figure-breaks = Pause
 agenda-figure-table-moves = Cambi di tavolo
-agenda-proof-best = Dimostrato: non esiste un’agenda migliore.
+agenda-proof-best = Dimostrato: nessuna agenda lascia fuori di meno e, a parità, nessuna ha meno cambiamenti o meno pause.
+agenda-proof-least = Dimostrato che non può essere meno: { $lines }.
 agenda-proof-must = { $is ->
     [one] { $is } incontro irrinunciabile escluso
    *[other] { $is } incontri irrinunciabili esclusi

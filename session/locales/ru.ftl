@@ -343,7 +343,8 @@ agenda-figure-left-out = Не размещено
 agenda-figure-changes = Изменения
 agenda-figure-breaks = Перерывы
 agenda-figure-table-moves = Переходы между столами
-agenda-proof-best = Доказано: лучшего расписания не существует.
+agenda-proof-best = Доказано: нет расписания, в котором не размещено меньше, а при том же числе – меньше изменений или перерывов.
+agenda-proof-least = Доказано, что меньше быть не может: { $lines }.
 agenda-proof-must = { $is ->
     [one] Не размещена { $is } обязательная встреча
     [few] Не размещены { $is } обязательные встречи

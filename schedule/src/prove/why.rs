@@ -18,6 +18,8 @@ use crate::model::Model;
 /// Conflicts that finding the first set of meetings may take, and leaving something out of a set.
 const FIND: u32 = 100_000;
 const LEAVE: u32 = 2_000;
+/// Meetings that are told beside a rule that names nobody, at most.
+const FEW: usize = 12;
 
 /// The smaller of the two sets; none where none is found before `over` is set.
 pub fn explain(instance: &Instance, fairness: Option<u32>, over: &Arc<AtomicBool>) -> Option<Infeasible> {
@@ -28,7 +30,10 @@ pub fn explain(instance: &Instance, fairness: Option<u32>, over: &Arc<AtomicBool
     let rules = if model.all { rules(instance, &model, over) } else { None };
     let meetings = meetings(instance, &Model { all: false, ..model }, over);
     match (rules, meetings) {
-        (Some(core), Some(Infeasible::Meetings { meetings, .. })) if core.size() < meetings.len() => {
+        (Some(mut core), Some(Infeasible::Meetings { meetings, .. })) if core.size() < meetings.len() => {
+            if core.named() == 0 && meetings.len() <= FEW {
+                core.meetings = meetings;
+            }
             Some(Infeasible::Rules(Box::new(core)))
         }
         (Some(core), None) => Some(Infeasible::Rules(Box::new(core))),

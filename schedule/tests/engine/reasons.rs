@@ -19,6 +19,19 @@ fn the_fairness_of_the_run_is_what_a_meeting_is_left_out_for() {
     assert_eq!(left.detail, "holding it would break the fairness of breaks");
 }
 
+#[test]
+fn whoever_is_busy_all_day_is_the_reason_and_not_the_tables() {
+    let mut instance = empty(1, 2, 4);
+    for pair in [[1, 2], [3, 4], [1, 3]] {
+        meeting(&mut instance, &pair).weight = 2;
+    }
+    instance.meetings[2].weight = 1;
+    let schedule = solve(&instance, &Options::default(), &AtomicBool::new(false), &|_| {}).unwrap();
+    let [left] = schedule.unscheduled.as_slice() else { panic!("{schedule:#?}") };
+    assert_eq!((left.reason, left.admitted_by.as_ref()), (Reason::ParticipantFull, None), "{left:?}");
+    assert_eq!(left.detail, "P1 has a meeting in every slot that is left to this one");
+}
+
 /// Thirty whom everybody asks for, in a hundred and twenty slots: most of what is asked for is left out.
 fn crowd() -> Instance {
     let (asked, asking) = (30, 300);

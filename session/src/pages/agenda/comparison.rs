@@ -15,6 +15,7 @@ use platform::sheet::{Cell, Table};
 use registry::http::Visitor;
 use serde::Deserialize;
 
+use super::state::proof;
 use super::{enter, frame_below, version};
 use crate::model::ids::AgendaId;
 use crate::model::{Agenda, Difference, DifferenceKind, PlacedMeeting, by_person};
@@ -57,6 +58,8 @@ struct Comparison {
     kinds: Vec<Choice>,
     others: Vec<Choice>,
     people: usize,
+    /// What is proven of this version.
+    proof: String,
     is_draft: bool,
     organises: bool,
     id: AgendaId,
@@ -144,6 +147,7 @@ pub async fn get(
         kinds,
         others,
         people,
+        proof: proof(l, &found.agenda.objective, &found.agenda.bound),
         is_draft: found.agenda.is_draft(),
         organises: found.standing.organises,
         id,

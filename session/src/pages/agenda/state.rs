@@ -3,7 +3,7 @@
 use platform::locale::Locale;
 use schedule::{Bound, Objective};
 
-/// How good it is, as far as is proven: the first line of the cost that is above its bound decides.
+/// How good it is, as far as is proven: what is known to be least, then the first line of the cost that may be above it.
 pub fn proof(l: &Locale, objective: &Objective, bound: &Bound) -> String {
     if bound.closes(objective) {
         return l.t("agenda-proof-best");
@@ -18,14 +18,28 @@ pub fn proof(l: &Locale, objective: &Objective, bound: &Bound) -> String {
     match lines.into_iter().find(|(_, is, least)| is != least) {
         // A change by hand may leave out what no line counts as proven any more.
         Some((_, is, least)) if is < least => l.t("agenda-proof-none"),
-        Some((key, is, least)) => l.with(key, [("is", is.into()), ("least", telling(is, least).into())]),
+        Some((key, is, least)) => {
+            let open = l.with(key, [("is", is.into()), ("least", least.into())]);
+            match settled(l, objective, bound) {
+                lines if lines.is_empty() => open,
+                lines => format!("{} {open}", l.with("agenda-proof-least", [("lines", lines.into())])),
+            }
+        }
         None => l.t("agenda-proof-best"),
     }
 }
 
-/// A bound that says something of how good it is; one that is less than half of it is as good as none, which 0 says.
-fn telling(is: u64, least: u64) -> u64 {
-    if least * 2 < is { 0 } else { least }
+/// The figures that are proven to be the least there is, given those before them, up to the first that is not.
+fn settled(l: &Locale, objective: &Objective, bound: &Bound) -> String {
+    let lines = [
+        ("agenda-figure-must", objective.must_unscheduled, bound.must_unscheduled),
+        ("agenda-figure-shortfall", objective.shortfall, bound.shortfall),
+        ("agenda-figure-left-out", objective.lost_weight, bound.lost_weight),
+        ("agenda-figure-changes", objective.changes, bound.changes),
+    ];
+    // What costs nothing cannot cost less, which needs no words.
+    let told = lines.into_iter().take_while(|(_, is, least)| is == least).filter(|(_, is, _)| *is > 0);
+    told.map(|(key, value, _)| format!("{} {}", l.t(key), l.number(value))).collect::<Vec<_>>().join(", ")
 }
 
 /// A figure and what it counts.
