@@ -35,7 +35,8 @@ pub struct Place {
     /// Their words or letters, whichever are more alike, and the shorter address within the longer.
     pub words: f64,
     pub within: f64,
-    /// The share of the numbers of the one with fewer that are in the other; half where one has none.
+    /// The share of the numbers of the one with fewer that are in the other: half where one has none,
+    /// and where neither has any, as the words say.
     pub numbers: f64,
     /// 1 where both have numbers and none is in both.
     pub numbers_differ: f64,
@@ -76,10 +77,15 @@ impl Features {
 impl Name {
     fn new(lexicon: &Lexicon<'_>, a: &Record, b: &Record) -> Self {
         let by_words = sets(lexicon, &a.name.words, &b.name.words, |id| lexicon.name_weight(id));
-        let by_letters = if a.exact == b.exact { ALL } else { letters(&a.name.trigrams, &b.name.trigrams) };
+        // Where blanks stand anywhere, legal forms cannot be told from the rest.
+        let shattered = a.name.shattered || b.name.shattered;
+        let by_letters = match shattered {
+            _ if a.exact == b.exact => ALL,
+            true => letters(&a.name.all_trigrams, &b.name.all_trigrams),
+            false => letters(&a.name.trigrams, &b.name.trigrams),
+        };
         let numbers = (a.name.numbers.is_empty(), b.name.numbers.is_empty());
         let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
-        let shattered = a.name.shattered || b.name.shattered;
         Self {
             words: if shattered { by_letters.both } else { by_words.both },
             letters: by_letters.both,
@@ -102,9 +108,14 @@ impl Place {
         let by_words = sets(lexicon, &a.words, &b.words, |id| lexicon.address_weight(id));
         let by_letters = letters(&a.trigrams, &b.trigrams);
         let (few, both) = (a.numbers.len().min(b.numbers.len()), shared(a, b));
-        let numbers = if few == 0 { 0.5 } else { both as f64 / few as f64 };
+        let words = by_words.both.max(by_letters.both);
+        let numbers = match few {
+            0 if a.numbers.len() == b.numbers.len() => words,
+            0 => 0.5,
+            _ => both as f64 / few as f64,
+        };
         Self {
-            words: by_words.both.max(by_letters.both),
+            words,
             within: by_words.shorter.max(by_letters.shorter),
             numbers,
             numbers_differ: if few > 0 && both == 0 { 1.0 } else { 0.0 },

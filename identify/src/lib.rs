@@ -35,12 +35,16 @@ pub use firm::{Firm, Position};
 pub use index::{Index, Key};
 pub use judge::{Evidence, Field};
 
-/// How far two firms' names and addresses agree, for whoever learns the weights anew (`examples/train.rs`).
+/// How far two firms' names and addresses agree, and what else is said of them weighs, for whoever learns the weights
+/// anew (`examples/train.rs`).
 #[must_use]
-pub fn features(a: &Firm, b: &Firm) -> [f64; FEATURES] {
+pub fn features(a: &Firm, b: &Firm) -> ([f64; FEATURES], f64) {
     let base = vocabulary::Vocabulary::default();
     let mut lexicon = vocabulary::Lexicon::new(&base);
     let a = record::Record::new(a, &mut |sound| lexicon.intern(sound));
     let b = record::Record::new(b, &mut |sound| lexicon.intern(sound));
-    features::Features::new(&lexicon, &a, &b).row(&weights::NEUTRAL)
+    let learned = [Field::Name, Field::NameNumbers, Field::Address, Field::NameAndAddress];
+    let judged = judge::judge(&lexicon, &a, &b).evidence;
+    let stated = judged.iter().filter(|one| !learned.contains(&one.field)).map(|one| one.weight).sum();
+    (features::Features::new(&lexicon, &a, &b).row(&weights::NEUTRAL), stated)
 }

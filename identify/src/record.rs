@@ -20,6 +20,8 @@ pub struct Text {
     pub numbers: Box<[u32]>,
     /// What letters follow each other, without blanks and without what says nothing; sorted, each once.
     pub trigrams: Box<[Trigram]>,
+    /// The same of all letters, of names alone.
+    pub all_trigrams: Box<[Trigram]>,
     /// Whether blanks stand where they do not belong, as texts out of PDF files have them: `M e r c u r y`.
     pub shattered: bool,
 }
@@ -134,8 +136,14 @@ fn text(spoken: &[String], intern: &mut dyn FnMut(&str) -> WordId, kind: Kind) -
     numbers.sort_unstable();
     numbers.dedup();
     let shattered = heard_words > 3 && whole.len() < 3 * heard_words;
-    let letters = if squashed.is_empty() || shattered { &whole } else { &squashed };
-    Text { words: ids.into(), numbers: numbers.into(), trigrams: trigrams(letters), shattered }
+    let letters = if squashed.is_empty() { &whole } else { &squashed };
+    Text {
+        words: ids.into(),
+        numbers: numbers.into(),
+        trigrams: trigrams(letters),
+        all_trigrams: if kind == Kind::Name { trigrams(&whole) } else { Box::default() },
+        shattered,
+    }
 }
 
 /// Small Roman numbers, by which works of one firm are told apart. One alone is more often a letter.
