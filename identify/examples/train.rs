@@ -12,7 +12,7 @@ use identify::{FEATURES, Firm, features};
 /// Which way each feature may point.
 const SIGNS: [f64; FEATURES] = [1.0, 1.0, 1.0, -1.0, -1.0, 1.0, 1.0, 1.0, -1.0, 1.0];
 /// How strongly weights are drawn to nothing.
-const PENALTY: f64 = 1.0;
+const PENALTY: f64 = 0.2;
 /// A wrong join does as much harm as so many that are left to a person.
 const COST: f64 = 5.0;
 /// Pairs are cut into so many parts to see how well weights do on pairs that they were not learned from.
@@ -114,8 +114,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let all: Vec<&Pair> = pairs.iter().collect();
     let model = learn(&all, penalty);
-    let seen: Vec<(f64, &Pair)> =
-        all.iter().map(|pair| (probability(model.odds(pair)), *pair)).collect();
+    let seen: Vec<(f64, &Pair)> = all.iter().map(|pair| (probability(model.odds(pair)), *pair)).collect();
     tell("on the pairs themselves", &seen);
     let mut unseen = Vec::new();
     for part in 0..PARTS {

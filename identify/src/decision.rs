@@ -76,19 +76,28 @@ pub struct Decision {
     pub evidence: Vec<Evidence>,
     /// Others that are different firms from the likeliest and about as likely, so that a person has to choose.
     pub rivals: Vec<Key>,
+    /// Known firms that are written letter by letter like the likeliest: it is known more than once. In the order in
+    /// which they were added, with the likeliest, which is the first of them; empty where there is but one.
+    pub twins: Vec<Key>,
+}
+
+impl Decision {
+    /// Nothing is like it.
+    fn nothing() -> Self {
+        let (evidence, rivals, twins) = (Vec::new(), Vec::new(), Vec::new());
+        Self { key: None, probability: 0.0, verdict: Verdict::New, evidence, rivals, twins }
+    }
 }
 
 /// Decides among candidates, of which the first is the likeliest. An incoming firm is one known firm at most: where
 /// others are likely too, and are not the first one written once more (`one_firm`), they share the probability.
-pub(crate) fn decide(candidates: &[Candidate], one_firm: impl Fn(Key, Key) -> bool) -> Decision {
+pub(crate) fn decide(
+    candidates: &[Candidate],
+    one_firm: impl Fn(Key, Key) -> bool,
+    twins: impl Fn(Key, Key) -> bool,
+) -> Decision {
     let Some((best, others)) = candidates.split_first() else {
-        return Decision {
-            key: None,
-            probability: 0.0,
-            verdict: Verdict::New,
-            evidence: Vec::new(),
-            rivals: Vec::new(),
-        };
+        return Decision::nothing();
     };
     let rivals: Vec<&Candidate> = others
         .iter()
@@ -99,11 +108,21 @@ pub(crate) fn decide(candidates: &[Candidate], one_firm: impl Fn(Key, Key) -> bo
     let against: f64 = rivals.iter().map(|rival| (rival.odds - best.odds).exp()).sum();
     let likely = 1.0 / (1.0 + (-best.odds).exp() + against);
     let verdict = Verdict::of(likely);
+    let mut alike: Vec<Key> = candidates
+        .iter()
+        .map(|one| one.key)
+        .filter(|key| verdict != Verdict::New && twins(best.key, *key))
+        .collect();
+    alike.sort_unstable();
+    if alike.len() < 2 {
+        alike.clear();
+    }
     Decision {
         key: (verdict != Verdict::New).then_some(best.key),
         probability: likely,
         verdict,
         evidence: best.evidence.clone(),
         rivals: rivals.iter().map(|rival| rival.key).collect(),
+        twins: alike,
     }
 }

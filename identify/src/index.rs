@@ -88,10 +88,15 @@ impl Index {
         let mut lexicon = Lexicon::new(&self.vocabulary);
         let record = Record::new(firm, &mut |sound| lexicon.intern(sound));
         let candidates = self.compared(&lexicon, &record);
-        decide(&candidates, |one, other| {
+        let both = |one: Key, other: Key| {
             let record = |key: Key| self.records[key.0 as usize].as_ref();
-            record(one).zip(record(other)).is_some_and(|(one, other)| judge(&lexicon, one, other).odds > 0.0)
-        })
+            record(one).zip(record(other))
+        };
+        decide(
+            &candidates,
+            |one, other| both(one, other).is_some_and(|(one, other)| judge(&lexicon, one, other).odds > 0.0),
+            |one, other| both(one, other).is_some_and(|(one, other)| one.is_twin(other)),
+        )
     }
 
     /// The known firms that an incoming one may be, the likeliest first, each with what speaks for and against it.
@@ -140,8 +145,5 @@ fn glance(lexicon: &Lexicon<'_>, record: &Record, known: &Record) -> f32 {
 
 /// How many texts are letter by letter the same, to tell twins.
 fn verbatim(record: &Record, known: &Record) -> u8 {
-    let same = |one: u64, other: u64| u8::from(one == other);
-    same(record.verbatim[0], known.verbatim[0])
-        + same(record.verbatim[1], known.verbatim[1])
-        + same(record.verbatim[2], known.verbatim[2])
+    record.verbatim.iter().zip(&known.verbatim).map(|(one, other)| u8::from(one == other)).sum()
 }

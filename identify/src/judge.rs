@@ -17,6 +17,8 @@ pub enum Field {
     Address,
     /// Name and address together: that both agree says more than each alone.
     NameAndAddress,
+    /// That nothing differs between names and addresses but how they are punctuated.
+    WordForWord,
     /// The city.
     City,
     /// The postal code.
@@ -79,6 +81,9 @@ pub fn judge(lexicon: &Lexicon<'_>, a: &Record, b: &Record) -> Judgement {
     }
     if features.name.is_some() && features.place.is_some() {
         tell(Field::NameAndAddress, row[9], weigh(9, 10));
+    }
+    if features.name.is_some() && features.place.is_some() && a.says(b) {
+        tell(Field::WordForWord, 1.0, weights::WORD_FOR_WORD);
     }
     if let Some(agreement) = city(lexicon, a, b) {
         let (agrees, differs) = match features.place {

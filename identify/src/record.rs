@@ -86,6 +86,19 @@ impl Record {
     }
 }
 
+impl Record {
+    /// Whether names and addresses are the same words and numbers.
+    pub fn says(&self, other: &Self) -> bool {
+        let same = |a: &Text, b: &Text| a.words == b.words && a.numbers == b.numbers;
+        self.exact == other.exact && same(&self.name, &other.name) && same(&self.place, &other.place)
+    }
+
+    /// Whether nothing that is written tells it from another.
+    pub fn is_twin(&self, other: &Self) -> bool {
+        self.verbatim == other.verbatim && self.vat == other.vat
+    }
+}
+
 /// A number for texts, the same in every run.
 pub fn hash(texts: &[&str]) -> u64 {
     let mut hasher = DefaultHasher::new();

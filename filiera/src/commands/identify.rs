@@ -1,5 +1,6 @@
 //! `filiera identify`: which incoming firm is which known one, as the contract of the engines says.
 
+use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -60,9 +61,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     let ready = began.elapsed();
     let began = Instant::now();
-    let decisions: Vec<Decision> =
+    let mut decisions: Vec<Decision> =
         incoming.sheet.rows.iter().map(|row| index.identify(&incoming.firm(row))).collect();
     let answered = began.elapsed();
+    deal(&mut decisions);
     let bytes = if args.json {
         let told: Vec<Value> =
             decisions.iter().enumerate().map(|(at, decision)| full(at, decision, &known)).collect();
@@ -84,6 +86,16 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A firm that is known more than once, letter by letter, and comes in more than once: each time in turn is another row.
+fn deal(decisions: &mut [Decision]) {
+    let mut dealt: HashMap<Key, usize> = HashMap::new();
+    for decision in decisions.iter_mut().filter(|decision| !decision.twins.is_empty()) {
+        let turn = dealt.entry(decision.twins[0]).or_default();
+        decision.key = Some(decision.twins[*turn % decision.twins.len()]);
+        *turn += 1;
+    }
+}
+
 /// One line of the answer.
 fn short(at: usize, decision: &Decision, known: &Firms) -> Vec<Cell> {
     vec![
@@ -96,16 +108,17 @@ fn short(at: usize, decision: &Decision, known: &Firms) -> Vec<Cell> {
 
 /// The same with what it rests on.
 fn full(at: usize, decision: &Decision, known: &Firms) -> Value {
-    let evidence = |one: &Evidence| {
-        json!({"field": field(one.field), "agreement": one.agreement, "weight": one.weight})
-    };
+    let evidence =
+        |one: &Evidence| json!({"field": field(one.field), "agreement": one.agreement, "weight": one.weight});
+    let named = |keys: &[Key]| keys.iter().map(|key| known.called(*key)).collect::<Vec<_>>();
     json!({
         "incoming": at + 1,
         "canonical": decision.key.map(|key| known.called(key)),
         "probability": decision.probability,
         "decision": word(decision.verdict),
         "evidence": decision.evidence.iter().map(evidence).collect::<Vec<_>>(),
-        "rivals": decision.rivals.iter().map(|key| known.called(*key)).collect::<Vec<_>>(),
+        "rivals": named(&decision.rivals),
+        "twins": named(&decision.twins),
     })
 }
 
@@ -123,6 +136,7 @@ fn field(field: Field) -> &'static str {
         Field::NameNumbers => "name_numbers",
         Field::Address => "address",
         Field::NameAndAddress => "name_and_address",
+        Field::WordForWord => "word_for_word",
         Field::City => "city",
         Field::PostalCode => "postal_code",
         Field::Region => "region",

@@ -10,7 +10,8 @@ const KNOWN: &str = "id,name,address,country\n\
 /// Writes both inputs and runs the command on them.
 fn run(name: &str, known: impl AsRef<[u8]>, incoming: impl AsRef<[u8]>, more: &[&str]) -> Output {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    let (one, other) = (folder.join(format!("{name}-known.csv")), folder.join(format!("{name}-incoming.csv")));
+    let (one, other) =
+        (folder.join(format!("{name}-known.csv")), folder.join(format!("{name}-incoming.csv")));
     std::fs::write(&one, known).expect("the folder can be written to");
     std::fs::write(&other, incoming).expect("the folder can be written to");
     let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
@@ -36,7 +37,8 @@ fn incoming_firms_are_told_from_known_ones_in_either_alphabet() {
 #[test]
 fn json_says_what_speaks_for_and_against() {
     let known = KNOWN.replace("id,", "code,");
-    let output = run("reasons", known, "name,address\nRicamificio Ricco,Viale dei Mille 3 Carpi\n", &["--json"]);
+    let output =
+        run("reasons", known, "name,address\nRicamificio Ricco,Viale dei Mille 3 Carpi\n", &["--json"]);
     let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(told["known"], 2);
     let decision = &told["decisions"][0];
