@@ -1,7 +1,7 @@
 //! What is compared of two firms, as numbers.
 
-use crate::record::{Record, Text};
-use crate::similarity::{Alike, letters, sets};
+use crate::record::{Record, Text, trigrams};
+use crate::similarity::{Alike, letters, sets, slips};
 use crate::vocabulary::Lexicon;
 
 /// How many numbers tell how alike name and address are.
@@ -79,11 +79,17 @@ impl Name {
         let by_words = sets(lexicon, &a.name.words, &b.name.words, |id| lexicon.name_weight(id));
         // Where blanks stand anywhere, legal forms cannot be told from the rest.
         let shattered = a.name.shattered || b.name.shattered;
-        let by_letters = match shattered {
-            _ if a.exact == b.exact => ALL,
-            true => letters(&a.name.all_trigrams, &b.name.all_trigrams),
+        let (one, other) = match shattered {
+            true => (&a.name.all_letters, &b.name.all_letters),
+            false => (&a.name.letters, &b.name.letters),
+        };
+        let by_letters = match a.exact == b.exact {
+            true => ALL,
+            false if shattered => letters(&trigrams(one), &trigrams(other)),
             false => letters(&a.name.trigrams, &b.name.trigrams),
         };
+        let slips = if by_letters.both > HOPELESS { slips(one, other) } else { 0.0 };
+        let by_letters = Alike { both: by_letters.both.max(slips), ..by_letters };
         let numbers = (a.name.numbers.is_empty(), b.name.numbers.is_empty());
         let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
         Self {
@@ -100,6 +106,9 @@ impl Name {
         self.words.max(self.letters)
     }
 }
+
+/// Names of which no more runs of letters are alike are not one misspelled.
+const HOPELESS: f64 = 0.3;
 
 const ALL: Alike = Alike { both: 1.0, shorter: 1.0 };
 

@@ -87,6 +87,11 @@ pub fn sound(word: &str) -> String {
     heard
 }
 
+/// Whether letters begin with others; mostly the first one says no.
+fn begins(rest: &[u8], with: &str) -> bool {
+    rest[0] == with.as_bytes()[0] && rest.starts_with(with.as_bytes())
+}
+
 /// The next letters that make one sound, how many, and what is written for it; nothing where the letter stays.
 fn unit(rest: &[u8], initial: bool) -> (usize, &'static str) {
     const SOUNDS: [(&str, &str); 29] = [
@@ -123,12 +128,12 @@ fn unit(rest: &[u8], initial: bool) -> (usize, &'static str) {
     let vowel = |at: usize| rest.get(at).is_some_and(|letter| b"aou".contains(letter));
     // Italian writes a mute i: Giorgio, ciao, lasciare.
     for (written, heard) in [("sci", "s"), ("gi", "g"), ("ci", "k"), ("cci", "k"), ("ggi", "g")] {
-        if rest.starts_with(written.as_bytes()) && vowel(written.len()) {
+        if begins(rest, written) && vowel(written.len()) {
             return (written.len(), heard);
         }
     }
     for (written, heard) in SOUNDS {
-        if rest.starts_with(written.as_bytes()) {
+        if begins(rest, written) {
             // Within a word h is mute or close to it, whatever the language.
             return (written.len(), if heard == "h" && !initial { "" } else { heard });
         }

@@ -24,6 +24,7 @@ mod fold;
 mod index;
 mod judge;
 mod record;
+mod short;
 mod similarity;
 mod vocabulary;
 mod weak;

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use crate::country;
 use crate::firm::{Firm, Position};
 use crate::fold::{sound, words};
+use crate::short::written_out;
 use crate::vocabulary::WordId;
 use crate::weak::is_legal;
 
@@ -20,8 +21,9 @@ pub struct Text {
     pub numbers: Box<[u32]>,
     /// What letters follow each other, without blanks and without what says nothing; sorted, each once.
     pub trigrams: Box<[Trigram]>,
-    /// The same of all letters, of names alone.
-    pub all_trigrams: Box<[Trigram]>,
+    /// The letters themselves, of names alone: without legal forms, and all.
+    pub letters: Box<str>,
+    pub all_letters: Box<str>,
     /// Whether blanks stand where they do not belong, as texts out of PDF files have them: `M e r c u r y`.
     pub shattered: bool,
 }
@@ -65,7 +67,7 @@ impl Record {
             ids.into()
         };
         let (city, region) = (ids(&firm.city), ids(&firm.region));
-        let heard: Vec<String> = spoken.iter().map(|word| sound(word)).collect();
+        let heard: Vec<String> = spoken.iter().map(|word| sound(written_out(word))).collect();
         Self {
             exact: heard.join(" ").into(),
             name: text(&spoken, intern, Kind::Name),
@@ -106,6 +108,13 @@ pub fn hash(texts: &[&str]) -> u64 {
     hasher.finish()
 }
 
+/// Whether words are so short that blanks must stand within them.
+fn shattered(words: &[String]) -> bool {
+    let letters = words.iter().filter(|word| !word.as_bytes()[0].is_ascii_digit());
+    let (count, length) = letters.fold((0, 0), |(count, length), word| (count + 1, length + word.len()));
+    count > 3 && length < 3 * count
+}
+
 /// What a text is of.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -118,7 +127,8 @@ fn text(spoken: &[String], intern: &mut dyn FnMut(&str) -> WordId, kind: Kind) -
     let mut numbers: Vec<u32> = Vec::new();
     let mut squashed = String::new();
     let mut whole = String::new();
-    let mut heard_words = 0;
+    // Nothing can be told of pieces, nor pieces be compared with what is written out.
+    let shattered = shattered(spoken);
     for word in spoken {
         if word.as_bytes()[0].is_ascii_digit() {
             // A number that is too long to be one is as good as its last digits.
@@ -132,15 +142,18 @@ fn text(spoken: &[String], intern: &mut dyn FnMut(&str) -> WordId, kind: Kind) -
             numbers.push(number);
             continue;
         }
-        let heard = sound(word);
+        let written = sound(word);
+        whole.push_str(&written);
+        let heard = sound(if shattered { word } else { written_out(word) });
         if heard.is_empty() {
             continue;
         }
-        heard_words += 1;
         let id = intern(&heard);
-        whole.push_str(&heard);
-        if !(kind == Kind::Name && is_legal(&heard)) {
-            squashed.push_str(&heard);
+        match kind {
+            Kind::Name if is_legal(&heard) => {}
+            Kind::Name => squashed.push_str(&heard),
+            // Long words for a road or a quarter would make all addresses alike.
+            Kind::Place => squashed.push_str(&written),
         }
         if !ids.contains(&id) {
             ids.push(id);
@@ -148,13 +161,13 @@ fn text(spoken: &[String], intern: &mut dyn FnMut(&str) -> WordId, kind: Kind) -
     }
     numbers.sort_unstable();
     numbers.dedup();
-    let shattered = heard_words > 3 && whole.len() < 3 * heard_words;
     let letters = if squashed.is_empty() { &whole } else { &squashed };
     Text {
         words: ids.into(),
         numbers: numbers.into(),
         trigrams: trigrams(letters),
-        all_trigrams: if kind == Kind::Name { trigrams(&whole) } else { Box::default() },
+        letters: if kind == Kind::Name { letters.as_str().into() } else { Box::default() },
+        all_letters: if kind == Kind::Name { whole.as_str().into() } else { Box::default() },
         shattered,
     }
 }
@@ -166,7 +179,7 @@ fn roman(word: &str) -> Option<u32> {
 }
 
 /// All runs of three, with a beginning before the first.
-fn trigrams(letters: &str) -> Box<[Trigram]> {
+pub fn trigrams(letters: &str) -> Box<[Trigram]> {
     let code = |byte: u8| match byte {
         b'a'..=b'z' => u32::from(byte - b'a') + 1,
         b'0'..=b'9' => u32::from(byte - b'0') + 27,

@@ -1,7 +1,7 @@
 //! How alike words and texts are, from 0 to 1.
 
 use crate::record::Trigram;
-use crate::vocabulary::{Lexicon, WordId};
+use crate::vocabulary::{Lexicon, Word, WordId};
 
 /// Two words count as one misspelled from here on.
 const MISSPELLED: f64 = 0.88;
@@ -16,21 +16,24 @@ pub struct Alike {
 }
 
 /// How alike two words are: 1 the same, 0 different, between them misspelled or shortened.
-pub fn words(a: &str, b: &str) -> f64 {
-    if a == b {
+pub fn words(a: &Word, b: &Word) -> f64 {
+    let (short, long) = if a.sound.len() <= b.sound.len() { (a, b) } else { (b, a) };
+    if short.sound == long.sound {
         return 1.0;
     }
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.len() < 3 {
+    if short.sound.len() < 3 {
         return 0.0;
     }
-    if long.starts_with(short) {
-        return if short.len() > 3 { 0.92 } else { 0.8 };
+    if long.sound.starts_with(&*short.sound) {
+        return if short.sound.len() > 3 { 0.92 } else { 0.8 };
     }
-    if short.len() < 4 || long.len() > short.len() + 4 {
+    // What has three letters that the other has not is another word; this spares most comparisons.
+    let beside = |one: &Word, other: &Word| (one.letters & !other.letters).count_ones();
+    let others = beside(long, short).max(beside(short, long));
+    if short.sound.len() < 4 || long.sound.len() > short.sound.len() + 4 || others > 2 {
         return 0.0;
     }
-    let alike = strsim::jaro_winkler(short, long);
+    let alike = strsim::jaro_winkler(&short.sound, &long.sound);
     if alike >= MISSPELLED { alike } else { 0.0 }
 }
 
@@ -52,10 +55,11 @@ pub fn sets(lexicon: &Lexicon<'_>, a: &[WordId], b: &[WordId], weight: impl Fn(W
     let mut pairs = Vec::new();
     for one in &rest_a {
         for other in &rest_b {
-            let (one_word, other_word) = (&*lexicon.word(*one).sound, &*lexicon.word(*other).sound);
+            let (one_word, other_word) = (lexicon.word(*one), lexicon.word(*other));
             let alike = words(one_word, other_word);
             if alike > 0.0 {
-                let order = (one_word.min(other_word), one_word.max(other_word));
+                let (one_sound, other_sound) = (&one_word.sound, &other_word.sound);
+                let order = (one_sound.min(other_sound), one_sound.max(other_sound));
                 pairs.push((alike * (weight(*one) + weight(*other)), order, alike, *one, *other));
             }
         }
@@ -93,4 +97,15 @@ pub fn letters(a: &[Trigram], b: &[Trigram]) -> Alike {
     }
     let shared = shared as f64;
     Alike { both: 2.0 * shared / (a.len() + b.len()) as f64, shorter: shared / a.len().min(b.len()) as f64 }
+}
+
+/// How alike two runs of letters are by the fewest slips of the finger that lead from one to the other. Half of all letters
+/// wrong is nothing alike.
+pub fn slips(a: &str, b: &str) -> f64 {
+    let long = a.len().max(b.len());
+    // What is so much longer cannot come out above nothing.
+    if long == 0 || 2 * a.len().min(b.len()) <= long {
+        return 0.0;
+    }
+    (1.0 - 2.0 * strsim::osa_distance(a, b) as f64 / long as f64).max(0.0)
 }

@@ -17,6 +17,8 @@ pub type WordId = u32;
 pub struct Word {
     /// How it sounds.
     pub sound: Box<str>,
+    /// Which of the letters a to z are in it, a bit each.
+    pub letters: u32,
     /// What it is worth in a name, however rare.
     pub name_worth: f32,
     /// What it is worth in an address.
@@ -29,7 +31,9 @@ pub struct Word {
 impl Word {
     fn new(sound: &str) -> Self {
         let (name_worth, address_worth) = (in_name(sound), in_address(sound));
-        Self { sound: sound.into(), name_worth, address_worth, names: 0, addresses: 0 }
+        let letters =
+            sound.bytes().filter(u8::is_ascii_lowercase).fold(0, |all, letter| all | 1 << (letter - b'a'));
+        Self { sound: sound.into(), letters, name_worth, address_worth, names: 0, addresses: 0 }
     }
 }
 

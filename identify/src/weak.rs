@@ -55,7 +55,7 @@ const PLACE: &str = "
     rua travessa avenida calle carretera carr poligono pol colonia col zona apartado parque lugar
     rue route boulevard bd place zi chemin zone industrielle cedex
     strasse str stasse platz weg
-    mahallesi mahalle mah mh sokak sokagi sok sk caddesi cadde cad cd bulvari bulv osb organize bolgesi bolge kat san sitesi
+    mahallesi mahalle mah mh sokak sokagi sok sk caddesi cadde cad cd bulvari bulv sanayi osb organize bolgesi bolge kat san sitesi
     sit apt blok daire
     ulitsa ul prospekt pr pereulok per ploshchad pl dom d korpus korp stroenie ofis gorod g oblast obl kray rayon kvartal
     shosse naberezhnaya
