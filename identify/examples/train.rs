@@ -10,7 +10,7 @@
 use identify::{FEATURES, Firm, features};
 
 /// Which way each feature may point.
-const SIGNS: [f64; FEATURES] = [1.0, 1.0, 1.0, -1.0, -1.0, 1.0, 1.0, 1.0, -1.0, 1.0];
+const SIGNS: [f64; FEATURES] = [1.0, 1.0, 1.0, -1.0, -1.0, 1.0, 1.0, 1.0, 1.0];
 /// How strongly weights are drawn to nothing.
 const PENALTY: f64 = 0.2;
 /// A wrong join does as much harm as so many that are left to a person.

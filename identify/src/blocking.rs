@@ -1,6 +1,6 @@
 //! Which known firms are worth comparing: those that share something rare.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::record::{Record, Trigram, hash};
 use crate::vocabulary::WordId;
@@ -14,6 +14,8 @@ pub enum Block {
     NameWord(WordId),
     /// Letters of the name.
     NameLetters(Trigram),
+    /// A word of the name together with a number of the address: what is left to find one of many namesakes by.
+    NameAtNumber(WordId, u32),
     /// The VAT number, hashed.
     Vat(u64),
     /// A word of the address.
@@ -35,8 +37,8 @@ impl Budget {
 
     fn entries(self) -> usize {
         match self {
-            Self::Name => 8_000,
-            Self::Place => 3_000,
+            Self::Name => 5_000,
+            Self::Place => 2_000,
         }
     }
 }
@@ -53,6 +55,12 @@ impl Block {
         }
         all.extend(record.name.words.iter().filter(|id| is_name(**id)).map(|id| Self::NameWord(*id)));
         all.extend(record.name.trigrams.iter().map(|letters| Self::NameLetters(*letters)));
+        // The longest numbers say most: postal codes, then the higher house numbers.
+        for id in record.name.words.iter().filter(|id| is_name(**id)).take(3) {
+            all.extend(
+                record.place.numbers.iter().rev().take(2).map(|number| Self::NameAtNumber(*id, *number)),
+            );
+        }
         all.extend(record.place.words.iter().map(|id| Self::PlaceWord(*id)));
         if let Some(position) = record.position {
             let (north, east) = position.cell(0, 0);
@@ -76,7 +84,11 @@ impl Block {
 
     fn budget(self) -> Budget {
         match self {
-            Self::WholeName(_) | Self::NameWord(_) | Self::NameLetters(_) | Self::Vat(_) => Budget::Name,
+            Self::WholeName(_)
+            | Self::NameWord(_)
+            | Self::NameLetters(_)
+            | Self::NameAtNumber(..)
+            | Self::Vat(_) => Budget::Name,
             Self::PlaceWord(_) | Self::Cell(..) => Budget::Place,
         }
     }
@@ -87,6 +99,7 @@ impl Block {
             Self::WholeName(_) => 2.0,
             Self::NameWord(_) => 1.0,
             Self::NameLetters(_) => 0.35,
+            Self::NameAtNumber(..) => 1.0,
             Self::Vat(_) => 10.0,
             Self::PlaceWord(_) => 0.5,
             Self::Cell(..) => 0.7,
@@ -97,7 +110,7 @@ impl Block {
 /// Who shares what.
 #[derive(Debug, Clone, Default)]
 pub struct Postings {
-    lists: HashMap<Block, Vec<u32>>,
+    lists: FxHashMap<Block, Vec<u32>>,
 }
 
 impl Postings {
@@ -119,7 +132,7 @@ impl Postings {
     }
 
     /// Gives points to every firm for what it shares, more the rarer that is.
-    pub fn count(&self, blocks: &[Block], firms: usize, points: &mut HashMap<u32, f32>) {
+    pub fn count(&self, blocks: &[Block], firms: usize, points: &mut FxHashMap<u32, f32>) {
         for budget in Budget::ALL {
             let mut lists: Vec<(&Vec<u32>, f32)> = blocks
                 .iter()

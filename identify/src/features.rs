@@ -5,7 +5,7 @@ use crate::similarity::{Alike, letters, sets, slips};
 use crate::vocabulary::Lexicon;
 
 /// How many numbers tell how alike name and address are.
-pub const FEATURES: usize = 10;
+pub const FEATURES: usize = 9;
 
 /// Name and address compared: what the weights are learned for.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -38,8 +38,6 @@ pub struct Place {
     /// The share of the numbers of the one with fewer that are in the other: half where one has none,
     /// and where neither has any, as the words say.
     pub numbers: f64,
-    /// 1 where both have numbers and none is in both.
-    pub numbers_differ: f64,
 }
 
 impl Features {
@@ -65,10 +63,10 @@ impl Features {
             ]);
         }
         if let Some(place) = self.place {
-            row[5..9].copy_from_slice(&[place.words, place.within, place.numbers, place.numbers_differ]);
+            row[5..8].copy_from_slice(&[place.words, place.within, place.numbers]);
         }
         if let (Some(name), Some(place)) = (self.name, self.place) {
-            row[9] = name.alike().min(place.words);
+            row[8] = name.alike().min(place.words);
         }
         row
     }
@@ -77,19 +75,16 @@ impl Features {
 impl Name {
     fn new(lexicon: &Lexicon<'_>, a: &Record, b: &Record) -> Self {
         let by_words = sets(lexicon, &a.name.words, &b.name.words, |id| lexicon.name_weight(id));
-        // Where blanks stand anywhere, legal forms cannot be told from the rest.
         let shattered = a.name.shattered || b.name.shattered;
-        let (one, other) = match shattered {
-            true => (&a.name.all_letters, &b.name.all_letters),
-            false => (&a.name.letters, &b.name.letters),
-        };
         let by_letters = match a.exact == b.exact {
             true => ALL,
-            false if shattered => letters(&trigrams(one), &trigrams(other)),
-            false => letters(&a.name.trigrams, &b.name.trigrams),
+            false if shattered => in_pieces(&a.name, &b.name),
+            false => {
+                let runs = letters(&a.name.trigrams, &b.name.trigrams);
+                let slips = if runs.both > HOPELESS { slips(&a.name.letters, &b.name.letters) } else { 0.0 };
+                Alike { both: runs.both.max(slips), ..runs }
+            }
         };
-        let slips = if by_letters.both > HOPELESS { slips(one, other) } else { 0.0 };
-        let by_letters = Alike { both: by_letters.both.max(slips), ..by_letters };
         let numbers = (a.name.numbers.is_empty(), b.name.numbers.is_empty());
         let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
         Self {
@@ -112,6 +107,19 @@ const HOPELESS: f64 = 0.3;
 
 const ALL: Alike = Alike { both: 1.0, shorter: 1.0 };
 
+/// Names of which one has blanks where they do not belong: legal forms cannot be told from the rest there, so both are
+/// compared with and without those of the other.
+fn in_pieces(a: &Text, b: &Text) -> Alike {
+    let ways = [(&a.all_letters, &b.all_letters), (&a.all_letters, &b.letters), (&a.letters, &b.all_letters)];
+    ways.into_iter().fold(Alike::default(), |best, (one, other)| {
+        let runs = letters(&trigrams(one), &trigrams(other));
+        Alike {
+            both: best.both.max(runs.both).max(slips(one, other)),
+            shorter: best.shorter.max(runs.shorter),
+        }
+    })
+}
+
 impl Place {
     fn new(lexicon: &Lexicon<'_>, a: &Text, b: &Text) -> Self {
         let by_words = sets(lexicon, &a.words, &b.words, |id| lexicon.address_weight(id));
@@ -123,12 +131,7 @@ impl Place {
             0 => 0.5,
             _ => both as f64 / few as f64,
         };
-        Self {
-            words,
-            within: by_words.shorter.max(by_letters.shorter),
-            numbers,
-            numbers_differ: if few > 0 && both == 0 { 1.0 } else { 0.0 },
-        }
+        Self { words, within: by_words.shorter.max(by_letters.shorter), numbers }
     }
 }
 

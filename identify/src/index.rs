@@ -1,6 +1,6 @@
 //! The known firms, held so that an incoming one finds those that it may be.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::blocking::{Block, Postings};
 use crate::decision::{Candidate, Decision, decide};
@@ -10,7 +10,7 @@ use crate::record::Record;
 use crate::vocabulary::{Lexicon, Vocabulary};
 
 /// Firms that are glanced at, and those of them that are compared in full.
-const GLANCED: usize = 400;
+const GLANCED: usize = 250;
 const COMPARED: usize = 40;
 
 /// A known firm in an [`Index`]. Keys rise as firms are added and are not given twice.
@@ -108,12 +108,16 @@ impl Index {
     }
 
     fn compared(&self, lexicon: &Lexicon<'_>, record: &Record) -> Vec<Candidate> {
-        let mut points: HashMap<u32, f32> = HashMap::new();
+        let mut points: FxHashMap<u32, f32> = FxHashMap::default();
         let blocks = Block::sought(record, &mut |id| lexicon.is_name(id));
         self.postings.count(&blocks, self.len(), &mut points);
         let best = |mut list: Vec<(u32, f32)>, count: usize| {
-            list.sort_unstable_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-            list.truncate(count);
+            let order = |x: &(u32, f32), y: &(u32, f32)| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0));
+            if list.len() > count {
+                list.select_nth_unstable_by(count, order);
+                list.truncate(count);
+            }
+            list.sort_unstable_by(order);
             list
         };
         let found: Vec<(&Record, u32, f32)> = best(points.into_iter().collect(), GLANCED)

@@ -77,10 +77,10 @@ pub fn judge(lexicon: &Lexicon<'_>, a: &Record, b: &Record) -> Judgement {
         None => tell(Field::Name, 0.0, weights::NAME_MISSING),
     }
     if let Some(place) = features.place {
-        tell(Field::Address, place.words, weigh(5, 9));
+        tell(Field::Address, place.words, weigh(5, 8));
     }
     if features.name.is_some() && features.place.is_some() {
-        tell(Field::NameAndAddress, row[9], weigh(9, 10));
+        tell(Field::NameAndAddress, row[8], weigh(8, 9));
     }
     if features.name.is_some() && features.place.is_some() && a.says(b) {
         tell(Field::WordForWord, 1.0, weights::WORD_FOR_WORD);
