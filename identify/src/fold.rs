@@ -31,10 +31,8 @@ pub fn words(text: &str) -> Vec<String> {
             continue;
         }
         let goes_on = word.bytes().last().is_none_or(|last| last.is_ascii_digit() == byte.is_ascii_digit());
-        if !byte.is_ascii_alphanumeric() || !goes_on {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
+        if !(word.is_empty() || byte.is_ascii_alphanumeric() && goes_on) {
+            words.push(std::mem::take(&mut word));
         }
         if byte.is_ascii_alphanumeric() {
             word.push(char::from(byte));
