@@ -14,7 +14,7 @@ one that is written alike). BTrees 6.5 lacks what dedupe 3.0.3 calls, hence the 
 
 What is measured:
   pairs     the 112 labelled pairs, each alone. Both programs were trained on them, so this says how well they learned.
-  lists     every row of the raw lists against all geocoded lists. No program has seen them.
+  lists     every row of the raw lists against all geocoded lists. No weight is learned from them.
   damaged   the same rows, each written as it arrives in real life: slips of the finger, abbreviations, words in another order,
             parts left out, every tenth in Cyrillic letters. The damage is made here, from --seed.
   known     N made-up firms, and 1,000 incoming ones: half of them damaged copies, half new.
