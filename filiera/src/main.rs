@@ -26,6 +26,8 @@ enum Command {
     Demo(commands::demo::Args),
     /// Schedule a Meeting Point from a file
     Schedule(commands::schedule::Args),
+    /// Say which incoming firm is which known one
+    Identify(commands::identify::Args),
     /// Bring the database up to date
     Migrate(commands::migrate::Args),
     /// Make the first operator, or another one
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => commands::serve::run(file, args),
         Command::Demo(args) => commands::demo::run(file, args),
         Command::Schedule(args) => commands::schedule::run(args),
+        Command::Identify(args) => commands::identify::run(args),
         Command::Migrate(args) => commands::migrate::run(file, args),
         Command::Operator(args) => commands::operator::run(file, args),
         Command::Import(args) => commands::import::run(file, args),

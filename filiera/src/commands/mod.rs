@@ -5,6 +5,7 @@ pub mod demo;
 mod desk;
 pub mod doctor;
 pub mod export;
+pub mod identify;
 pub mod import;
 pub mod migrate;
 pub mod openapi;

@@ -9,6 +9,7 @@ mod doctor;
 mod files;
 mod hostile;
 mod housekeeping;
+mod identify;
 mod opening;
 mod queue;
 mod routes;
