@@ -1,0 +1,6 @@
+//! The engine against brute force and hostile instances.
+#![allow(missing_docs)]
+
+mod brute;
+mod hostile;
+mod best;
