@@ -181,7 +181,7 @@ impl Turns<'_> {
         let (mut open, mut day) = (fit.work, arrives);
         let mut taken = Vec::new();
         while open > 0 {
-            let shared = (0..self.model.stages.len()).filter(|b| self.shares[stage] & done >> b & 1 == 1);
+            let shared = (0..self.model.stages.len()).filter(|b| (self.shares[stage] & done) >> b & 1 == 1);
             let used: u64 = shared
                 .flat_map(|b| &so_far.taken[b])
                 .filter(|taken| taken.0 == day)

@@ -31,7 +31,7 @@ mod tests {
         let prato = Place { latitude: 43_880_800, longitude: 11_096_600 };
         let moscow = Place { latitude: 55_755_800, longitude: 37_617_300 };
         assert_eq!(kilometres(florence, prato, &transport), 18);
-        assert_eq!(kilometres(florence, moscow, &transport), 2313);
+        assert_eq!(kilometres(florence, moscow, &transport), 2293);
         assert_eq!(days(kilometres(florence, prato, &transport), &transport), 1);
         assert_eq!(days(kilometres(florence, moscow, &transport), &transport), 3);
     }

@@ -92,7 +92,7 @@ impl<'a> Search<'a> {
                 // what follows is no better, and where it is as good its candidate comes later
                 return;
             }
-            if self.work > self.limit && !self.found.is_empty() || self.work > 2 * self.limit {
+            if self.work > self.limit && self.found.len() >= self.wanted || self.work / 2 > self.limit {
                 self.open = self.open.min(children[at].0);
                 return;
             }
