@@ -33,7 +33,8 @@ pub(crate) fn dates(model: &Model, chosen: &[usize], work: &mut u64, limit: u64)
         .collect();
     let Some((least, deadlines)) = least(model, chosen, &shares) else { return (None, true) };
     let free = Dates { stages: vec![(0, 0, 0); count], taken: vec![Vec::new(); count], delivered: 0 };
-    let mut turns = Turns { model, chosen, shares, least, deadlines, best: None, work, limit, complete: true };
+    let mut turns =
+        Turns { model, chosen, shares, least, deadlines, best: None, work, limit, complete: true };
     turns.take(free, 0);
     (turns.best, turns.complete)
 }
@@ -65,7 +66,8 @@ fn least(model: &Model, chosen: &[usize], shares: &[u32]) -> Option<(usize, Vec<
             work: model.stages[stage].candidates[chosen[stage]].work,
         };
         let suffices = (0..count).filter(|a| shares[*a] != 0).all(|a| {
-            let group = (0..count).filter(|b| *b == a || shares[a] >> b & 1 == 1).map(need).collect::<Vec<_>>();
+            let group =
+                (0..count).filter(|b| *b == a || shares[a] >> b & 1 == 1).map(need).collect::<Vec<_>>();
             suffices(&model.calendars[calendar(model, chosen, a)], &group)
         });
         suffices.then_some((day, deadlines))

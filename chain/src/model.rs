@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::calendar::{Daily, NEVER, latest};
-use crate::place::{days, kilometres};
+use crate::place::{Point, days, kilometres};
 use crate::validate::befores;
 use crate::{Cause, Instance};
 
@@ -115,7 +115,7 @@ impl Model {
                 let Ok(ends) = unfit(instance, step, index, &calendars[its.calendar]) else { continue };
                 let count = firms.len();
                 let price = its.fixed + its.unit * instance.steps[step].quantity;
-                let km = kilometres(its.place, instance.buyer, &instance.transport);
+                let km = kilometres(its.place.into(), instance.buyer.into(), &instance.transport);
                 delivery.push((short(days(km, &instance.transport)), i64::from(km) * per_km));
                 candidates.push(Fit {
                     index,
@@ -152,14 +152,15 @@ impl Model {
             let step = self.stages[to].step;
             for before in befores(instance, step) {
                 let from = stage_of(before);
+                let points = |stage: &Stage| -> Vec<Point> {
+                    let candidates = &instance.steps[stage.step].candidates;
+                    stage.candidates.iter().map(|fit| candidates[fit.index].place.into()).collect()
+                };
+                let (places_from, places_to) = (points(&self.stages[from]), points(&self.stages[to]));
                 let (mut all_days, mut weight) = (Vec::new(), Vec::new());
-                for b in &self.stages[to].candidates {
-                    for a in &self.stages[from].candidates {
-                        let km = kilometres(
-                            instance.steps[before].candidates[a.index].place,
-                            instance.steps[step].candidates[b.index].place,
-                            &instance.transport,
-                        );
+                for (b, &place_to) in self.stages[to].candidates.iter().zip(&places_to) {
+                    for (a, &place_from) in self.stages[from].candidates.iter().zip(&places_from) {
+                        let km = kilometres(place_from, place_to, &instance.transport);
                         let same = a.firm == b.firm;
                         all_days.push(if same { 0 } else { short(days(km, &instance.transport)) });
                         weight.push(if same { 0 } else { i64::from(km) * per_km });

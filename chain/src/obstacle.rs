@@ -57,10 +57,7 @@ fn unfilled(instance: &Instance) -> Vec<Unfilled> {
 
 /// The first day on which a chain could deliver, whatever the deadline, and whether that is proven.
 fn earliest(instance: &Instance, order: &[usize], limit: u64, work: &mut u64) -> (Option<Day>, bool) {
-    let soon = Instance {
-        weights: Weights { price: 0, days: 1, distance: 0, firms: 0 },
-        ..instance.clone()
-    };
+    let soon = Instance { weights: Weights { price: 0, days: 1, distance: 0, firms: 0 }, ..instance.clone() };
     let model = Model::new(&soon, order, limits::HORIZON as usize);
     let (found, open, took) = best(&model, &Options { wanted: 1, limit });
     *work = work.saturating_add(took);

@@ -15,6 +15,8 @@ pub(crate) struct Found {
     /// The candidate of each stage.
     pub chosen: Vec<usize>,
     pub dates: Dates,
+    /// Whether those dates are the best.
+    sure: bool,
 }
 
 pub(crate) struct Search<'a> {
@@ -28,6 +30,9 @@ pub(crate) struct Search<'a> {
     pub work: u64,
     sums: Vec<(usize, i64)>,
 }
+
+/// A way of goods: to which stage (none is the buyer), how many days, and what it weighs.
+type Way = (Option<usize>, i16, i64);
 
 /// What is chosen at a node, and what it means.
 #[derive(Clone)]
@@ -181,8 +186,8 @@ impl<'a> Search<'a> {
         base
     }
 
-    /// Where a candidate's goods go: the stage (none for the buyer), the days and what the way weighs.
-    fn ways(&self, node: &Node, stage: usize, candidate: usize) -> Vec<(Option<usize>, i16, i64)> {
+    /// Where a candidate's goods go.
+    fn ways(&self, node: &Node, stage: usize, candidate: usize) -> Vec<Way> {
         let it = &self.model.stages[stage];
         if it.to.is_empty() {
             let (days, weight) = it.delivery[candidate];
@@ -211,7 +216,8 @@ impl<'a> Search<'a> {
                 continue;
             }
             leaves[day] = leaving(node, &ways, day);
-            cost[day] = if leaves[day] < 0 { INFINITE } else { plus(cost[day] + weight, at[leaves[day] as usize]) };
+            cost[day] =
+                if leaves[day] < 0 { INFINITE } else { plus(cost[day] + weight, at[leaves[day] as usize]) };
             if cost[day] < INFINITE {
                 arrives[day] = fit.latest[leaves[day] as usize];
             }
@@ -271,8 +277,11 @@ impl<'a> Search<'a> {
     }
 
     fn finish(&mut self, node: &Node) {
-        if self.found.iter().any(|found| found.chosen == node.chosen) {
-            return;
+        if let Some(at) = self.found.iter().position(|found| found.chosen == node.chosen) {
+            if self.found[at].sure {
+                return;
+            }
+            self.found.remove(at);
         }
         let least = node.cost.iter().copied().min().unwrap_or(INFINITE);
         let (dates, complete) = dates(self.model, &node.chosen, &mut self.work, self.limit);
@@ -281,7 +290,7 @@ impl<'a> Search<'a> {
         }
         let Some(dates) = dates else { return };
         let objective = objective(self.model, &node.chosen, &dates);
-        let found = Found { objective, chosen: node.chosen.clone(), dates };
+        let found = Found { objective, chosen: node.chosen.clone(), dates, sure: complete };
         let before = |other: &Found| (other.objective, &other.chosen) < (found.objective, &found.chosen);
         let at = self.found.partition_point(before);
         self.found.insert(at, found);
@@ -290,8 +299,8 @@ impl<'a> Search<'a> {
 }
 
 /// The day by which a stage leaves so that it is everywhere in time; negative where it cannot.
-fn leaving(node: &Node, ways: &[(Option<usize>, i16, i64)], day: usize) -> i16 {
-    let by = |&(to, days, _): &(Option<usize>, i16, i64)| to.map_or(day as i16, |to| node.arrives[to][day]) - days;
+fn leaving(node: &Node, ways: &[Way], day: usize) -> i16 {
+    let by = |&(to, days, _): &Way| to.map_or(day as i16, |to| node.arrives[to][day]) - days;
     ways.iter().map(by).min().unwrap_or(-1)
 }
 

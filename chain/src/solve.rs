@@ -6,10 +6,10 @@ use crate::obstacle::obstacle;
 use crate::place::kilometres;
 use crate::search::{Found, Search};
 use crate::validate::{befores, validate};
-use crate::{Answer, Chain, InputError, Instance, Link, Proof, Taken};
+use crate::{Answer, Chain, InputError, Instance, Link, Place, Proof, Taken};
 
-/// How much the first look takes, which only has to find chains to compare others with.
-const FIRST_LOOK: u64 = 2_000_000;
+/// The part of the limit that the first look takes, which only has to find chains to compare others with.
+const FIRST_LOOK: u64 = 500;
 
 /// How much is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,12 +54,20 @@ pub(crate) fn best(model: &Model, options: &Options) -> (Vec<Found>, i64, u64) {
         return (Vec::new(), INFINITE, 0);
     }
     let mut bounds = Bounds::new(model, &mut search.work);
-    let look = search.work.saturating_add(FIRST_LOOK).min(options.limit);
-    search.run(&bounds, look);
-    if search.open < INFINITE && search.work <= options.limit {
-        let upper = search.upper();
-        bounds.tighten(model, upper, &mut search.work);
-        search.run(&bounds, options.limit);
+    let mut look = options.limit / FIRST_LOOK;
+    loop {
+        search.run(&bounds, search.work.saturating_add(look).min(options.limit));
+        if search.open >= INFINITE || search.work > options.limit {
+            break;
+        }
+        let before = search.work;
+        let more = bounds.tighten(model, search.upper(), &mut search.work);
+        if !more {
+            search.run(&bounds, options.limit);
+            break;
+        }
+        // as much is spent on looking as on bounds
+        look = look.max(search.work - before);
     }
     (search.found, search.open, search.work)
 }
@@ -87,7 +95,7 @@ fn chain(instance: &Instance, model: &Model, found: &Found) -> Chain {
     }
     let links: Vec<Link> = links.into_iter().flatten().collect();
     let candidate = |step: usize| &instance.steps[step].candidates[links[step].candidate];
-    let km = |from, to| u64::from(kilometres(from, to, &instance.transport));
+    let km = |from: Place, to: Place| u64::from(kilometres(from.into(), to.into(), &instance.transport));
     let (mut price, mut distance, mut firms) = (0, 0, Vec::new());
     let mut needed = vec![false; links.len()];
     for (step, it) in instance.steps.iter().enumerate() {

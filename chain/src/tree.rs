@@ -111,7 +111,8 @@ impl Tree {
     pub fn labels(&self, model: &Model, own: &Own, work: &mut u64) -> Labels {
         let width = model.horizon + 1;
         let count = model.stages.len();
-        let mut labels = Labels { at: vec![Vec::new(); count], into: vec![Vec::new(); count], steps: Vec::new() };
+        let mut labels =
+            Labels { at: vec![Vec::new(); count], into: vec![Vec::new(); count], steps: Vec::new() };
         labels.steps.resize_with(count, Steps::default);
         for stage in (0..count).rev() {
             let it = &model.stages[stage];
@@ -122,7 +123,8 @@ impl Tree {
                     continue;
                 }
                 let row = &mut at[candidate * width..][..width];
-                for (cost, &arrival) in row.iter_mut().zip(&fit.latest).filter(|(_, arrival)| **arrival >= 0) {
+                for (cost, &arrival) in row.iter_mut().zip(&fit.latest).filter(|(_, arrival)| **arrival >= 0)
+                {
                     let before = |edge: &usize| {
                         labels.into[model.edges[*edge].from][candidate * width + arrival as usize]
                     };

@@ -162,14 +162,15 @@ fn magnitude(instance: &Instance) -> Result<(), InputError> {
     let weights = &instance.weights;
     let times = |a: u128, b: u64| a.saturating_mul(u128::from(b));
     let mut most = times(u128::from(limits::HORIZON), weights.days);
-    let ways = instance.steps.iter().map(|step| step.after.len().max(1)).sum::<usize>() + instance.steps.len();
+    let ways =
+        instance.steps.iter().map(|step| step.after.len().max(1)).sum::<usize>() + instance.steps.len();
     let km = 20_040 * u128::from(instance.transport.detour) / 100 * ways as u128;
     let cents = times(km, instance.transport.cents_per_km);
-    most = most.saturating_add(times(cents, weights.price.max(1))).saturating_add(times(km, weights.distance));
+    most =
+        most.saturating_add(times(cents, weights.price.max(1))).saturating_add(times(km, weights.distance));
     for step in &instance.steps {
-        let price = |fixed: u64, unit: u64| {
-            times(u128::from(unit), step.quantity).saturating_add(u128::from(fixed))
-        };
+        let price =
+            |fixed: u64, unit: u64| times(u128::from(unit), step.quantity).saturating_add(u128::from(fixed));
         let dearest = step.candidates.iter().map(|it| price(it.fixed, it.unit)).max().unwrap_or(0);
         most = most.saturating_add(times(dearest, weights.price.max(1)));
         most = most.saturating_add(u128::from(weights.firms));

@@ -31,7 +31,15 @@ fn free(instance: &Instance, calendar: usize, day: u32) -> u64 {
 /// The first delivery of a chain over all orders in which its steps may take capacity.
 fn delivery(instance: &Instance, chosen: &[usize], horizon: u32) -> Option<u32> {
     let mut best = None;
-    turns(instance, chosen, horizon, &mut Vec::new(), &mut vec![None; chosen.len()], BTreeMap::new(), &mut best);
+    turns(
+        instance,
+        chosen,
+        horizon,
+        &mut Vec::new(),
+        &mut vec![None; chosen.len()],
+        BTreeMap::new(),
+        &mut best,
+    );
     best
 }
 
@@ -101,7 +109,8 @@ pub fn all(instance: &Instance, horizon: u32) -> Vec<Tried> {
         if let Some(tried) = weigh(instance, &chosen, horizon) {
             all.push(tried);
         }
-        let Some(at) = (0..chosen.len()).find(|at| chosen[*at] + 1 < instance.steps[*at].candidates.len()) else {
+        let Some(at) = (0..chosen.len()).find(|at| chosen[*at] + 1 < instance.steps[*at].candidates.len())
+        else {
             return all;
         };
         chosen[at] += 1;

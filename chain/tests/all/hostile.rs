@@ -1,8 +1,8 @@
 //! Instances that nobody sends by intention.
 
 use chain::{
-    Calendar, Candidate, Cause, Excluded, InputError, Instance, Options, Place, Proof, Step, Transport, Unfilled,
-    Weights, limits, solve,
+    Calendar, Candidate, Cause, Excluded, InputError, Instance, Options, Place, Proof, Step, Transport,
+    Unfilled, Weights, limits, solve,
 };
 
 const FLORENCE: Place = Place { latitude: 43_769_600, longitude: 11_255_800 };

@@ -1,6 +1,6 @@
 //! The engine against brute force and hostile instances.
 #![allow(missing_docs)]
 
+mod best;
 mod brute;
 mod hostile;
-mod best;
