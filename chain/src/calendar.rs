@@ -22,14 +22,16 @@ pub(crate) struct Daily {
 impl Daily {
     /// The days `start..start + days` of a calendar.
     pub fn new(calendar: &Calendar, working_days: u8, start: u32, days: usize) -> Self {
-        let by = |free: u64, k: u32| u128::from(free) * u128::from(k) / u128::from(working_days);
+        // free * k / working_days, without overflow
+        let n = u64::from(working_days);
+        let by = |free: u64, k: u32| free / n * u64::from(k) + free % n * u64::from(k) / n;
         let mut free = Vec::with_capacity(days);
         let mut before = vec![0_u128];
         for day in start..start + days as u32 {
             let week = calendar.free.get((day / 7) as usize).copied().unwrap_or(0);
             let k = (day % 7).min(u32::from(working_days));
             let next = (day % 7 + 1).min(u32::from(working_days));
-            let today = (by(week, next) - by(week, k)) as u64;
+            let today = by(week, next) - by(week, k);
             free.push(today);
             before.push(before[before.len() - 1] + u128::from(today));
         }
