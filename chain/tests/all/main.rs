@@ -1,5 +1,5 @@
 //! The engine against brute force and hostile instances.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod best;
 mod brute;
