@@ -23,21 +23,18 @@ impl Vocabulary {
                 continue;
             }
             let word = &read.words[at];
-            if let Some(meant) = self.lexicon.meant(&word.text) {
+            let latin = word.script == Script::Latin && word.letters() >= 5;
+            let russian = in_russian(&word.text).filter(|_| latin);
+            if let Some(russian) = russian.as_ref().filter(|russian| self.lexicon.recognises(russian)) {
+                self.replace(read, at, russian.clone(), How::Transliterated);
+            } else if let Some(meant) = self.lexicon.meant(&word.text) {
                 let meant = meant.to_owned();
                 self.replace(read, at, meant, How::Mistyped);
-            } else if word.script == Script::Latin && word.letters() >= 5 {
-                let russian = in_russian(&word.text);
-                let meant = russian.and_then(|russian| {
-                    if self.lexicon.recognises(&russian) {
-                        return Some(russian);
-                    }
-                    let sounds_like = russian.chars().count() >= 7;
-                    self.lexicon.meant(&russian).filter(|_| sounds_like).map(str::to_owned)
-                });
-                if let Some(meant) = meant {
-                    self.replace(read, at, meant, How::Transliterated);
-                }
+            } else if let Some(russian) = russian.filter(|russian| russian.chars().count() >= 7)
+                && let Some(meant) = self.lexicon.meant(&russian)
+            {
+                let meant = meant.to_owned();
+                self.replace(read, at, meant, How::Transliterated);
             }
         }
     }

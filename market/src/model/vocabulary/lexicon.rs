@@ -6,7 +6,7 @@ use platform::locale::Language;
 
 use super::concept::ConceptId;
 use super::place::PlaceId;
-use super::stem::{Stems, fleeting, inflects};
+use super::stem::{Stems, declined, fleeting, inflects};
 use super::typo::Typos;
 use super::word::Word;
 
@@ -84,7 +84,7 @@ impl Lexicon {
             let stem = self.stems.stem(language, word);
             let key = self.key(language, &stem);
             if !rigid {
-                if let Some(other) = fleeting(word).filter(|_| language == Language::Ru) {
+                for other in fleeting(word).into_iter().chain(declined(word)) {
                     let other = self.stems.stem(language, &other);
                     self.keys[language as usize].entry(other).or_insert(key);
                 }

@@ -38,6 +38,21 @@ pub(super) fn inflects(language: Language, form: &str, word: &str) -> bool {
         && (language != Language::It || (vowel(form) && vowel(word)))
 }
 
+/// The Russian word in cases whose stem may be another one: the stemmer takes «пошив» for a verb and «пошива» for a noun,
+/// and the genitive «подошв» has no ending at all.
+pub(super) fn declined(word: &str) -> Option<String> {
+    let last = word.chars().next_back()?;
+    if !('а'..='я').contains(&last) || word.chars().count() < 4 {
+        None
+    } else if matches!(last, 'а' | 'я') {
+        word.strip_suffix(last).map(str::to_owned)
+    } else if is_vowel(last) || matches!(last, 'ь' | 'й') {
+        None
+    } else {
+        Some(format!("{word}а"))
+    }
+}
+
 /// The Russian word with the vowel that comes or goes in some of its cases: `кнопка` has `кнопок`, `шнурок` has
 /// `шнурки`. Its stem is another one.
 pub(super) fn fleeting(word: &str) -> Option<String> {

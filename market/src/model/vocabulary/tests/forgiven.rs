@@ -50,6 +50,7 @@ fn the_other_keyboard_layout_is_forgiven() {
 fn russian_in_latin_letters_is_understood() {
     assert_eq!(asked("pugovitsa"), ["pugovitsa=button"]);
     assert_eq!(asked("molniya"), ["molniya=zip"]);
+    assert_eq!(asked("shelk"), ["shelk=silk"]);
     assert!(asked("vyshivka")[0].contains("embroidery"));
 }
 

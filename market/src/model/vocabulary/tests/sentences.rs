@@ -37,6 +37,8 @@ fn vowels_that_come_and_go_do_not_hide_a_word() {
         ("кнопок", "snap"),
         ("этикеток", "label"),
         ("стелек", "insole"),
+        ("пошива", "sewing"),
+        ("подошв", "sole"),
         ("шнурков", "shoelace"),
         ("пряжек", "buckle"),
     ] {
