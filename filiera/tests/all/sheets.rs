@@ -252,7 +252,7 @@ fn every_command_explains_itself() {
         .filter(|name| *name != "help")
         .collect();
     assert!(all.starts_with("Runs bilateral sessions"), "{all}");
-    assert_eq!(commands.len(), 11, "{all}");
+    assert_eq!(commands.len(), 12, "{all}");
     for command in commands {
         let text = help(&[command]);
         let first = text.lines().next().unwrap_or_default();

@@ -1,0 +1,3 @@
+//! What the market is about: types and rules, without database, pages or clock.
+
+pub mod vocabulary;
