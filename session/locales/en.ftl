@@ -271,7 +271,7 @@ desk-unwanted-act = Schedule again
 
 ## Agenda
 
-### Chosen at run time: agenda-reason-*, agenda-difference-*, agenda-state-*
+### Chosen at run time: agenda-proof-*, agenda-reason-*, agenda-difference-*, agenda-state-*
 
 agenda-versions = Agendas
 agenda-version = Version { $number }

@@ -1,4 +1,4 @@
-//! Which meeting to move next, and where to: mostly where a break may close.
+//! Which meeting to move next, and where to: mostly where a break may close, or open for whoever has too few.
 
 use super::Search;
 use crate::bits::columns;
@@ -37,7 +37,7 @@ impl Search<'_, '_> {
         }
         let unfair = state.cost.unfair > 0 && !self.unfair.is_empty() && self.random.below(4) == 0;
         if unfair || !self.broken.is_empty() && self.random.below(2) == 0 {
-            // One meeting of somebody with breaks, mostly so that one closes.
+            // One meeting of somebody with breaks, mostly so that one closes; of somebody with too few, so that one opens.
             let list = if unfair { &self.unfair } else { &self.broken };
             let person = list[self.random.below(list.len())];
             return match self.random.below(8) {

@@ -9,37 +9,30 @@ pub fn proof(l: &Locale, objective: &Objective, bound: &Bound) -> String {
         return l.t("agenda-proof-best");
     }
     let lines = [
-        ("agenda-proof-must", objective.must_unscheduled, bound.must_unscheduled),
-        ("agenda-proof-shortfall", objective.shortfall, bound.shortfall),
-        ("agenda-proof-left-out", objective.lost_weight, bound.lost_weight),
-        ("agenda-proof-changes", objective.changes, bound.changes),
-        ("agenda-proof-breaks", objective.breaks, bound.breaks),
+        ("must", objective.must_unscheduled, bound.must_unscheduled),
+        ("shortfall", objective.shortfall, bound.shortfall),
+        ("left-out", objective.lost_weight, bound.lost_weight),
+        ("changes", objective.changes, bound.changes),
+        ("breaks", objective.breaks, bound.breaks),
     ];
-    match lines.into_iter().find(|(_, is, least)| is != least) {
-        // A change by hand may leave out what no line counts as proven any more.
-        Some((_, is, least)) if is < least => l.t("agenda-proof-none"),
-        Some((key, is, least)) => {
-            let open = l.with(key, [("is", is.into()), ("least", least.into())]);
-            match settled(l, objective, bound) {
-                lines if lines.is_empty() => open,
-                lines => format!("{} {open}", l.with("agenda-proof-least", [("lines", lines.into())])),
-            }
-        }
-        None => l.t("agenda-proof-best"),
+    let Some(open) = lines.iter().position(|(_, is, least)| is != least) else {
+        return l.t("agenda-proof-best");
+    };
+    let (line, is, least) = lines[open];
+    // A change by hand may leave out what no line counts as proven any more.
+    if is < least {
+        return l.t("agenda-proof-none");
     }
-}
-
-/// The figures that are proven to be the least there is, given those before them, up to the first that is not.
-fn settled(l: &Locale, objective: &Objective, bound: &Bound) -> String {
-    let lines = [
-        ("agenda-figure-must", objective.must_unscheduled, bound.must_unscheduled),
-        ("agenda-figure-shortfall", objective.shortfall, bound.shortfall),
-        ("agenda-figure-left-out", objective.lost_weight, bound.lost_weight),
-        ("agenda-figure-changes", objective.changes, bound.changes),
-    ];
     // What costs nothing cannot cost less, which needs no words.
-    let told = lines.into_iter().take_while(|(_, is, least)| is == least).filter(|(_, is, _)| *is > 0);
-    told.map(|(key, value, _)| format!("{} {}", l.t(key), l.number(value))).collect::<Vec<_>>().join(", ")
+    let settled = lines[..open].iter().filter(|(_, is, _)| *is > 0);
+    let settled: Vec<String> = settled
+        .map(|(line, is, _)| format!("{} {}", l.t(&format!("agenda-figure-{line}")), l.number(*is)))
+        .collect();
+    let open = l.with(&format!("agenda-proof-{line}"), [("is", is.into()), ("least", least.into())]);
+    if settled.is_empty() {
+        return open;
+    }
+    format!("{} {open}", l.with("agenda-proof-least", [("lines", settled.join(", ").into())]))
 }
 
 /// A figure and what it counts.

@@ -1,5 +1,7 @@
 //! The day itself as an organiser meets it in the browser.
 
+use std::time::Duration;
+
 use platform::args;
 use session::model::AbsenceKind;
 use session::model::ids::RequestId;
@@ -106,6 +108,7 @@ both_databases! {
         let plan = client.post(&format!("{path}/plan"), &[("from", "2018-11-29T14:40")]).await;
         assert_eq!(plan.status, 303, "{}", plan.text);
         point.app.run_jobs().await;
+        assert!(plan.location.contains("/runs/"), "nobody was at work: {}", plan.location);
         let done = client.get(&plan.location).await;
         assert!(done.text.contains("See who would move"), "{}", done.text);
         let at = done.text.find("/agendas/agd_").unwrap();
@@ -118,6 +121,18 @@ both_databases! {
         let csv = client.get(&format!("{comparison}.csv?kind=dropped")).await;
         assert!(csv.status == 200 && csv.text.contains("dropped"), "{}", csv.text);
         assert!(client.get(&format!("{comparison}.xlsx")).await.bytes.starts_with(b"PK"));
+        // Where the engine is at work, the answer is who would move.
+        let from = [("from", "2018-11-29T14:40")];
+        let anew = format!("{path}/plan");
+        let at_work = async {
+            loop {
+                point.app.run_jobs().await;
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        };
+        let plan = tokio::select! { plan = client.post(&anew, &from) => plan, () = at_work => unreachable!() };
+        assert!(plan.location.ends_with("/comparison"), "{}", plan.location);
+        assert!(client.get(&plan.location).await.text.contains("Version 3 compared with Version 1"));
         // A held meeting cannot be moved: the page says why.
         let first = first_placed(&point, id).await;
         let version = comparison.trim_end_matches("/comparison");
