@@ -1,5 +1,5 @@
-//! Schedules each file named and prints one line about it: `solve [--fairness D] [--time-limit S] [--threads N]
-//! [--seed S] FILE…`.
+//! Schedules each file named and prints one line about it: `solve [--fairness D] [--time-limit S] [--patience S]
+//! [--threads N] [--seed S] FILE…`.
 
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         match argument.as_str() {
             "--fairness" => options.fairness = Some(number() as u32),
             "--time-limit" => options.time_limit = Some(Duration::from_secs_f64(number())),
+            "--patience" => options.patience = Some(Duration::from_secs_f64(number())),
             "--threads" => options.threads = number() as usize,
             "--seed" => options.seed = number() as u64,
             file => faulty |= !one(file, &options),

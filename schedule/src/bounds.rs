@@ -9,12 +9,9 @@ use crate::bits::Grid;
 use crate::hold::{Limits, Share};
 use crate::matching::Matching;
 use crate::model::Model;
-use crate::row::{End, row};
+use crate::row::{End, MOST_STEPS, row, steps};
 use crate::schedule::Bound;
 use crate::state::Cost;
-
-/// Steps that the rows may take in all; beyond, a participant counts with no break.
-const MOST_WORK: usize = 400_000_000;
 
 /// Bounds, some of them only under a condition that the schedule in hand may fulfil.
 #[derive(Debug, Clone, Default)]
@@ -67,7 +64,6 @@ impl Bounds {
             (true, _) => self.breaks_whole,
             (false, _) => 0,
         };
-        // No bound above what was reached: a line below may be compared only where those above are equal.
         let number = |bound: i64| bound.max(0) as u64;
         Bound {
             must_unscheduled: number(self.must),
@@ -98,8 +94,8 @@ pub fn rows(model: &Model, domain: &Grid, certain: &dyn Fn(u32) -> bool) -> Vec<
     let mut desk = Desk::default();
     let free = vec![0; model.slots];
     let mut row = |meetings: &Vec<u32>| {
-        work += model.slots * (meetings.len() + 1);
-        if work >= MOST_WORK {
+        work += steps(model, meetings.len());
+        if work >= MOST_STEPS {
             return 0;
         }
         let fewest = row(model, domain, meetings, certain, End::Fewest).map_or(0, i64::from);
@@ -152,7 +148,7 @@ fn changes(model: &Model) -> i64 {
         let present = |who: &usize| model.interpreter_available.has(*who, slot);
         let mut matching =
             Matching::new((0..model.interpreters).map(|who| usize::from(present(&who))).collect());
-        let choices = |meeting: usize| model.able(meeting).iter().map(|&who| who as usize).collect();
+        let choices = |meeting: usize| model.able(meeting).iter().map(|&who| who as usize);
         let needing = meetings.iter().filter(|&&meeting| model.meetings[meeting].kind.is_some());
         let unserved = needing.filter(|&&meeting| !matching.add(meeting, &choices)).count() as i64;
         total += clashes.max(crowded).max(unserved);

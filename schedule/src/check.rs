@@ -102,7 +102,10 @@ impl<'a> Checker<'a> {
                 (self.wanted.contains_key(row.id.as_str()), &row.id),
                 (self.order.contains_key(row.slot.as_str()), &row.slot),
                 (tables.contains(row.table.as_str()), &row.table),
-                (row.interpreter.as_ref().is_none_or(|id| interpreters.contains(id.as_str())), &row.id),
+                (
+                    row.interpreter.as_ref().is_none_or(|id| interpreters.contains(id.as_str())),
+                    row.interpreter.as_ref().unwrap_or(&row.id),
+                ),
             ] {
                 if !known {
                     self.fault(Rule::Rows, format!("{id} in the row of {} is unknown", row.id));
@@ -270,6 +273,16 @@ impl<'a> Checker<'a> {
             && !self.schedule.bound.is_some_and(|bound| bound.closes(&stated))
         {
             self.fault(Rule::Objective, "optimal is claimed, and the bound is below".to_owned());
+        }
+        // Each line of the bound holds where those above are at their best, so only the first that differs says anything.
+        let lines = self.schedule.bound.map(|bound| bound.lines().into_iter().zip(stated.lines()));
+        if let Some((bound, reached)) = lines.and_then(|mut lines| lines.find(|(bound, is)| bound != is))
+            && bound > reached
+        {
+            self.fault(
+                Rule::Objective,
+                format!("{bound} is claimed to be the least, and {reached} is reached"),
+            );
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The way in: an instance goes in, a schedule comes out.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -37,8 +36,8 @@ pub struct Options {
     pub fairness: Option<u32>,
     /// When to end at the latest; without, the search ends by itself.
     pub time_limit: Option<Duration>,
-    /// How long the best schedule may stand without getting better before the run ends; without, as long as it takes. Where
-    /// an answer is waited for, as on the day itself.
+    /// How long the best schedule may stand without getting better in anything but breaks before the run ends, a quarter of
+    /// it where it is proven best but for them; without, as long as it takes. Where an answer is waited for.
     pub patience: Option<Duration>,
     /// Searches side by side, one at least. One gives the same schedule for the same seed.
     pub threads: usize,
@@ -64,7 +63,7 @@ pub struct Progress {
 }
 
 /// Makes the schedule of an instance. Ends when it is proven best, when nothing more is found, at the time
-/// limit, or when `stop` is set; always with the best so far. `progress` is told of each improvement, from
+/// limit, when patience ends, or when `stop` is set; always with the best so far. `progress` is told of each improvement, from
 /// whichever thread makes it.
 pub fn solve(
     instance: &Instance,
@@ -106,9 +105,7 @@ pub fn solve(
         Err(why) => return Ok(refused(blank, began, why)),
     };
     let bounds = Bounds::new(&model, fair.0);
-    let told = Mutex::new(());
     let improved = |plan: &Plan, bound: Bound| {
-        let _one_at_a_time = told.lock();
         let seconds = began.elapsed().as_secs_f64();
         let objective = priced(&model, plan, &seat(&model, &plan.slots, &|| false));
         progress(&Progress { seconds, objective, bound });
@@ -117,10 +114,13 @@ pub fn solve(
     let searching = options.time_limit.map(|limit| limit - (limit / 20).min(FINISHING));
     let shared = Shared::new(began, (searching, options.patience), stop, &bounds, &improved);
     work(&model, &shared, fair, options);
-    if shared.is_refuted() {
+    // A schedule in hand keeps every rule, whatever else was said.
+    let plan = shared.take();
+    debug_assert!(plan.is_none() || !shared.is_refuted(), "what was found is said to be impossible");
+    if plan.is_none() && shared.is_refuted() {
         return Ok(refused(blank, began, blame()));
     }
-    let Some(mut plan) = shared.take() else {
+    let Some(mut plan) = plan else {
         let report =
             Some("no schedule that keeps every rule was found, nor a proof that there is none".to_owned());
         return Ok(Schedule { seconds: began.elapsed().as_secs_f64(), report, ..blank });

@@ -167,14 +167,14 @@ impl<'m> Limits<'m> {
     fn lost_by_tables(&self, order: &[usize], value: &dyn Fn(usize) -> i64) -> i64 {
         let model = self.model;
         let mut matching = Matching::new(vec![model.tables; model.slots]);
-        let choices = |meeting: usize| model.domain.columns(meeting).collect();
+        let choices = |meeting: usize| model.domain.columns(meeting);
         order.iter().filter(|&&meeting| !matching.add(meeting, &choices)).map(|&meeting| value(meeting)).sum()
     }
 
     fn lost_by_interpreters(&self, order: &[usize], value: &dyn Fn(usize) -> i64) -> i64 {
         let model = self.model;
         let mut matching = Matching::new(self.work.clone());
-        let choices = |meeting: usize| model.able(meeting).iter().map(|&who| who as usize).collect();
+        let choices = |meeting: usize| model.able(meeting).iter().map(|&who| who as usize);
         let needing = order.iter().filter(|&&meeting| model.meetings[meeting].kind.is_some());
         needing.filter(|&&meeting| !matching.add(meeting, &choices)).map(|&meeting| value(meeting)).sum()
     }
@@ -182,7 +182,7 @@ impl<'m> Limits<'m> {
 
 fn room(model: &Model, hopeless: &[bool], person: usize) -> usize {
     let mut matching = Matching::new(vec![1; model.slots]);
-    let choices = |meeting: usize| model.domain.columns(meeting).collect();
+    let choices = |meeting: usize| model.domain.columns(meeting);
     let meetings = model.wanted_by[person].iter().map(|&meeting| meeting as usize);
     let placed =
         meetings.filter(|&meeting| !hopeless[meeting]).filter(|&meeting| matching.add(meeting, &choices));

@@ -5,10 +5,7 @@ use crate::infeasible::Infeasible;
 use crate::instance::Instance;
 use crate::matching::Matching;
 use crate::model::Model;
-use crate::row::{End, row};
-
-/// Steps that the rows may take in all.
-const MOST_WORK: usize = 400_000_000;
+use crate::row::{End, MOST_STEPS, row, steps};
 
 /// Takes from the domains what no schedule can use: slots that `after` rules out where everything is held,
 /// and slots in which a participant certainly sits elsewhere.
@@ -124,15 +121,15 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, Infeasible> 
             return Err(Infeasible::Full { participant, meetings: meetings.len(), most });
         }
         let mut matching = Matching::new(vec![1; model.slots]);
-        let choices = |meeting: usize| model.domain.columns(meeting).collect();
+        let choices = |meeting: usize| model.domain.columns(meeting);
         for &meeting in meetings {
             if !matching.add(meeting as usize, &choices) {
                 let slots = matching.reached().map(|slot| instance.slots[slot].id.clone()).collect();
                 return Err(Infeasible::FewSlots { participant: who(person), slots });
             }
         }
-        work += model.slots * (meetings.len() + 1);
-        if work > MOST_WORK {
+        work += steps(model, meetings.len());
+        if work > MOST_STEPS {
             continue;
         }
         let Some(fewest) = row(model, &model.domain, meetings, &|_| true, End::Fewest) else {
@@ -148,6 +145,10 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, Infeasible> 
     let low = (needed - allowed).max(0);
     if low > 0 {
         for (person, meetings) in model.wanted_by.iter().enumerate() {
+            work += steps(model, meetings.len());
+            if work > 2 * MOST_STEPS {
+                break;
+            }
             let most = row(model, &model.domain, meetings, &|_| true, End::Most).map_or(0, i64::from);
             if most < low {
                 return Err(Infeasible::Breaks {
@@ -166,7 +167,7 @@ pub fn window(instance: &Instance, model: &Model) -> Result<Window, Infeasible> 
 /// Tables and interpreters against all meetings together.
 fn crowded(instance: &Instance, model: &Model) -> Result<(), Infeasible> {
     let mut matching = Matching::new(vec![model.tables; model.slots]);
-    let choices = |meeting: usize| model.domain.columns(meeting).collect();
+    let choices = |meeting: usize| model.domain.columns(meeting);
     for meeting in 0..model.meetings.len() {
         if !matching.add(meeting, &choices) {
             let slots = matching.reached().map(|slot| instance.slots[slot].id.clone()).collect();

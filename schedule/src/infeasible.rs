@@ -172,7 +172,8 @@ impl fmt::Display for Infeasible {
             }
             Self::FewSlots { participant, slots } => {
                 write!(out, "the meetings of participant {} do not fit: ", clip(participant))?;
-                write!(out, "more of them have to be in slots {} than there are", list(slots))
+                let (more, slots, names) = (slots.len() + 1, slots.len(), list(slots));
+                write!(out, "{more} of them have to be in {slots} slots, which are {names}")
             }
             Self::NoRoom { participant, meetings } => {
                 write!(out, "the {meetings} meetings of participant {} ", clip(participant))?;

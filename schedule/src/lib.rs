@@ -42,7 +42,7 @@ pub use instance::{
 };
 pub use placements::{Obstacle, Placement, placements, relocate};
 pub use prove::{Certificate, CertifyError, Outcome, certify};
-pub use read::{Clash, InputError, read};
+pub use read::{Clash, InputError, read, read_heeding};
 pub use schedule::{
     Admission, Bound, Held, Objective, Reason, SCHEDULE_FORMAT, Schedule, Status, Unscheduled,
 };

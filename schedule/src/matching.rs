@@ -26,7 +26,13 @@ impl Matching {
 
     /// Matches one more left side, moving others as needed; false, and nothing moved, where it cannot be.
     /// `choices` gives the right sides of a left side.
-    pub fn add(&mut self, left: usize, choices: &impl Fn(usize) -> Vec<usize>) -> bool {
+    pub fn add<C: IntoIterator<Item = usize>>(&mut self, left: usize, choices: &impl Fn(usize) -> C) -> bool {
+        // Mostly somebody is free, and nobody has to move.
+        let is_free = |right: &usize| self.served[*right].len() < self.capacity[*right];
+        if let Some(right) = choices(left).into_iter().find(is_free) {
+            self.served[right].push(left);
+            return true;
+        }
         self.round += 1;
         // Breadth first, so that no path is too deep for the stack: (left, right it comes from, parent).
         let mut queue: Vec<(usize, usize, usize)> = vec![(left, usize::MAX, usize::MAX)];

@@ -176,7 +176,7 @@ impl Model {
                 let interpreter = row.interpreter.as_deref().and_then(|id| ids.interpreters.get(id));
                 wanted.current_interpreter = interpreter.map(|&at| at as u32);
                 wanted.locked = row.locked;
-                model.replans = true;
+                model.replans |= !row.locked;
                 if row.locked {
                     let mut only = Grid::new(1, slots);
                     only.insert(0, slot);

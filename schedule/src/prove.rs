@@ -7,6 +7,7 @@ mod cap;
 mod certify;
 mod cores;
 mod count;
+mod fewer;
 mod lines;
 mod part;
 mod parts;
@@ -21,12 +22,13 @@ use std::sync::atomic::AtomicBool;
 pub use self::cap::{Cap, Halves};
 pub use self::certify::{Certificate, CertifyError, Outcome, certify};
 use self::cores::{Cores, Step};
-use self::lines::LINES;
+use self::fewer::Fewer;
+use self::lines::{CHANGES, LINES};
 pub use self::part::fill;
 use self::rules::{Implied, Variables};
 use self::serve::Duty;
 pub use self::solver::Temper;
-use self::solver::{Lit, Solver};
+use self::solver::{Answer, Lit, Solver};
 pub use self::why::explain;
 use crate::model::{Model, NONE};
 use crate::shared::{Plan, Shared};
@@ -50,6 +52,7 @@ pub struct Prover<'m> {
     /// The line at work, and what is known of it.
     line: usize,
     cores: Option<Cores>,
+    fewer: Option<Fewer>,
     /// The lines before it, each at its least.
     least: Vec<i64>,
     /// The whole instance, where `model` has only a part of its schedules: what is proven then does not hold of the instance.
@@ -71,6 +74,13 @@ impl<'m> Prover<'m> {
         let implied = if temper == Temper::Steady { Implied::for_cores(model) } else { Implied::All };
         let variables = Variables::new(&mut solver, model, implied);
         let duty = Duty::new(&mut solver, model, &variables);
+        if model.replans {
+            // What is near to what there is holds most of it, and changes least.
+            for (wanted, row) in model.meetings.iter().zip(&variables.placed) {
+                let is_now = |slot: usize| wanted.current == Some(slot as u32);
+                row.iter().for_each(|&(slot, there)| solver.lean(if is_now(slot) { there } else { -there }));
+            }
+        }
         let runs = breaks::runs(&mut solver, model, &variables);
         breaks::fairness(&mut solver, model, &runs);
         Some(Self {
@@ -81,6 +91,7 @@ impl<'m> Prover<'m> {
             runs,
             line: 0,
             cores: None,
+            fewer: None,
             least: Vec::new(),
             part_of: None,
         })
@@ -102,7 +113,12 @@ impl<'m> Prover<'m> {
             }
             let mut cores = match self.cores.take() {
                 Some(cores) => cores,
-                None => self.wanted(reached),
+                None => {
+                    let cores = self.wanted(reached);
+                    let counts = self.line == CHANGES;
+                    self.fewer = counts.then(|| Fewer::new(&mut self.solver, &cores, reached)).flatten();
+                    cores
+                }
             };
             self.tell(shared, cores.bound);
             let gap = reached.map_or(i64::MAX, |reached| reached - cores.bound);
@@ -116,7 +132,21 @@ impl<'m> Prover<'m> {
                 // What the search reached is enough where nothing can be less.
                 (0, _) => Step::Best,
                 (_, 0) => Step::Open,
-                _ => cores.step(&mut self.solver, gap, slice),
+                _ => {
+                    let fewer = self.fewer.as_mut().zip(reached);
+                    match fewer.map(|(fewer, reached)| {
+                        fewer.ask(&mut self.solver, &mut cores, reached, slice, slice == SLICE)
+                    }) {
+                        Some(Answer::Yes) => {
+                            shared.offer(&self.plan());
+                            Step::Onward
+                        }
+                        Some(Answer::No) => Step::Onward,
+                        // What is left of the turn then is for the cores.
+                        Some(Answer::Open) if self.solver.conflicts() >= end => Step::Open,
+                        Some(Answer::Open) | None => cores.step(&mut self.solver, gap, slice),
+                    }
+                }
             };
             match step {
                 Step::Impossible => {
@@ -131,7 +161,10 @@ impl<'m> Prover<'m> {
                         self.tell(shared, cores.bound);
                     }
                     self.least.push(cores.bound);
-                    cores.settle(&mut self.solver);
+                    let fewer = self.fewer.take();
+                    if !fewer.is_some_and(|fewer| fewer.settle(&mut self.solver, cores.bound)) {
+                        cores.settle(&mut self.solver);
+                    }
                     self.line += 1;
                     if self.line == LINES {
                         if self.part_of.is_none() {

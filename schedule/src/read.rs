@@ -40,7 +40,19 @@ impl InputError {
 const LONGEST: usize = 200_000_000;
 
 /// Reads an instance from JSON or from a `.dzn` file, told apart by content, and checks that it is sound.
+///
+/// # Errors
+/// When the file is too large, is neither, or contradicts itself.
 pub fn read(bytes: &[u8]) -> Result<Instance, InputError> {
+    read_heeding(bytes, &mut |_| {})
+}
+
+/// The same; `unknown` is told of every key that means nothing, such as `rules.farness`: mostly a slip of the pen, or something
+/// that another program keeps there for itself.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_heeding(bytes: &[u8], unknown: &mut dyn FnMut(String)) -> Result<Instance, InputError> {
     if bytes.len() > LONGEST {
         let fault =
             format!("{} MB, and {} are the most that is read", bytes.len() / 1_000_000, LONGEST / 1_000_000);
@@ -53,15 +65,19 @@ pub fn read(bytes: &[u8]) -> Result<Instance, InputError> {
     })?;
     let instance = match text.trim_start().chars().next() {
         None => return Err(InputError::new("line 1", "the file is empty")),
-        Some('{' | '[' | '"') => json(text)?,
+        Some('{' | '[' | '"') => json(text, unknown)?,
         Some(_) => dzn::read(text)?,
     };
     validate(&instance)?;
     Ok(instance)
 }
 
-fn json(text: &str) -> Result<Instance, InputError> {
-    let instance: Instance = serde_json::from_str(text).map_err(|error| {
+fn json(text: &str, unknown: &mut dyn FnMut(String)) -> Result<Instance, InputError> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    // What may be missing or null shows as a question mark in the path.
+    let heeding = |path: serde_ignored::Path<'_>| unknown(one_line(&path.to_string().replace(".?", "")));
+    let read: Result<Instance, _> = serde_ignored::deserialize(&mut reader, heeding);
+    let instance = read.and_then(|instance| reader.end().map(|()| instance)).map_err(|error| {
         let place = format!("line {}, column {}", error.line(), error.column());
         let fault = error.to_string();
         let position = format!(" at {place}").replace(',', "");

@@ -7,8 +7,11 @@ use crate::read::InputError;
 use crate::schedule::{Admission, Reason, Schedule, Unscheduled};
 use crate::validate::Ids;
 
+/// Slots that are tried for reasons, of all meetings together, whatever the time.
+const MOST_TRIES: usize = 1_000_000;
+
 /// The meetings that a schedule does not hold, each with its reason. `fairness` is the run's, in place of the
-/// instance's. What would admit them is looked for as long as `in_time` lets it.
+/// instance's. What would admit them is looked for as long as `in_time` lets it, and of very many the reason as well.
 pub fn unscheduled(
     instance: &Instance,
     schedule: &Schedule,
@@ -23,7 +26,16 @@ pub fn unscheduled(
     let mut board = Board::new(&model, &ids, schedule);
     let left_out = (0..model.meetings.len()).filter(|&meeting| board.state.slot_of[meeting] == NONE);
     let left_out: Vec<usize> = left_out.collect();
-    Ok(left_out.into_iter().map(|meeting| explain(instance, &mut board, meeting, in_time)).collect())
+    let surveyed = MOST_TRIES / model.slots.max(1);
+    let one = |(at, meeting): (usize, usize)| {
+        if at < surveyed || in_time() {
+            return explain(instance, &mut board, meeting, in_time);
+        }
+        let detail = "not looked into one by one: the time was over".to_owned();
+        let id = instance.meetings[meeting].id.clone();
+        Unscheduled { id, reason: Reason::Outweighed, detail, admitted_by: None }
+    };
+    Ok(left_out.into_iter().enumerate().map(one).collect())
 }
 
 /// What keeps a meeting out of each slot.

@@ -4,7 +4,16 @@ use crate::bits::Grid;
 use crate::model::Model;
 
 /// Work above which the count inside a session is left out of the state: the answer stays a true bound.
-const MOST_WORK: usize = 20_000_000;
+const MOST_WORK: usize = 2_000_000;
+
+/// Steps that the rows of all participants may take in all: beyond, a row counts with no break.
+pub const MOST_STEPS: usize = 100_000_000;
+
+/// About how many steps a row takes: slots by meetings, and by meetings again where those of a session are counted as well.
+pub fn steps(model: &Model, meetings: usize) -> usize {
+    let (once, twice) = (model.slots * (meetings + 1), model.slots * (meetings + 1) * (meetings + 1));
+    if twice < MOST_WORK { twice } else { once }
+}
 
 /// Which end of the range is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +69,10 @@ pub fn row(
 /// For each slot that ends its session, how many of the meetings have to be in that session; none where
 /// sessions are not stretches of the day.
 fn session_needs(model: &Model, domain: &Grid, wanted: &[u32]) -> Option<Vec<usize>> {
+    // Of one session all the meetings are counted anyway.
+    if model.session_of.iter().all(|session| model.session_of.first() == Some(session)) {
+        return None;
+    }
     let mut last = std::collections::HashMap::new();
     for (slot, session) in model.session_of.iter().enumerate() {
         if let Some(before) = last.insert(*session, slot)

@@ -19,13 +19,19 @@ pub struct Plan {
 /// What is proven, line by line: the least of every line before the last, and a bound of the last.
 type Proven = Vec<i64>;
 
+/// How much sooner patience ends where a schedule is proven best in everything but breaks.
+const SOONER: u32 = 4;
+
 /// The meeting place of the threads.
 pub struct Shared<'a> {
     pub began: Instant,
     limit: Option<Duration>,
-    /// How long the best schedule may stand before the run ends, and since when it stands.
+    /// How long the best schedule may stand, but for its breaks, before the run ends, a quarter of it where only they can get
+    /// better; and since when it stands.
     patience: Option<Duration>,
-    stands: Mutex<Option<Instant>>,
+    stands: Mutex<Instant>,
+    /// Whether what is tried first, where a schedule stands already, has been.
+    tried: AtomicBool,
     stop: &'a AtomicBool,
     done: Arc<AtomicBool>,
     refuted: AtomicBool,
@@ -33,6 +39,8 @@ pub struct Shared<'a> {
     proven: Mutex<Proven>,
     best: Mutex<Option<Plan>>,
     improved: &'a (dyn Fn(&Plan, Bound) + Sync),
+    /// What was told last; telling takes time, during which others go on.
+    told: Mutex<Option<(Cost, Bound)>>,
 }
 
 impl<'a> Shared<'a> {
@@ -47,7 +55,8 @@ impl<'a> Shared<'a> {
             began,
             limit,
             patience,
-            stands: Mutex::default(),
+            stands: Mutex::new(began),
+            tried: AtomicBool::new(false),
             stop,
             done: Arc::default(),
             refuted: AtomicBool::new(false),
@@ -55,6 +64,7 @@ impl<'a> Shared<'a> {
             proven: Mutex::default(),
             best: Mutex::default(),
             improved,
+            told: Mutex::default(),
         }
     }
 
@@ -63,7 +73,7 @@ impl<'a> Shared<'a> {
         let over = self.done.load(Ordering::Relaxed)
             || self.stop.load(Ordering::Relaxed)
             || self.limit.is_some_and(|limit| self.began.elapsed() >= limit)
-            || self.patience.is_some_and(|patience| self.stood() >= patience);
+            || self.patience.is_some_and(|patience| self.waited(patience));
         if over {
             self.finish();
         }
@@ -76,14 +86,20 @@ impl<'a> Shared<'a> {
         Some(self.patience.map_or(left, |patience| left.min(patience / 2)))
     }
 
-    /// From now on it counts how long the best schedule stands.
+    /// What was first to be tried has been: from now on whoever waits does not wait for long.
     pub fn count_patience(&self) {
-        *lock(&self.stands) = Some(Instant::now());
+        *lock(&self.stands) = Instant::now();
+        self.tried.store(true, Ordering::Relaxed);
     }
 
-    fn stood(&self) -> Duration {
-        let stands = *lock(&self.stands);
-        stands.filter(|_| lock(&self.best).is_some()).map_or(Duration::ZERO, |since| since.elapsed())
+    /// Whether the best schedule has stood for as long as somebody waits: for less where only breaks can get better.
+    fn waited(&self, patience: Duration) -> bool {
+        let stood = lock(&self.stands).elapsed();
+        if stood < patience / SOONER {
+            return false;
+        }
+        let Some(cost) = lock(&self.best).as_ref().map(|best| best.cost) else { return false };
+        stood >= patience && self.tried.load(Ordering::Relaxed) || cost.reaches_but_breaks(&self.bound(&cost))
     }
 
     /// Ends the run.
@@ -103,13 +119,26 @@ impl<'a> Shared<'a> {
         if best.as_ref().is_some_and(|best| best.cost <= plan.cost) {
             return;
         }
-        *best = Some(plan.clone());
-        if let Some(since) = lock(&self.stands).as_mut() {
-            *since = Instant::now();
+        let before = best.replace(plan.clone());
+        drop(best);
+        // Breaks get fewer, one now and one then, for as long as anybody looks: nobody waits for that.
+        if before.is_none_or(|before| before.cost.differs_but_for_breaks(&plan.cost)) {
+            *lock(&self.stands) = Instant::now();
         }
-        (self.improved)(plan, self.bound(&plan.cost));
         if self.closes(&plan.cost) {
             self.finish();
+        }
+        self.tell();
+    }
+
+    /// Tells how it stands, where that is not told yet.
+    fn tell(&self) {
+        let mut told = lock(&self.told);
+        let Some(plan) = lock(&self.best).clone() else { return };
+        let news = (plan.cost, self.bound(&plan.cost));
+        if *told != Some(news) {
+            *told = Some(news);
+            (self.improved)(&plan, news.1);
         }
     }
 
@@ -123,13 +152,11 @@ impl<'a> Shared<'a> {
         proven.extend(least);
         proven.push(bound);
         drop(proven);
-        let best = lock(&self.best);
-        if let Some(best) = best.as_ref() {
-            (self.improved)(best, self.bound(&best.cost));
-            if self.closes(&best.cost) {
-                self.finish();
-            }
+        let best = lock(&self.best).as_ref().map(|best| best.cost);
+        if best.is_some_and(|cost| self.closes(&cost)) {
+            self.finish();
         }
+        self.tell();
     }
 
     /// What is proven of a line, those above it being at their least; 0 where that is not known yet.

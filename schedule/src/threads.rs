@@ -112,7 +112,6 @@ impl<'a> Run<'a> {
         if self.model.replans {
             fill(self.model, self.shared, kept);
         }
-        self.shared.count_patience();
     }
 
     /// Bounds all breaks together, where the proof has not come to an end by itself.
@@ -149,6 +148,7 @@ impl<'a> Run<'a> {
             if !goes_on && !self.shared.over() {
                 cap = cap.filter(|_| !is_due);
                 let prover = prover.get_or_insert_with(|| self.prover(temper));
+                self.shared.count_patience();
                 goes_on = prover.as_mut().is_some_and(|prover| prover.work(self.shared, conflicts));
             }
             if (conflicts >= UNRELAXED || !goes_on)
@@ -201,11 +201,11 @@ impl<'a> Run<'a> {
             }
             if self.model.replans {
                 self.fill(&self.search(options.seed).kept);
-            } else {
-                self.shared.count_patience();
             }
             let conflicts = if self.endless { u32::MAX } else { 2 * MOST_CONFLICTS };
             let mut prover = self.prover(Temper::Steady);
+            // Whoever waits waits for the proof to have had its say; writing it down takes as long as patience does.
+            self.shared.count_patience();
             // Made where cores do not close it soon; several solvers of a large instance are more than the memory holds.
             let (mut asks, mut numbers) = (!searches_alone, None);
             // Whether there is more to prove once about so many conflicts are spent. Cores have the first turn, and a short one

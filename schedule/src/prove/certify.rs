@@ -19,9 +19,7 @@ use std::time::{Duration, Instant};
 
 pub use self::script::Script;
 use self::terms::Rules;
-use super::MOST_CLAUSES;
 use super::solver::{Answer, Solver};
-use super::{rules, serve};
 use crate::engine::Options;
 use crate::instance::Instance;
 use crate::model::Model;
@@ -151,7 +149,7 @@ fn prove(
     folder: &Path,
     over: &Arc<AtomicBool>,
 ) -> Result<Outcome, CertifyError> {
-    if rules::estimate(model).saturating_add(serve::estimate(model)) > MOST_CLAUSES {
+    if !super::fits(model) {
         return Ok(Outcome::TooLarge);
     }
     let [cnf, drat] = ["cnf", "drat"].map(|ending| folder.join(format!(".{}.{ending}.part", claim.name)));

@@ -8,6 +8,8 @@ use super::solver::{Lit, Solver};
 pub enum Follows {
     /// Inputs that hold make outputs hold: enough for "at most".
     Up,
+    /// Outputs that hold make inputs hold: enough for "at least".
+    Down,
     /// Outputs hold exactly where so many inputs do.
     Both,
 }
@@ -37,13 +39,13 @@ pub fn merge(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize, foll
     let sum: Vec<Lit> = (0..most).map(|_| solver.fresh()).collect();
     for one in 0..=left.len() {
         for other in 0..=right.len() {
-            if one + other > 0 && one + other <= most {
+            if follows != Follows::Down && one + other > 0 && one + other <= most {
                 let mut clause = vec![sum[one + other - 1]];
                 clause.extend(one.checked_sub(1).map(|at| -left[at]));
                 clause.extend(other.checked_sub(1).map(|at| -right[at]));
                 solver.clause(&clause);
             }
-            if follows == Follows::Both && one + other < most {
+            if follows != Follows::Up && one + other < most {
                 let mut clause = vec![-sum[one + other]];
                 clause.extend(left.get(one));
                 clause.extend(right.get(other));
@@ -99,6 +101,23 @@ fn one_by_one(solver: &mut Solver, literals: &[Lit], most: usize) {
     }
 }
 
+/// At least so many of the literals hold. Of each row, whatever holds stands before whatever does not.
+pub fn at_least(solver: &mut Solver, mut rows: Vec<Vec<Lit>>, least: usize) {
+    let mut sorted = Vec::new();
+    // The shortest first, as in the tree of a code by Huffman.
+    while !rows.is_empty() {
+        rows.sort_by_key(|row| std::cmp::Reverse(row.len()));
+        let (one, other) = (rows.pop(), rows.pop());
+        match (one, other) {
+            (Some(one), Some(other)) => rows.push(sort(solver, &one, &other, least, Follows::Down)),
+            (last, _) => sorted = last.unwrap_or_default(),
+        }
+    }
+    if let Some(last) = least.checked_sub(1) {
+        solver.clause(sorted.get(last).map_or(&[], std::slice::from_ref));
+    }
+}
+
 /// As a counter that follows up, of far fewer clauses where there are many inputs: a cardinality network (Asín et al.,
 /// Constraints 16, 2011), on Batcher's odd-even merge.
 pub fn network(solver: &mut Solver, inputs: &[Lit], most: usize) -> Vec<Lit> {
@@ -107,26 +126,26 @@ pub fn network(solver: &mut Solver, inputs: &[Lit], most: usize) -> Vec<Lit> {
     }
     let (left, right) = inputs.split_at(inputs.len() / 2);
     let (left, right) = (network(solver, left, most), network(solver, right, most));
-    sort(solver, &left, &right, most)
+    sort(solver, &left, &right, most, Follows::Up)
 }
 
 /// Two sorted rows as one, its first `most`.
-fn sort(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize) -> Vec<Lit> {
+fn sort(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize, follows: Follows) -> Vec<Lit> {
     if left.is_empty() || right.is_empty() || most == 0 {
         let row = if left.is_empty() { right } else { left };
         return row[..row.len().min(most)].to_vec();
     }
     if let ([one], [other]) = (left, right) {
-        return compare(solver, *one, *other, most);
+        return compare(solver, *one, *other, most, follows);
     }
     let every_other =
         |row: &[Lit], from: usize| row.iter().copied().skip(from).step_by(2).collect::<Vec<_>>();
-    let odd = sort(solver, &every_other(left, 0), &every_other(right, 0), most / 2 + 1);
-    let even = sort(solver, &every_other(left, 1), &every_other(right, 1), most / 2);
+    let odd = sort(solver, &every_other(left, 0), &every_other(right, 0), most / 2 + 1, follows);
+    let even = sort(solver, &every_other(left, 1), &every_other(right, 1), most / 2, follows);
     let mut row = vec![odd[0]];
     for at in 0..odd.len().max(even.len() + 1) - 1 {
         match (odd.get(at + 1), even.get(at)) {
-            (Some(&one), Some(&other)) => row.extend(compare(solver, one, other, most - row.len())),
+            (Some(&one), Some(&other)) => row.extend(compare(solver, one, other, most - row.len(), follows)),
             (Some(&one), None) | (None, Some(&one)) => row.push(one),
             (None, None) => {}
         }
@@ -136,17 +155,29 @@ fn sort(solver: &mut Solver, left: &[Lit], right: &[Lit], most: usize) -> Vec<Li
 }
 
 /// The greater of two, then the lesser.
-fn compare(solver: &mut Solver, one: Lit, other: Lit, most: usize) -> Vec<Lit> {
+fn compare(solver: &mut Solver, one: Lit, other: Lit, most: usize, follows: Follows) -> Vec<Lit> {
+    let (up, down) = (follows != Follows::Down, follows != Follows::Up);
     let mut row = Vec::new();
     if most > 0 {
         let some = solver.fresh();
-        solver.clause(&[-one, some]);
-        solver.clause(&[-other, some]);
+        if up {
+            solver.clause(&[-one, some]);
+            solver.clause(&[-other, some]);
+        }
+        if down {
+            solver.clause(&[-some, one, other]);
+        }
         row.push(some);
     }
     if most > 1 {
         let both = solver.fresh();
-        solver.clause(&[-one, -other, both]);
+        if up {
+            solver.clause(&[-one, -other, both]);
+        }
+        if down {
+            solver.clause(&[-both, one]);
+            solver.clause(&[-both, other]);
+        }
         row.push(both);
     }
     row
@@ -234,6 +265,55 @@ mod tests {
                             );
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// The literals cut into rows at the places that `cuts` has, in each those first that `mask` says hold.
+    fn rows(literals: &[Lit], mask: u32, cuts: u32) -> (Vec<Vec<Lit>>, Vec<Lit>) {
+        let (mut rows, mut asked) = (vec![Vec::new()], Vec::new());
+        let mut held = vec![0];
+        for (at, &literal) in literals.iter().enumerate() {
+            if cuts >> at & 1 == 1 {
+                rows.push(Vec::new());
+                held.push(0);
+            }
+            rows.last_mut().unwrap().push(literal);
+            *held.last_mut().unwrap() += mask >> at & 1;
+        }
+        for (row, held) in rows.iter().zip(held) {
+            asked.extend(row.iter().zip(0..).map(|(&one, at)| if at < held { one } else { -one }));
+        }
+        (rows, asked)
+    }
+
+    #[test]
+    fn a_bound_from_below_lets_in_what_has_as_much_and_nothing_less() {
+        for inputs in 0..=6_usize {
+            for mask in 0..1_u32 << inputs {
+                for least in 0..=inputs + 1 {
+                    let wanted = mask.count_ones() as usize >= least;
+                    for cuts in 0..1_u32 << inputs {
+                        let mut solver = solver();
+                        let literals: Vec<Lit> = (0..inputs).map(|_| solver.fresh()).collect();
+                        let (rows, asked) = rows(&literals, mask, cuts);
+                        at_least(&mut solver, rows, least);
+                        let fits = solver.ask(&asked, u32::MAX) == Answer::Yes;
+                        assert_eq!(fits, wanted, "{inputs} {mask:b} {cuts:b} {least}");
+                    }
+                    let mut solver = solver();
+                    let literals: Vec<Lit> = (0..inputs).map(|_| solver.fresh()).collect();
+                    let (_, asked) = rows(&literals, mask, 0);
+                    let sum = counter(&mut solver, &literals, least, Follows::Down);
+                    if let Some(last) = least.checked_sub(1) {
+                        solver.clause(sum.get(last).map_or(&[], std::slice::from_ref));
+                    }
+                    assert_eq!(
+                        solver.ask(&asked, u32::MAX) == Answer::Yes,
+                        wanted,
+                        "{inputs} {mask:b} {least}"
+                    );
                 }
             }
         }

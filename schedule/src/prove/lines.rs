@@ -3,7 +3,7 @@
 use super::Prover;
 use super::cores::Cores;
 use super::count::{Follows, counter};
-use super::rules::is_certain;
+use super::rules::{is_certain, settled};
 use super::solver::Lit;
 use crate::bounds::{rows, unmoved};
 use crate::hold::Limits;
@@ -11,6 +11,8 @@ use crate::model::Wanted;
 
 /// Lines that are proven: must, shortfall, lost weight, changes, breaks.
 pub const LINES: usize = 5;
+/// The line of changes among them.
+pub const CHANGES: usize = 3;
 
 impl Prover<'_> {
     /// What the line at work wants. `reached` is what the best schedule has of it.
@@ -19,7 +21,7 @@ impl Prover<'_> {
             0 => self.held(reached, &|meeting| i64::from(meeting.must)),
             1 => self.minimums(),
             2 => self.held(reached, &|meeting| meeting.weight as i64),
-            3 => self.unchanged(),
+            CHANGES => self.unchanged(),
             _ => self.few_breaks(),
         }
     }
@@ -48,7 +50,9 @@ impl Prover<'_> {
         let mut cores = Cores::default();
         for (person, &min) in self.model.min.iter().enumerate() {
             let slots: Vec<Lit> = self.variables.busy[person].iter().copied().flatten().collect();
-            let outputs = counter(&mut self.solver, &slots, min as usize, Follows::Both);
+            // Nobody has more meetings than there are for somebody.
+            let most = (min as usize).min(self.model.wanted_by[person].len());
+            let outputs = counter(&mut self.solver, &slots, most, Follows::Both);
             cores.bound += i64::from(min) - outputs.len() as i64;
             outputs.iter().for_each(|&literal| cores.want(literal, 1));
         }
@@ -57,10 +61,15 @@ impl Prover<'_> {
 
     fn unchanged(&self) -> Cores {
         let mut cores = Cores::default();
-        for (wanted, row) in self.model.meetings.iter().zip(&self.variables.placed) {
-            let Some(slot) = wanted.current else { continue };
-            match row.iter().find(|(at, _)| *at == slot as usize) {
-                Some(&(_, literal)) => cores.want(literal, 1),
+        for (meeting, wanted) in self.model.meetings.iter().enumerate() {
+            // What stays anyway needs no asking: each literal would be assumed anew whenever the solver starts anew.
+            let Some(slot) =
+                wanted.current.filter(|&slot| settled(self.model, meeting) != Some(slot as usize))
+            else {
+                continue;
+            };
+            match self.variables.there(meeting, slot as usize) {
+                Some(literal) => cores.want(literal, 1),
                 None => cores.bound += 1,
             }
         }

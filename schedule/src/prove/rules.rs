@@ -57,6 +57,9 @@ pub fn estimate(model: &Model) -> usize {
         let row: usize = here.iter().map(|&count| 2 * count + count * count / 2).sum();
         clauses = clauses.saturating_add(row);
     }
+    for (wanted, &min) in model.wanted_by.iter().zip(&model.min) {
+        clauses = clauses.saturating_add(model.slots.saturating_mul(wanted.len().min(min as usize)));
+    }
     let places: usize = (0..model.meetings.len()).map(|meeting| model.domain.count(meeting)).sum();
     let people = if seats_count(model) { 3 * model.people } else { model.people };
     let seats = model.slots.saturating_mul(2 * people).saturating_mul(model.tables.min(model.people));

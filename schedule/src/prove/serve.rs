@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::count::{Follows, at_most, counter, network};
+use super::count::{Follows, at_least, at_most, counter, merge, network};
 use super::rules::{Variables, settled};
 use super::solver::{Lit, Solver};
 use crate::model::{Model, NONE};
@@ -65,21 +65,26 @@ impl Duty {
             return;
         }
         solver.say(|| format!("kind {}, slot {}: an interpreter for each meeting", kind + 1, slot + 1));
-        let mut serving: Vec<Lit> = Vec::new();
+        let mut there: Vec<Lit> = Vec::new();
         for group in &mut self.groups {
             let Some(at) = group.kinds.iter().position(|&one| one == kind) else { continue };
             if model.interpreter_available.has(group.members[0] as usize, slot) {
                 let mine: Vec<Lit> = (0..group.members.len().min(most)).map(|_| solver.fresh()).collect();
                 mine.windows(2).for_each(|pair| solver.clause(&[-pair[1], pair[0]]));
-                serving.extend(&mine);
+                // What each group has at work is a sorted row already.
+                let both = (there.len() + mine.len()).min(most);
+                there = if there.is_empty() {
+                    mine.clone()
+                } else {
+                    merge(solver, &there, &mine, both, Follows::Both)
+                };
                 group.serving[at][slot] = mine;
             }
         }
-        let there = counter(solver, &serving, serving.len(), Follows::Both);
         if let Some(last) = certain.checked_sub(1) {
             solver.clause(&there.get(last).copied().into_iter().collect::<Vec<_>>());
         }
-        let many = network(solver, &meetings, (serving.len() + 1).saturating_sub(certain));
+        let many = network(solver, &meetings, (there.len() + 1).saturating_sub(certain));
         for (at, &literal) in many.iter().enumerate() {
             solver
                 .clause(&[-literal].into_iter().chain(there.get(certain + at).copied()).collect::<Vec<_>>());
@@ -163,8 +168,12 @@ impl Group {
             return;
         }
         for stretch in self.working.windows(limit + 1) {
-            let all: Vec<Lit> = stretch.iter().flatten().copied().collect();
-            at_most(solver, &all, size * limit);
+            // Whoever is at work stands first in each row, so from its end on it says who rests; who is in no row rests anyway.
+            // A row that says of too many that they work, as a counter that follows up may, says of fewer that they rest.
+            let rests: Vec<Vec<Lit>> =
+                stretch.iter().map(|row| row.iter().rev().map(|literal| -literal).collect()).collect();
+            let least = stretch.iter().map(Vec::len).sum::<usize>().saturating_sub(size * limit);
+            at_least(solver, rests, least);
         }
     }
 
@@ -179,8 +188,9 @@ impl Group {
         let size = self.members.len();
         let mut next_to_rest = 0;
         for slot in 0..model.slots {
-            let working =
-                self.working[slot].iter().filter(|&&literal| solver.holds(literal)).count().min(size);
+            // What serves, and not `working`: a counter that follows up may say more than there is.
+            let serving = self.serving.iter().flat_map(|of_kind| &of_kind[slot]);
+            let working = serving.filter(|&&literal| solver.holds(literal)).count().min(size);
             let rests = size - working;
             let mut present = (rests..size).map(|at| self.members[(next_to_rest + at) % size]);
             for (at, &kind) in self.kinds.iter().enumerate() {
@@ -217,13 +227,16 @@ pub fn estimate(model: &Model) -> usize {
     for kind in model.meetings.iter().filter_map(|wanted| wanted.kind) {
         meetings[kind as usize] += 1;
     }
-    let of_kinds: usize =
-        meetings.iter().zip(&model.kinds).map(|(&count, able)| merged(count, able.len())).sum();
+    let of_kinds: usize = meetings
+        .iter()
+        .zip(&model.kinds)
+        .map(|(&count, able)| merged(count + able.len(), able.len().min(count)))
+        .sum();
     let of_stretches: usize = groups(model)
         .iter()
         .map(|group| {
             let (size, limit) = (group.members.len(), group.limit(model));
-            if limit < model.slots { merged(size * (limit + 1), size * limit) } else { 0 }
+            if limit < model.slots { merged(size * (limit + 1), size) } else { 0 }
         })
         .sum();
     model.slots.saturating_mul(of_kinds.saturating_add(of_stretches))
@@ -255,3 +268,6 @@ fn groups(model: &Model) -> Vec<Group> {
     };
     groups.into_iter().map(group).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,7 +27,7 @@ pub enum Answer {
 pub enum Temper {
     /// Seldom starts anew.
     Steady,
-    /// Starts anew often, spends no time on tidying up, and takes for false what nothing speaks for.
+    /// Spends no time on tidying up between questions.
     Hasty,
     /// As its makers set it.
     Plain,
@@ -62,6 +62,8 @@ impl Solver {
         let mut inner = CaDiCal::new();
         // New variables come with every core, which this technique does not allow.
         inner.set("factor", 0);
+        // Meant for instances that all variables alike would solve, this tries them all again at every question.
+        inner.set("lucky", 0);
         // Which way is quicker differs by instance and by luck: threads side by side go about it differently.
         match temper {
             Temper::Steady => inner.set("stabilizeonly", 1),
@@ -124,6 +126,11 @@ impl Solver {
         if let Some(script) = &mut self.script {
             script.clause(literals);
         }
+    }
+
+    /// Where the solver is free to choose, it tries this first.
+    pub fn lean(&mut self, literal: Lit) {
+        self.inner.phase(literal);
     }
 
     /// How many clauses were added.

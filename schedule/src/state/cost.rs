@@ -27,8 +27,23 @@ impl Cost {
         [self.must, self.shortfall, self.lost, self.changes, self.breaks]
     }
 
+    /// Whether a line above the breaks is another.
+    pub fn differs_but_for_breaks(&self, other: &Self) -> bool {
+        self.lines()[..4] != other.lines()[..4]
+    }
+
     /// Whether every line is what is proven of it.
     pub fn reaches(&self, bound: &Bound) -> bool {
-        self.lines().iter().zip(bound.lines()).all(|(&reached, line)| u64::try_from(reached) == Ok(line))
+        self.reaches_first(5, bound)
+    }
+
+    /// Whether every line above the breaks is what is proven of it.
+    pub fn reaches_but_breaks(&self, bound: &Bound) -> bool {
+        self.reaches_first(4, bound)
+    }
+
+    fn reaches_first(&self, lines: usize, bound: &Bound) -> bool {
+        let pairs = self.lines().into_iter().zip(bound.lines());
+        pairs.take(lines).all(|(reached, line)| u64::try_from(reached) == Ok(line))
     }
 }

@@ -78,3 +78,25 @@ fn who_stays_in_the_slot_keeps_table_and_interpreter() {
         "{others} meetings have another interpreter, though one interpreter missed one slot"
     );
 }
+
+#[test]
+fn where_everything_has_to_move_the_rest_is_still_proven() {
+    // M1 stands in the only slot that M2, which must be held, can have: of one change none is less.
+    let text = r#"{ "format": "filiera.meeting-point/1",
+        "slots": [{"id": "s1"}, {"id": "s2"}, {"id": "s3"}, {"id": "s4"}], "tables": [{"id": "t"}],
+        "participants": [{"id": "P1"}, {"id": "P2"}, {"id": "P3"}, {"id": "P4"}, {"id": "P5"}, {"id": "P6"}, {"id": "P7"}],
+        "meetings": [{"id": "M1", "participants": ["P6", "P7"]},
+            {"id": "M2", "participants": ["P1", "P2"], "priority": "must", "slot": "s1"},
+            {"id": "M3", "participants": ["P1", "P3"], "priority": "must"},
+            {"id": "M4", "participants": ["P4", "P5"], "priority": "must", "slot": "s2"}],
+        "rules": {}, "current": [{"meeting": "M1", "slot": "s1"}] }"#;
+    let instance = schedule::read(text.as_bytes()).unwrap();
+    for threads in [1, 2] {
+        let options = schedule::Options { threads, ..Default::default() };
+        let made = schedule::solve(&instance, &options, &Default::default(), &|_| {}).unwrap();
+        assert_eq!(made.status, schedule::Status::Optimal, "{made:?}");
+        let objective = made.objective.unwrap();
+        assert_eq!((objective.changes, objective.breaks), (1, 1), "{made:?}");
+        assert!(schedule::check(&instance, &made).is_empty());
+    }
+}

@@ -72,7 +72,7 @@ fn a_report_stays_one_short_line_however_long_ids_and_lists_are() {
     let mut limited = full.clone();
     limited.participants[0].max = Some(29);
     for (mut instance, words) in [
-        (full, "have to be in slots s1-and-so-on"),
+        (full, "30 of them have to be in 29 slots, which are s1-and-so-on"),
         (crowded, "17 more than there are tables"),
         (limited, "29 are the most allowed"),
     ] {

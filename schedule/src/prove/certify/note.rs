@@ -140,15 +140,18 @@ all its participants are there, and its session, fixed slot and locked row allow
 - **line L: at most K.** A tree adds up what the line costs: meetings left out (by number or weight), meetings missing to a
   minimum, meetings not in their current slot, or runs beyond the first. Its root is at most K.
 
-Counts are trees, too (totalizers): each node has a variable for *one or more of those below hold*, *two or more*, and so on.
-Most are forced upwards only, as a bound from above needs; what is not needed for the bound is left out.
+Counts are made in three ways. In trees (totalizers) each node has a variable for *one or more of those below hold*, *two or
+more*, and so on. In networks each comparator takes two variables and has one for *one of both* and one for *both*, so that in
+the end as many stand in front as hold. In rows (sequential counters) variables say how many of those so far hold. A bound from
+above forces them upwards only, one from below downwards only; what is not needed for the bound is left out.
 ";
 
 const INTERPRETERS: &str = r"- **kind K, slot N: an interpreter for each meeting.** Meetings that the same interpreters can serve are one kind.
   Interpreters who can serve the same kinds, are there in the same slots and may work equally long in a row are one group. For
   each group, kind and slot variables count how many serve; of all groups together, as many as there are meetings of the kind.
 - **group G: nobody serves two at once, nor too long in a row.** In a slot no more serve than the group has members; in every
-  stretch of one slot more than the limit, no more than members times limit. Every roster keeps both.
+  stretch of one slot more than the limit there are as many rests as members at least, where whoever is absent or in no count
+  rests. Every roster keeps both.
 - **whoever a locked row names serves there**, and is a group alone.
 ";
 

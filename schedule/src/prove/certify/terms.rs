@@ -31,7 +31,7 @@ impl Rules {
     /// A line of the objective is at most so much; false, and nothing is written, where that takes too many clauses.
     pub fn at_most(&self, solver: &mut Solver, model: &Model, line: usize, most: u64) -> bool {
         let parts = self.line(solver, model, line);
-        if sum::estimate(&parts, most) > super::MOST_CLAUSES {
+        if sum::estimate(&parts, most) > crate::prove::MOST_CLAUSES {
             return false;
         }
         sum::at_most(solver, parts, most);
@@ -78,10 +78,10 @@ impl Rules {
     /// The meetings that do not stay where they are.
     fn moved(&self, solver: &mut Solver, model: &Model) -> Vec<Terms> {
         let mut parts = Vec::new();
-        for (wanted, row) in model.meetings.iter().zip(&self.variables.placed) {
+        for (meeting, wanted) in model.meetings.iter().enumerate() {
             let Some(slot) = wanted.current else { continue };
-            let moved = match row.iter().find(|(at, _)| *at == slot as usize) {
-                Some(&(_, stays)) => -stays,
+            let moved = match self.variables.there(meeting, slot as usize) {
+                Some(stays) => -stays,
                 None => {
                     let always = solver.fresh();
                     solver.clause(&[always]);
@@ -103,7 +103,7 @@ fn room(solver: &mut Solver, model: &Model, variables: &Variables) {
         held.filter_map(|(meeting, held)| Some((model.meetings[meeting].weight, (*held)?))).collect();
     held.sort_unstable();
     let parts: Vec<Terms> = held.into_iter().map(|(_, held)| Terms::from([(1, held)])).collect();
-    if sum::estimate(&parts, room) <= super::MOST_CLAUSES {
+    if sum::estimate(&parts, room) <= crate::prove::MOST_CLAUSES {
         solver
             .say(|| format!("all slots: implied, at most {room} meetings, as many as tables in all of them"));
         sum::at_most(solver, parts, room);
