@@ -46,6 +46,10 @@ const TREE: [&[usize]; 8] = [&[], &[0], &[], &[2], &[1, 3], &[], &[4, 5], &[6]];
 const DIAMONDS: [&[usize]; 8] = [&[], &[0], &[0], &[1, 2], &[3], &[3], &[4, 5], &[6]];
 const WIDE: [&[usize]; 8] = [&[], &[], &[0, 1], &[0, 1], &[2, 3], &[2, 3], &[4, 5], &[4, 5]];
 const STAR: [&[usize]; 8] = [&[], &[], &[], &[], &[], &[], &[], &[0, 1, 2, 3, 4, 5, 6]];
+/// Cut, embroider; buttons, labels; sew, dye; packing; finish.
+const GARMENT: [&[usize]; 8] = [&[], &[0], &[], &[], &[1, 2, 3], &[4], &[], &[5, 6]];
+const LADDER: [&[usize]; 8] = [&[], &[0], &[0], &[1], &[2, 1], &[3], &[4, 3], &[5, 6]];
+const DENSE: [&[usize]; 8] = [&[], &[0], &[0, 1], &[1, 2], &[2, 3], &[3, 4], &[4, 5], &[5, 6]];
 const BESIDE: [&[usize]; 8] = [&[]; 8];
 
 const USUAL: Shape = Shape {
@@ -86,6 +90,25 @@ fn shapes() -> Vec<Shape> {
         },
         Shape { name: "a star, shared calendars", after: STAR, firms: 200, one_calendar: true, ..USUAL },
         Shape { name: "a year ahead", firms: 300, days: 365, ..USUAL },
+        Shape { name: "a garment", firms: 300, after: GARMENT, ..USUAL },
+        Shape {
+            name: "a garment, shared calendars, firms much",
+            firms: 200,
+            after: GARMENT,
+            one_calendar: true,
+            firm: 100_000,
+            ..USUAL
+        },
+        Shape {
+            name: "diamonds, shared calendars",
+            firms: 200,
+            after: DIAMONDS,
+            one_calendar: true,
+            ..USUAL
+        },
+        Shape { name: "wide, shared calendars", firms: 200, after: WIDE, one_calendar: true, ..USUAL },
+        Shape { name: "a ladder", firms: 300, after: LADDER, ..USUAL },
+        Shape { name: "each needs the two before", firms: 300, after: DENSE, ..USUAL },
     ]
 }
 

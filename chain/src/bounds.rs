@@ -19,7 +19,7 @@ pub(crate) struct Bounds {
     pub firms: Firms,
     pub labels: Vec<Labels>,
     /// What no chain is below in each tree.
-    least: Vec<i64>,
+    pub least: Vec<i64>,
     /// Whether the labels of each tree are those of what candidates cost in it now.
     fresh: Vec<bool>,
     /// For each stage, candidate by candidate and for each day, the sum over all trees of [`Labels::at`].
@@ -37,7 +37,7 @@ impl Bounds {
         let mut bounds = Self {
             trees,
             own,
-            firms: Firms::new(model),
+            firms: Firms::new(model, work),
             labels: Vec::new(),
             least: vec![0; count],
             fresh: vec![false; count],
@@ -86,8 +86,11 @@ impl Bounds {
         for _ in 0..ROUNDS {
             for tree in 0..self.trees.len() {
                 self.relabel(model, tree, work);
-                self.sift(model, tree, upper, work);
             }
+            if !self.share_days(model, upper, work) {
+                return false;
+            }
+            self.sift(model, upper, work);
             self.firms.resolve(model, work);
             if couple {
                 self.hand_back(model, upper, work);
@@ -98,41 +101,53 @@ impl Bounds {
         }
         self.settle(model, work);
         let now = self.least();
-        (couple || self.trees.len() > 1) && now <= upper && now - before > now.abs() >> 12
+        (couple || self.trees.len() > 1) && now <= upper && now - before > (upper - now) / 12
     }
 
-    /// Hands on what candidates cost more than the least in a tree, an equal part at each stage, so that no chain costs
-    /// less than the least in it after.
-    fn sift(&mut self, model: &Model, tree: usize, upper: i64, work: &mut u64) {
+    /// Leaves out candidates with which no chain is as good as `upper`, and hands on what candidates cost more than the
+    /// least in a tree, an equal part at each stage, so that no chain costs less than the least in it after.
+    fn sift(&mut self, model: &Model, upper: i64, work: &mut u64) {
         let couple = self.firms.couple();
-        let next = (tree + 1) % self.trees.len();
-        let least = self.least[tree];
-        let room = upper - (self.least() - least).min(INFINITE);
-        let with = self.trees[tree].with_each(model, &self.own[tree], &self.labels[tree], work);
-        for (stage, with) in with.iter().enumerate() {
-            for (candidate, &with) in with.iter().enumerate() {
-                if with >= INFINITE || with > room || self.firms.charge[stage][candidate] >= INFINITE {
+        let with: Vec<Own> = (0..self.trees.len())
+            .map(|tree| self.trees[tree].with_each(model, &self.own[tree], &self.labels[tree], work))
+            .collect();
+        for stage in 0..model.stages.len() {
+            let by_firms = self.firms.with_each(model, stage, work);
+            for candidate in 0..by_firms.len() {
+                let together =
+                    with.iter().fold(by_firms[candidate], |sum, with| plus(sum, with[stage][candidate]));
+                if together > upper {
                     self.leave_out(stage, candidate);
                     continue;
                 }
-                let part = (with - least) / model.stages.len() as i64;
+                let mut handed = 0;
+                for ((own, with), least) in self.own.iter_mut().zip(&with).zip(&self.least) {
+                    let part = (with[stage][candidate] - least) / model.stages.len() as i64;
+                    own[stage][candidate] -= part;
+                    handed += part;
+                }
                 if couple {
-                    self.own[tree][stage][candidate] -= part;
-                    self.firms.charge[stage][candidate] += part;
-                } else if next != tree {
-                    self.own[tree][stage][candidate] -= part;
-                    self.own[next][stage][candidate] += part;
+                    self.firms.charge[stage][candidate] += handed;
+                } else {
+                    self.hand(stage, candidate, handed);
                 }
             }
         }
-        self.fresh[tree] = false;
-        self.fresh[next] &= couple;
+        self.fresh.fill(false);
+    }
+
+    /// Lets the trees pay, each an equal part.
+    fn hand(&mut self, stage: usize, candidate: usize, amount: i64) {
+        let part = amount / self.own.len() as i64;
+        for own in &mut self.own {
+            own[stage][candidate] += part;
+        }
+        self.own[0][stage][candidate] += amount - part * self.own.len() as i64;
     }
 
     /// Hands back to the trees what candidates cost more than the least where firms are counted.
     fn hand_back(&mut self, model: &Model, upper: i64, work: &mut u64) {
         let trees = self.least.iter().fold(0, |sum, least| plus(sum, *least));
-        let count = self.own.len() as i64;
         for stage in 0..model.stages.len() {
             let least = self.firms.least();
             let with = self.firms.with_each(model, stage, work);
@@ -143,11 +158,7 @@ impl Bounds {
                 }
                 let back = with - least;
                 self.firms.charge[stage][candidate] -= back;
-                let part = back / count;
-                for own in &mut self.own {
-                    own[stage][candidate] += part;
-                }
-                self.own[0][stage][candidate] += back - part * count;
+                self.hand(stage, candidate, back);
             }
             self.firms.resolve(model, work);
         }

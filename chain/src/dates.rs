@@ -8,6 +8,7 @@
 
 use crate::calendar::{Daily, NEVER};
 use crate::model::Model;
+use crate::turns::Turns;
 
 /// When a chain's stages happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,17 +48,7 @@ fn calendar(model: &Model, chosen: &[usize], stage: usize) -> usize {
 /// where nothing is shared, and else one for which what is shared suffices between any two days.
 fn least(model: &Model, chosen: &[usize], shares: &[u32]) -> Option<(usize, Vec<usize>)> {
     let count = model.stages.len();
-    let (mut arrives, mut leaves) = (vec![0; count], vec![0; count]);
-    let mut delivered = 0;
-    for stage in (0..count).rev() {
-        arrives[stage] = arrival(model, chosen, stage, |from| leaves[from]);
-        let end = *model.stages[stage].candidates[chosen[stage]].ends.get(arrives[stage])?;
-        if end == NEVER {
-            return None;
-        }
-        leaves[stage] = usize::from(end);
-        delivered = delivered.max(delivery(model, chosen, stage, leaves[stage]));
-    }
+    let (arrives, delivered) = alone(model, chosen)?;
     (delivered..=model.horizon).find_map(|day| {
         let deadlines = deadlines(model, chosen, day)?;
         let need = |stage: usize| Need {
@@ -72,6 +63,28 @@ fn least(model: &Model, chosen: &[usize], shares: &[u32]) -> Option<(usize, Vec<
         });
         suffices.then_some((day, deadlines))
     })
+}
+
+/// The first day of arrival at each stage and of delivery, if nothing is shared.
+fn alone(model: &Model, chosen: &[usize]) -> Option<(Vec<usize>, usize)> {
+    let count = model.stages.len();
+    let (mut arrives, mut leaves) = (vec![0; count], vec![0; count]);
+    let mut delivered = 0;
+    for stage in (0..count).rev() {
+        arrives[stage] = arrival(model, chosen, stage, |from| leaves[from]);
+        let end = *model.stages[stage].candidates[chosen[stage]].ends.get(arrives[stage])?;
+        if end == NEVER {
+            return None;
+        }
+        leaves[stage] = usize::from(end);
+        delivered = delivered.max(delivery(model, chosen, stage, leaves[stage]));
+    }
+    (delivered <= model.horizon).then_some((arrives, delivered))
+}
+
+/// A day before which a chain is not delivered; none where it cannot be within the horizon.
+pub(crate) fn earliest(model: &Model, chosen: &[usize]) -> Option<usize> {
+    alone(model, chosen).map(|(_, delivered)| delivered)
 }
 
 /// The day by which each stage has to leave so that all is delivered by a day, if nothing is shared.
@@ -111,7 +124,13 @@ pub(crate) fn suffices(calendar: &Daily, needs: &[Need]) -> bool {
     })
 }
 
-fn arrival(model: &Model, chosen: &[usize], stage: usize, leaves: impl Fn(usize) -> usize) -> usize {
+/// The day on which everything that a stage needs is there.
+pub(crate) fn arrival(
+    model: &Model,
+    chosen: &[usize],
+    stage: usize,
+    leaves: impl Fn(usize) -> usize,
+) -> usize {
     let from = |&edge: &usize| {
         let edge = &model.edges[edge];
         let at = chosen[stage] * model.stages[edge.from].candidates.len() + chosen[edge.from];
@@ -120,95 +139,10 @@ fn arrival(model: &Model, chosen: &[usize], stage: usize, leaves: impl Fn(usize)
     model.stages[stage].from.iter().map(from).max().unwrap_or(0)
 }
 
-fn delivery(model: &Model, chosen: &[usize], stage: usize, leaves: usize) -> usize {
+/// The day on which what a stage delivers is at the buyer's.
+pub(crate) fn delivery(model: &Model, chosen: &[usize], stage: usize, leaves: usize) -> usize {
     if !model.stages[stage].to.is_empty() {
         return 0;
     }
     leaves + usize::from(model.stages[stage].delivery[chosen[stage]].0)
-}
-
-struct Turns<'a> {
-    model: &'a Model,
-    chosen: &'a [usize],
-    /// For each stage, those with which it shares a calendar, as bits.
-    shares: Vec<u32>,
-    /// The day before which nothing is delivered whatever the turns.
-    least: usize,
-    /// The day by which each stage has to leave for that.
-    deadlines: Vec<usize>,
-    best: Option<Dates>,
-    work: &'a mut u64,
-    limit: u64,
-    complete: bool,
-}
-
-impl Turns<'_> {
-    /// Tries all turns of what is not done.
-    fn take(&mut self, so_far: Dates, done: u32) {
-        let model = self.model;
-        let best = self.best.as_ref().map_or(usize::MAX, |best| best.delivered);
-        if so_far.delivered >= best || best <= self.least {
-            return;
-        }
-        let count = model.stages.len();
-        if done.count_ones() as usize == count {
-            self.best = Some(so_far);
-            return;
-        }
-        let ready = |stage: &usize| {
-            let before = |&edge: &usize| done >> model.edges[edge].from & 1 == 1;
-            done >> stage & 1 == 0 && model.stages[*stage].from.iter().all(before)
-        };
-        let mut ready: Vec<usize> = (0..count).rev().filter(ready).collect();
-        ready.sort_by_key(|stage| self.deadlines[*stage]);
-        // what shares with nobody who is still to come may go at once
-        let alone = ready.iter().find(|stage| self.shares[**stage] & !done == 0);
-        for &stage in alone.map_or(&ready[..], std::slice::from_ref) {
-            if *self.work > self.limit && self.best.is_some() {
-                self.complete = false;
-                return;
-            }
-            *self.work += model.horizon as u64;
-            if let Some(next) = self.place(&so_far, stage, done) {
-                self.take(next, done | 1 << stage);
-            }
-        }
-    }
-
-    /// Lets a stage take the earliest that is left.
-    fn place(&self, so_far: &Dates, stage: usize, done: u32) -> Option<Dates> {
-        let fit = &self.model.stages[stage].candidates[self.chosen[stage]];
-        let calendar = &self.model.calendars[fit.calendar];
-        let arrives = arrival(self.model, self.chosen, stage, |from| so_far.stages[from].2);
-        let (mut open, mut day) = (fit.work, arrives);
-        let mut taken = Vec::new();
-        while open > 0 {
-            let shared = (0..self.model.stages.len()).filter(|b| (self.shares[stage] & done) >> b & 1 == 1);
-            let used: u64 = shared
-                .flat_map(|b| &so_far.taken[b])
-                .filter(|taken| taken.0 == day)
-                .map(|taken| taken.1)
-                .sum();
-            let amount = open.min(calendar.free.get(day)? - used);
-            if amount > 0 {
-                taken.push((day, amount));
-                open -= amount;
-            }
-            day += 1;
-        }
-        let lead = self.lead(stage, arrives)?;
-        let leaves = day.max(lead);
-        let mut next = so_far.clone();
-        next.delivered = next.delivered.max(delivery(self.model, self.chosen, stage, leaves));
-        let begins = taken.first().map_or(arrives, |taken| taken.0);
-        next.stages[stage] = (arrives, begins, leaves);
-        next.taken[stage] = taken;
-        (next.delivered <= self.model.horizon && leaves <= self.model.horizon).then_some(next)
-    }
-
-    /// The day on which it leaves at the earliest if nothing is shared.
-    fn lead(&self, stage: usize, arrives: usize) -> Option<usize> {
-        let end = *self.model.stages[stage].candidates[self.chosen[stage]].ends.get(arrives)?;
-        (end != NEVER).then_some(usize::from(end))
-    }
 }

@@ -3,7 +3,12 @@
 //! The steps are split into groups, each done by one firm. What the cheapest firm for each group costs is looked up over
 //! all groups, and the best split is found over all subsets: exact for as few steps as a brief has.
 
+use crate::crowd::Crowd;
 use crate::model::{INFINITE, Model, plus};
+use crate::sets::{split, subsets};
+
+/// How many spans the days of delivery are split into, at most, where calendars are shared.
+const SPANS: usize = 8;
 
 /// What is charged for candidates, and the best splits under it.
 #[derive(Debug)]
@@ -13,16 +18,29 @@ pub(crate) struct Firms {
     /// What each candidate is charged, by stage; infinite where it is out.
     pub charge: Vec<Vec<i64>>,
     /// For each firm, its stages with its cheapest charge there.
-    offers: Vec<Vec<(usize, i64)>>,
-    /// For each set of stages, the least cost of having them done.
-    split: Vec<i64>,
+    pub offers: Vec<Vec<(usize, i64)>>,
+    pub crowd: Crowd,
+    /// The last day of each span of days of delivery.
+    pub spans: Vec<usize>,
+    /// For each span, what of the firms the trees pay.
+    paid: Vec<i64>,
+    /// For each span and set of stages, the least cost of having them done.
+    pub split: Vec<Vec<i64>>,
 }
 
 impl Firms {
-    pub fn new(model: &Model) -> Self {
+    pub fn new(model: &Model, work: &mut u64) -> Self {
         let charge = model.stages.iter().map(|stage| vec![0; stage.candidates.len()]).collect();
-        let mut firms = Self { weight: model.firm, charge, offers: Vec::new(), split: Vec::new() };
-        firms.resolve(model, &mut 0);
+        let mut firms = Self {
+            weight: model.firm,
+            charge,
+            offers: Vec::new(),
+            crowd: Crowd::new(model, work),
+            spans: vec![model.horizon],
+            paid: vec![0],
+            split: Vec::new(),
+        };
+        firms.resolve(model, work);
         firms
     }
 
@@ -46,55 +64,88 @@ impl Firms {
             }
         }
         let sets = 1 << model.stages.len();
-        let mut group = vec![INFINITE; sets];
-        for offers in &self.offers {
+        let mut groups = vec![vec![INFINITE; sets]; self.spans.len()];
+        for (firm, offers) in self.offers.iter().enumerate() {
             for (set, cost) in subsets(offers) {
-                group[set] = group[set].min(cost + self.weight);
+                if let Some(span) = self.span(self.crowd.first(firm, set)) {
+                    groups[span][set] = groups[span][set].min(cost + self.weight);
+                }
             }
             *work += 1 << offers.len();
         }
-        self.split = vec![INFINITE; sets];
-        self.split[0] = 0;
-        for set in 1..sets {
-            let lowest = set & set.wrapping_neg();
-            let rest = set ^ lowest;
-            let mut others = rest;
-            let mut least = INFINITE;
-            loop {
-                least = least.min(plus(group[lowest | others], self.split[rest ^ others]));
-                if others == 0 {
-                    break;
-                }
-                others = (others - 1) & rest;
-            }
-            *work += 1 << rest.count_ones();
-            self.split[set] = least;
+        for span in 1..groups.len() {
+            // what can be delivered earlier can be delivered later
+            let (earlier, later) = groups.split_at_mut(span);
+            later[0].iter_mut().zip(&earlier[span - 1]).for_each(|(cost, other)| *cost = (*cost).min(*other));
         }
+        self.split = groups.iter().map(|group| split(group, work)).collect();
     }
 
-    /// The least cost of all.
+    /// The span in which a day lies; none after the last.
+    pub fn span(&self, day: usize) -> Option<usize> {
+        let span = self.spans.partition_point(|last| *last < day);
+        (span < self.spans.len()).then_some(span)
+    }
+
+    /// Splits the days of delivery that count anew, where `others` is what all but the firms costs by day, infinite where a
+    /// day does not count. The trees pay from now on what firms cost at least by a day, but for the part by which that day is
+    /// dearer than the best. Gives what the trees have to pay by day.
+    pub fn respan(&mut self, model: &Model, others: &[i64], work: &mut u64) -> Vec<i64> {
+        let counts = |cost: &i64| *cost < INFINITE;
+        let first = others.iter().position(counts).unwrap_or(0);
+        let last = others.iter().rposition(counts).unwrap_or(0);
+        let count = if self.crowd.any { SPANS.min(last + 1 - first) } else { 1 };
+        self.spans = (1..=count).map(|nth| first + (last + 1 - first) * nth / count - 1).collect();
+        self.resolve(model, work);
+        let mut begin = 0;
+        let mut together = Vec::new();
+        for (&end, split) in self.spans.iter().zip(&self.split) {
+            let least = others[begin..=end].iter().copied().min().unwrap_or(INFINITE);
+            together.push(plus(least, split[split.len() - 1]));
+            begin = end + 1;
+        }
+        let least = together.iter().copied().min().unwrap_or(INFINITE);
+        let dearer = |cost: i64| if cost >= INFINITE { 0 } else { (cost - least) / 2 };
+        let whole = |split: &Vec<i64>| split[split.len() - 1];
+        self.paid =
+            self.split.iter().zip(together).map(|(split, cost)| minus(whole(split), dearer(cost))).collect();
+        (0..others.len()).map(|day| self.paid(day)).collect()
+    }
+
+    /// What the firms cost at least if all is delivered by a day; infinite after the last that counts.
+    pub fn by(&self, day: usize) -> i64 {
+        self.span(day).map_or(INFINITE, |span| self.split[span][self.split[span].len() - 1])
+    }
+
+    /// What of that the trees pay.
+    pub fn paid(&self, day: usize) -> i64 {
+        self.span(day).map_or(INFINITE, |span| self.paid[span])
+    }
+
+    /// The least cost of all but for what the trees pay.
     pub fn least(&self) -> i64 {
-        self.split[self.split.len() - 1]
+        let least =
+            self.split.iter().zip(&self.paid).map(|(split, paid)| minus(split[split.len() - 1], *paid));
+        least.min().unwrap_or(INFINITE)
     }
 
-    /// The stages that a firm could do, with its cheapest charge for each.
-    pub fn offers(&self, firm: usize) -> &[(usize, i64)] {
-        &self.offers[firm]
-    }
-
-    /// For each candidate of a stage, the least cost with it.
+    /// For each candidate of a stage, the least cost with it but for what the trees pay.
     pub fn with_each(&self, model: &Model, stage: usize, work: &mut u64) -> Vec<i64> {
-        let all = self.split.len() - 1;
+        let all = self.split[0].len() - 1;
         let mut with = vec![(INFINITE, 0); model.firms];
         for (firm, offers) in self.offers.iter().enumerate() {
             let Some(offer) = offers.iter().find(|offer| offer.0 == stage) else { continue };
             let mut least = INFINITE;
             for (set, cost) in subsets(offers) {
-                if set >> stage & 1 == 1 {
-                    least = least.min(plus(cost + self.weight, self.split[all ^ set]));
+                let Some(first) = self.span(self.crowd.first(firm, set)) else { continue };
+                if set >> stage & 1 == 0 {
+                    continue;
+                }
+                for (split, &paid) in self.split.iter().zip(&self.paid).skip(first) {
+                    least = least.min(minus(plus(cost + self.weight, split[all ^ set]), paid));
                 }
             }
-            *work += 1 << offers.len();
+            *work += (self.spans.len() << offers.len()) as u64;
             with[firm] = (least, offer.1);
         }
         let charges = &self.charge[stage];
@@ -108,34 +159,9 @@ impl Firms {
             })
             .collect()
     }
-
-    /// The least cost of the stages from `first` on, where `used[stage]` is the cheapest charge of firms that are
-    /// counted already.
-    pub fn rest(&self, first: usize, used: &[i64], sums: &mut Vec<(usize, i64)>) -> i64 {
-        let rest = (self.split.len() - 1) >> first << first;
-        sums.clear();
-        sums.push((0, 0));
-        for (stage, &charge) in used.iter().enumerate().skip(first) {
-            if charge < INFINITE {
-                for at in 0..sums.len() {
-                    let (set, sum) = sums[at];
-                    sums.push((set | 1 << stage, sum + charge));
-                }
-            }
-        }
-        sums.iter().map(|&(set, sum)| plus(sum, self.split[rest ^ set])).min().unwrap_or(INFINITE)
-    }
 }
 
-/// All sets of a firm's stages but the empty one, with the sum of its charges.
-fn subsets(offers: &[(usize, i64)]) -> Vec<(usize, i64)> {
-    let mut sets = vec![(0_usize, 0_i64)];
-    for &(stage, charge) in offers {
-        for at in 0..sets.len() {
-            let (set, sum) = sets[at];
-            sets.push((set | 1 << stage, sum + charge));
-        }
-    }
-    sets.swap_remove(0);
-    sets
+/// Takes away from what may be infinite.
+fn minus(a: i64, b: i64) -> i64 {
+    if a >= INFINITE { INFINITE } else { a - b }
 }

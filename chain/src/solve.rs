@@ -1,10 +1,12 @@
 //! From an instance to its answer.
 
 use crate::bounds::Bounds;
+use crate::found::Found;
+use crate::improve::improve;
 use crate::model::{INFINITE, Model};
 use crate::obstacle::obstacle;
 use crate::place::kilometres;
-use crate::search::{Found, Search};
+use crate::search::Search;
 use crate::validate::{befores, validate};
 use crate::{Answer, Chain, InputError, Instance, Link, Place, Proof, Taken};
 
@@ -61,8 +63,9 @@ pub(crate) fn best(model: &Model, options: &Options) -> (Vec<Found>, i64, u64) {
         if search.open >= INFINITE || search.work > options.limit {
             break;
         }
+        improve(model, &mut search.best, &mut search.work, options.limit);
         let before = search.work;
-        let more = bounds.tighten(model, search.upper(), &mut search.work);
+        let more = bounds.tighten(model, search.best.upper(), &mut search.work);
         if !more {
             search.run(&bounds, options.limit);
             break;
@@ -70,7 +73,7 @@ pub(crate) fn best(model: &Model, options: &Options) -> (Vec<Found>, i64, u64) {
         // as much is spent on looking as on bounds
         look = look.max(search.work - before);
     }
-    (search.found, search.open, search.work)
+    (search.best.chains, search.open, search.work)
 }
 
 fn chain(instance: &Instance, model: &Model, found: &Found) -> Chain {

@@ -4,3 +4,4 @@
 mod best;
 mod brute;
 mod hostile;
+mod instances;
