@@ -20,7 +20,7 @@ mod country;
 mod decision;
 mod features;
 mod firm;
-mod fold;
+pub mod fold;
 mod index;
 mod judge;
 mod record;
@@ -30,6 +30,7 @@ mod vocabulary;
 mod weak;
 mod weights;
 
+pub use country::code as country;
 pub use decision::{Candidate, Decision, REVIEW, SAME, Verdict};
 pub use features::FEATURES;
 pub use firm::{Firm, Position};
