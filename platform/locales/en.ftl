@@ -392,3 +392,12 @@ country-yt = Mayotte
 country-za = South Africa
 country-zm = Zambia
 country-zw = Zimbabwe
+
+## What is wrong with a field of a form
+
+fault-empty = { $field }: fill this in.
+fault-long = { $field }: at most { $most } characters.
+fault-no-language = { $field }: write it in at least one language.
+fault-number = { $field }: a whole number from { $least } to { $most }.
+fault-email = This is not an e-mail address. It looks like name@example.org.
+fault-date = This is not a date. It looks like 2018-11-29.

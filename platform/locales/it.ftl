@@ -389,3 +389,12 @@ country-yt = Mayotte
 country-za = Sudafrica
 country-zm = Zambia
 country-zw = Zimbabwe
+
+## What is wrong with a field of a form
+
+fault-empty = { $field }: compilare questo campo.
+fault-long = { $field }: al massimo { $most } caratteri.
+fault-no-language = { $field }: scriverlo in almeno una lingua.
+fault-number = { $field }: un numero intero da { $least } a { $most }.
+fault-email = Non è un indirizzo e-mail. Ha la forma nome@example.org.
+fault-date = Non è una data. Ha la forma 2018-11-29.

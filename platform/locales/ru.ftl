@@ -398,3 +398,12 @@ country-yt = Майотта
 country-za = Южно-Африканская Республика
 country-zm = Замбия
 country-zw = Зимбабве
+
+## What is wrong with a field of a form
+
+fault-empty = { $field }: заполните это поле.
+fault-long = { $field }: не больше { $most } знаков.
+fault-no-language = { $field }: заполните хотя бы на одном языке.
+fault-number = { $field }: целое число от { $least } до { $most }.
+fault-email = Это не адрес электронной почты. Он выглядит так: name@example.org.
+fault-date = Это не дата. Она выглядит так: 2018-11-29.

@@ -1,7 +1,9 @@
 //! The program's parts, handed to every handler and job.
 
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Notify;
 use url::Url;
@@ -18,6 +20,7 @@ use crate::world::World;
 pub struct App {
     parts: Arc<Parts>,
     queue: Arc<Notify>,
+    kept: Arc<Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>>,
 }
 
 /// What [`App`] holds.
@@ -48,7 +51,7 @@ impl App {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts), queue: Arc::default() }
+        Self { parts: Arc::new(parts), queue: Arc::default(), kept: Arc::default() }
     }
 
     /// Rung when a job that somebody waits for was committed: this process then looks into the queue at once. Whoever does not
@@ -56,6 +59,16 @@ impl App {
     #[must_use]
     pub fn queue(&self) -> &Notify {
         &self.queue
+    }
+
+    /// What an area keeps in memory for as long as the program runs, one of its type, made when it is asked for first: what
+    /// the database says, put so that it answers sooner.
+    #[must_use]
+    pub fn kept<T: Any + Default + Send + Sync>(&self) -> Arc<T> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let one = kept.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default()));
+        // What is kept under a type is of that type.
+        Arc::clone(one).downcast().unwrap_or_default()
     }
 
     /// The texts of one language.

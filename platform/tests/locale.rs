@@ -8,7 +8,7 @@ use platform::locale::audit::{Area, audit};
 fn every_key_has_its_texts_and_every_text_its_use() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     // From below to above: an area may use the texts of those before it.
-    let areas = ["platform", "registry", "session", "filiera"]
+    let areas = ["platform", "registry", "market", "session", "filiera"]
         .into_iter()
         .map(|name| Area::read(name, &workspace.join(name)).unwrap())
         .collect::<Vec<_>>();

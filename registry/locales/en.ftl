@@ -4,6 +4,7 @@
 
 nav-account = Account
 nav-sessions = Sessions
+nav-market = Makers
 nav-mine = My meetings
 nav-task-forces = Task forces
 

@@ -2,6 +2,7 @@
 
 nav-account = Profilo
 nav-sessions = Sessioni
+nav-market = Produttori
 nav-mine = I miei incontri
 nav-task-forces = Task Force
 

@@ -2,6 +2,7 @@
 
 nav-account = Профиль
 nav-sessions = Сессии
+nav-market = Производители
 nav-mine = Мои встречи
 nav-task-forces = Рабочие группы
 

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sqlx::error::BoxDynError;
@@ -119,3 +120,23 @@ where
         Ok(Self(serde_json::from_str(&<String as Decode<'r, D>>::decode(value)?)?))
     }
 }
+
+/// A day, kept as `2018-11-29`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(pub Date);
+
+impl std::str::FromStr for Day {
+    type Err = jiff::Error;
+    fn from_str(text: &str) -> Result<Self, jiff::Error> {
+        text.parse().map(Self)
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+crate::stored_text!(Day);

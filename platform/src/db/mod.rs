@@ -12,7 +12,7 @@ mod tx;
 pub use arg::Arg;
 pub use bulk::places;
 pub(crate) use column::stored_as_text;
-pub use column::{At, Json, StoredText};
+pub use column::{At, Day, Json, StoredText};
 pub use connect::{Age, ConnectError, Db};
 pub use tx::Tx;
 

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod attempts;
 mod error;
+pub mod files;
 mod headers;
 mod list;
 mod observe;

@@ -1,7 +1,7 @@
 //! Italian, English and Russian: the program's texts, dates, numbers and sorting, and content kept in several
 //! languages.
 //!
-//! Texts are Fluent files, one folder `locales/{it,en,ru}.ftl` an area, gathered in a [`Catalogue`]. A page holds a
+//! Texts are Fluent files, `locales/{it,en,ru}.ftl` of an area (of a large one a folder each), gathered in a [`Catalogue`]. A page holds a
 //! [`Locale`] and asks it for texts by key; [`audit`] keeps keys and their uses together.
 
 pub mod audit;

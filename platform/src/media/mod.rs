@@ -4,7 +4,9 @@
 //! comes back is checked against it.
 
 mod key;
+mod picture;
 mod store;
 
 pub use key::{Key, KeyError};
+pub use picture::{LONGEST_SIDE, Picture, PictureError, picture};
 pub use store::{Media, MediaError};

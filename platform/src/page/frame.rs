@@ -9,6 +9,8 @@ pub struct Frame {
     pub title: String,
     /// One sentence for search engines and for links shown elsewhere; empty where the page is not public.
     pub description: String,
+    /// Path of the picture that links shown elsewhere carry; empty: the product's own.
+    pub picture: String,
     /// Scheme and host, without a slash at the end, for the addresses that must be whole.
     pub origin: String,
     /// Path and query of this page: where a switch of language or theme comes back to.
@@ -236,6 +238,7 @@ impl Frame {
         Self {
             title: "Sample".to_owned(),
             description: "A page of the tests".to_owned(),
+            picture: String::new(),
             origin: "https://filiera.example".to_owned(),
             path: "/sessions?page=2".to_owned(),
             language,

@@ -6,6 +6,7 @@ mod frame;
 mod list;
 mod render;
 mod step;
+pub mod typed;
 
 pub use cloth::{Axis, Cell, Cloth, Column, Crossing, Moving, Row};
 pub use form::{Choice, Fault, Form};

@@ -24,11 +24,14 @@ pub enum Role {
     Manager,
     /// Looks after the interpreters. Scope: the task force.
     Coordinator,
+    /// Looks after the entries of an association's member firms in the market. Scope: the association's organisation.
+    Association,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 4] = [Self::Operator, Self::Organiser, Self::Manager, Self::Coordinator];
+    pub const ALL: [Self; 5] =
+        [Self::Operator, Self::Organiser, Self::Manager, Self::Coordinator, Self::Association];
 
     /// The word in the database.
     #[must_use]
@@ -38,6 +41,7 @@ impl Role {
             Self::Organiser => "organiser",
             Self::Manager => "manager",
             Self::Coordinator => "coordinator",
+            Self::Association => "association",
         }
     }
 }

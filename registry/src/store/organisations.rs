@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::Timestamp;
 use platform::args;
-use platform::db::{Arg, DbError, Tx, places};
+use platform::db::{Arg, At, DbError, Tx, places};
 use platform::world::World;
 
 use crate::model::{Organisation, OrganisationId, OrganisationKind};
@@ -23,30 +24,40 @@ pub struct Told {
     pub region: Option<String>,
 }
 
-/// The organisation of this name and country, brought up to date or made.
+/// The organisation of this name and country, brought up to date or made. Of namesakes it is the one that was known first:
+/// who tells no more than name and country cannot mean another.
 ///
 /// # Errors
 /// What the database said.
 pub async fn record(tx: &mut Tx, world: &World, told: &Told) -> Result<OrganisationId, DbError> {
     let known: Option<(OrganisationId,)> = tx
         .optional(
-            "SELECT id FROM organisations WHERE name = $1 AND country = $2",
+            "SELECT id FROM organisations WHERE name = $1 AND country = $2 AND distinction = ''",
             args![&told.name, &told.country],
         )
         .await?;
     if let Some((id,)) = known {
         tx.execute(
-            "UPDATE organisations SET kind = $2, name_latin = COALESCE($3, name_latin), region = COALESCE($4, region)
-             WHERE id = $1",
-            args![id, told.kind, told.name_latin.clone(), told.region.clone()],
+            "UPDATE organisations SET kind = $2, name_latin = COALESCE($3, name_latin), region = COALESCE($4, region),
+                 told_at = $5 WHERE id = $1",
+            args![id, told.kind, told.name_latin.clone(), told.region.clone(), world.now()],
         )
         .await?;
         return Ok(id);
     }
+    insert(tx, world, told, "").await
+}
+
+async fn insert(
+    tx: &mut Tx,
+    world: &World,
+    told: &Told,
+    distinction: &str,
+) -> Result<OrganisationId, DbError> {
     let id: OrganisationId = world.id();
     tx.execute(
-        "INSERT INTO organisations (id, name, name_latin, kind, country, region, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO organisations (id, name, name_latin, kind, country, region, created_at, told_at, distinction)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
         args![
             id,
             &told.name,
@@ -54,11 +65,56 @@ pub async fn record(tx: &mut Tx, world: &World, told: &Told) -> Result<Organisat
             told.kind,
             &told.country,
             told.region.clone(),
-            world.now()
+            world.now(),
+            distinction
         ],
     )
     .await?;
     Ok(id)
+}
+
+/// Makes an organisation that is none of those that are known, even where one of them has its name. `distinction` tells it
+/// from its namesakes; without one, or where one of them has it too, a number does.
+///
+/// # Errors
+/// What the database said.
+pub async fn make(
+    tx: &mut Tx,
+    world: &World,
+    told: &Told,
+    distinction: &str,
+) -> Result<OrganisationId, DbError> {
+    let taken: Vec<(String,)> = tx
+        .all(
+            "SELECT distinction FROM organisations WHERE name = $1 AND country = $2",
+            args![&told.name, &told.country],
+        )
+        .await?;
+    let is_free = |wanted: &String| !taken.iter().any(|(known,)| known == wanted);
+    let numbered = (2..).map(|number: u32| format!("{distinction} {number}").trim_start().to_owned());
+    let wanted = [String::new(), distinction.to_owned()].into_iter().chain(numbered).find(is_free);
+    insert(tx, world, told, &wanted.unwrap_or_default()).await
+}
+
+/// What an organisation is called, where there is one.
+///
+/// # Errors
+/// What the database said.
+pub async fn name(tx: &mut Tx, id: OrganisationId) -> Result<Option<String>, DbError> {
+    let found: Option<(String,)> =
+        tx.optional("SELECT name FROM organisations WHERE id = $1", args![id]).await?;
+    Ok(found.map(|(name,)| name))
+}
+
+/// When anything of any organisation changed last, and how many there are: whoever reads on what changed looks at both,
+/// since of two changes the earlier may appear later.
+///
+/// # Errors
+/// What the database said.
+pub async fn last_change(tx: &mut Tx) -> Result<(Option<Timestamp>, i64), DbError> {
+    let (last, count): (Option<At>, i64) =
+        tx.one("SELECT MAX(told_at), COUNT(*) FROM organisations", args![]).await?;
+    Ok((last.map(|at| at.0), count))
 }
 
 /// Empties what `told` leaves empty of an organisation that is there; whether anything was.
@@ -70,7 +126,7 @@ pub async fn empty(tx: &mut Tx, told: &Told) -> Result<bool, DbError> {
         .execute(
             "UPDATE organisations SET name_latin = CASE WHEN $3 THEN NULL ELSE name_latin END,
                 region = CASE WHEN $4 THEN NULL ELSE region END
-             WHERE name = $1 AND country = $2
+             WHERE name = $1 AND country = $2 AND distinction = ''
              AND (($3 AND name_latin IS NOT NULL) OR ($4 AND region IS NOT NULL))",
             args![&told.name, &told.country, told.name_latin.is_none(), told.region.is_none()],
         )
@@ -78,7 +134,8 @@ pub async fn empty(tx: &mut Tx, told: &Told) -> Result<bool, DbError> {
     Ok(emptied > 0)
 }
 
-/// What is known of the organisations that are told of, and of others of their names.
+/// What is known of the organisations that are told of, and of others of their names; of namesakes the one that was known
+/// first.
 ///
 /// # Errors
 /// What the database said.
@@ -89,7 +146,8 @@ pub async fn known(tx: &mut Tx, told: &[Told]) -> Result<Vec<Organisation>, DbEr
     let mut found = Vec::new();
     for some in names.chunks(1_000) {
         let sql = format!(
-            "SELECT id, name, name_latin, kind, country, region FROM organisations WHERE name IN ({})",
+            "SELECT id, name, name_latin, kind, country, region FROM organisations
+             WHERE distinction = '' AND name IN ({})",
             places(1, some.len())
         );
         let names = some.iter().map(|name| Arg::from(*name)).collect();
@@ -194,16 +252,17 @@ pub async fn record_all(
                 told.kind,
                 &told.country,
                 told.region,
+                world.now(),
                 world.now()
             ]);
         }
         ids.insert(key, id);
     }
     tx.insert_all(
-        "INSERT INTO organisations (id, name, name_latin, kind, country, region, created_at)",
+        "INSERT INTO organisations (id, name, name_latin, kind, country, region, created_at, told_at)",
         made,
         "ON CONFLICT (id) DO UPDATE SET name_latin = excluded.name_latin, kind = excluded.kind,
-            region = excluded.region",
+            region = excluded.region, told_at = excluded.told_at",
     )
     .await?;
     Ok(ids)

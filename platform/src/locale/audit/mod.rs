@@ -33,7 +33,8 @@ impl Area {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
-    /// Reads an area's folder: `locales/`, `templates/` and `src/`, as far as they are there.
+    /// Reads an area's folder: `locales/` (a file a language, or a folder of files), `templates/` and `src/`, as far as
+    /// they are there.
     ///
     /// # Errors
     /// When a file cannot be read.
@@ -41,8 +42,15 @@ impl Area {
         let mut area = Self::new(name);
         for language in Language::ALL {
             let file = folder.join("locales").join(format!("{language}.ftl"));
+            let parts = folder.join("locales").join(language.to_string());
             if file.exists() {
                 area = area.texts(language, &std::fs::read_to_string(file)?);
+            } else if parts.exists() {
+                let mut text = String::new();
+                for part in std::fs::read_dir(parts)? {
+                    text.push_str(&std::fs::read_to_string(part?.path())?);
+                }
+                area = area.texts(language, &text);
             }
         }
         for room in ["templates", "src"] {

@@ -103,7 +103,7 @@ impl Visitor {
             let item = NavItem::new(l.t(key), href);
             if at(href) { item.current() } else { item }
         };
-        let mut nav = vec![item("nav-sessions", "/sessions")];
+        let mut nav = vec![item("nav-sessions", "/sessions"), item("nav-market", "/market/suppliers")];
         if inner.person.is_some() {
             nav.push(item("nav-mine", "/mine"));
         }
@@ -114,6 +114,7 @@ impl Visitor {
         Frame {
             title: title.into(),
             description: String::new(),
+            picture: String::new(),
             origin: inner.app.base_url.as_str().trim_end_matches('/').to_owned(),
             path: inner.path.clone(),
             language: l.language(),
