@@ -19,8 +19,9 @@ use crate::store::runs;
 /// The shortest time between two reports of progress.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// How long an answer may stand on the day, when somebody waits for it, before it is shown.
-const PATIENCE: Duration = Duration::from_millis(400);
+/// How long an answer may stand that somebody waits for, before it is shown: so long, or a hundredth of the time that there is
+/// where that is more.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// A run of the engine.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -128,6 +129,11 @@ impl Job for Schedule {
 }
 
 impl Schedule {
+    /// Whoever plans anew waits for the answer, before the day and on it; another run takes its time.
+    fn patience(&self) -> Option<Duration> {
+        self.least.then(|| (Duration::from_secs(self.seconds.into()) / 100).max(PATIENCE))
+    }
+
     async fn outcome(
         &self,
         context: &Context,
@@ -200,7 +206,7 @@ impl Schedule {
         let options = Options {
             fairness: None,
             time_limit: Some(Duration::from_secs(self.seconds.into())),
-            patience: self.from.map(|_| PATIENCE),
+            patience: self.patience(),
             threads: context.app.threads,
             seed: self.seed,
         };

@@ -33,5 +33,5 @@ pub use print::{Document, PrintProgress, PrintState, Trouble};
 pub use project::Project;
 pub use request::{Priority, Request, RequestState, UnknownWord};
 pub use rules::{Directory, PublicAgenda, Rules};
-pub use session::{Day, Session, Side, TaskForce};
+pub use session::{Session, Side, TaskForce};
 pub use step::StepKind;

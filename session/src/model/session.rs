@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use platform::db::{At, Json};
+use platform::db::{At, Day, Json};
 use platform::locale::{Language, Translated};
 use registry::model::PersonId;
 
@@ -91,25 +90,6 @@ impl Session {
         self.requests_close_at.is_none_or(|close| now < close.0)
     }
 }
-
-/// A day, kept as `2018-11-29`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(pub Date);
-
-impl std::str::FromStr for Day {
-    type Err = jiff::Error;
-    fn from_str(text: &str) -> Result<Self, jiff::Error> {
-        text.parse().map(Self)
-    }
-}
-
-impl std::fmt::Display for Day {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
-
-platform::stored_text!(Day);
 
 fn roman(number: i64) -> String {
     const NUMERALS: [(i64, &str); 13] = [

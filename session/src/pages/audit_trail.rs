@@ -19,12 +19,12 @@ use registry::store::audit::{self, Entry};
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::files::{self, Ending};
 use super::trail_words::{self, Words};
 use crate::entry;
 use crate::model::ids::SessionId;
 use crate::store::Standing;
 use crate::store::trail::{self, Thing};
+use platform::http::files::{self, Ending};
 
 /// The trail.
 #[derive(Template)]

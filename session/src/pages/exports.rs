@@ -10,7 +10,9 @@ use platform::page::{self, Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around::{self, Room};
-use super::{agenda, files};
+use platform::http::files;
+
+use super::agenda;
 use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::sheets::SheetKind;

@@ -10,6 +10,8 @@ use platform::locale::{Language, Locale};
 use platform::page::Frame;
 use registry::http::Visitor;
 
+use market::store::lists;
+
 use crate::model::Session;
 use crate::store::sessions;
 
@@ -63,6 +65,8 @@ pub async fn robots(State(app): State<App>) -> Response {
 pub async fn sitemap(State(app): State<App>) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
     let mut paths = vec!["/".to_owned(), "/sessions".to_owned()];
+    paths.push("/market/suppliers".to_owned());
+    paths.extend(lists::public_slugs(&mut tx).await?.iter().map(|slug| format!("/market/suppliers/{slug}")));
     paths.extend(
         sessions::announced(&mut tx).await?.iter().map(|session| format!("/sessions/{}", session.id)),
     );

@@ -14,7 +14,6 @@ use serde::Deserialize;
 
 use super::around::{self, Room};
 use super::exports::sheet_name;
-use super::files::{self, Ending};
 use crate::entry;
 use crate::mail::changes::{self, Word};
 use crate::model::ids::{ImportId, SessionId};
@@ -25,6 +24,7 @@ use crate::model::sheets::{
 use crate::model::{Import, Report};
 use crate::store::Standing;
 use crate::store::imports::{self, Confirmed};
+use platform::http::files::{self, Ending};
 
 #[derive(Template)]
 #[template(path = "imports/show.html")]

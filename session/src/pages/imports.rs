@@ -15,7 +15,6 @@ use serde::Deserialize;
 
 use super::around::{self, Room};
 use super::exports::sheet_name;
-use super::files;
 use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{
@@ -23,6 +22,7 @@ use crate::model::sheets::{
 };
 use crate::store::Standing;
 use crate::store::imports::{self, ImportError, Listed, Upload};
+use platform::http::files;
 
 #[derive(Template)]
 #[template(path = "imports/index.html")]

@@ -6,7 +6,6 @@ pub mod around;
 pub mod audit_trail;
 pub mod desk;
 pub mod exports;
-pub mod files;
 mod follow;
 pub mod front;
 pub mod import;
@@ -37,6 +36,7 @@ mod task_force_form;
 pub mod task_forces;
 pub mod thematic_tables;
 pub mod trail_words;
-pub mod typed;
+mod within;
 
 use part_of_day::part_of_day;
+use within::is_within;

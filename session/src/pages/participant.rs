@@ -17,12 +17,12 @@ use super::around::{self, Room};
 use super::participant_form::{Choices, Filled, choices, save};
 use super::row_form;
 use super::trail_words;
-use super::typed::Pairs;
 use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId};
 use crate::model::{Participant, ParticipantState};
 use crate::store::participants::{self, Filter};
 use crate::store::{Standing, sessions};
+use platform::page::typed::Pairs;
 
 #[derive(Template)]
 #[template(path = "participants/show.html")]

@@ -10,11 +10,11 @@ use registry::http::Visitor;
 
 use super::participants::{kinds, side_name};
 use super::row_form;
-use super::typed::Pairs;
 use crate::model::Participant;
 use crate::model::sheets::{Fault, Known, ParticipantRow, Reason};
 use crate::store::participants::{self, Taken};
 use crate::store::{Standing, task_forces};
+use platform::page::typed::Pairs;
 
 /// What the form offers to choose from.
 pub(super) struct Choices {

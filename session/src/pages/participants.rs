@@ -15,7 +15,6 @@ use registry::model::OrganisationKind;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::files::{self, Ending};
 use super::thematic_tables;
 use crate::entry;
 use crate::model::ids::{ParticipantId, SessionId};
@@ -23,6 +22,7 @@ use crate::model::sheets::export;
 use crate::model::{Participant, ParticipantState, Side};
 use crate::store::participants::{self, Filter};
 use crate::store::{Standing, task_forces};
+use platform::http::files::{self, Ending};
 
 #[derive(Template)]
 #[template(path = "participants/index.html")]

@@ -15,12 +15,12 @@ use super::around::{self, Room};
 use super::participants::people;
 use super::projects::tables;
 use super::row_form;
-use super::typed::{self, Pairs};
 use crate::entry;
 use crate::model::Project;
 use crate::model::ids::{ProjectId, SessionId};
 use crate::model::sheets::{Fault, Known, ProjectRow, Reason};
 use crate::store::{Standing, participants, projects, sessions};
+use platform::page::typed::{self, Pairs};
 
 #[derive(Template)]
 #[template(path = "projects/edit.html")]

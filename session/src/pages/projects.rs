@@ -12,13 +12,13 @@ use registry::http::Visitor;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::files::{self, Ending};
 use super::thematic_tables;
 use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::sheets::{ProjectRow, export};
 use crate::model::{Project, Session};
 use crate::store::{Standing, participants, projects};
+use platform::http::files::{self, Ending};
 
 #[derive(Template)]
 #[template(path = "projects/index.html")]

@@ -16,7 +16,6 @@ use super::part_of_day;
 use super::participants::people;
 use super::request_list::priorities;
 use super::row_form;
-use super::typed::Pairs;
 use crate::entry;
 use crate::mail::changes::{self, Word};
 use crate::model::Priority;
@@ -24,6 +23,7 @@ use crate::model::ids::SessionId;
 use crate::model::sheets::{Known, RequestRow};
 use crate::store::requests::{self, Filter};
 use crate::store::{Standing, participants, projects, slots};
+use platform::page::typed::Pairs;
 
 #[derive(Template)]
 #[template(path = "requests/new.html")]

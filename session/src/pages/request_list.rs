@@ -14,12 +14,12 @@ use registry::http::Visitor;
 use serde::Deserialize;
 
 use super::around::{self, Room};
-use super::files::{self, Ending};
 use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::{Priority, RequestState, Rules};
 use crate::store::participants;
 use crate::store::requests::{self, Filter, Wish};
+use platform::http::files::{self, Ending};
 
 #[derive(Template)]
 #[template(path = "requests/index.html")]

@@ -15,11 +15,11 @@ use registry::store::{grants, link, people};
 
 use super::task_force;
 use super::task_force_form;
-use super::typed::{Pairs, Typed};
 use crate::entry;
 use crate::model::ids::TaskForceId;
 use crate::model::{Side, TaskForce};
 use crate::store::task_forces;
+use platform::page::typed::{Pairs, Typed};
 
 /// A role given to somebody who is to be told.
 pub(super) struct Given<'a> {
@@ -35,6 +35,7 @@ pub(super) fn name(l: &Locale, role: Role, side: Option<&Translated>) -> String 
         Role::Organiser => l.t("role-organiser"),
         Role::Manager => l.t("role-manager"),
         Role::Coordinator => l.t("role-coordinator"),
+        Role::Association => l.t("role-association"),
     };
     match side {
         Some(side) => format!("{name} – {}", side.text(l.language())),

@@ -5,8 +5,8 @@ use platform::locale::Locale;
 use platform::page::Form;
 use platform::sheet::{Row, Sheet, Source};
 
-use super::typed::Pairs;
 use crate::model::sheets::{Context, Fault, Known, Reason, Severity, SheetRow, read};
+use platform::page::typed::Pairs;
 
 /// The row that the fields say, by the names of the columns; the faults where it says none.
 ///
@@ -47,7 +47,7 @@ pub fn refused(l: &Locale, pairs: Pairs, faults: &[Fault]) -> Form {
 fn said(l: &Locale, fault: &Fault) -> String {
     let field = l.t(&field_key(&fault.column));
     match &fault.reason {
-        Reason::RequiredMissing => l.with("session-fault-empty", [("field", field.into())]),
+        Reason::RequiredMissing => l.with("fault-empty", [("field", field.into())]),
         reason => format!("{field}: {}", lowered(&l.with(reason.key(), reason.arguments()))),
     }
 }

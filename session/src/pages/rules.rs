@@ -14,11 +14,11 @@ use registry::http::Visitor;
 use registry::model::OrganisationKind;
 
 use super::around::{self, Part, Room};
-use super::typed::{Pairs, Typed};
 use crate::entry;
 use crate::model::ids::SessionId;
 use crate::model::{Directory, PublicAgenda, Rules, Session};
 use crate::store::{Standing, sessions};
+use platform::page::typed::{Pairs, Typed};
 
 /// The rules.
 #[derive(Template)]

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form as Fields;
 use jiff::tz::TimeZone;
 use platform::app::App;
-use platform::db::is_taken;
+use platform::db::{Day, is_taken};
 use platform::http::Oops;
 use platform::locale::{Language, Locale};
 use platform::page::{self, Choice, Form, Frame, NavItem};
@@ -15,12 +15,12 @@ use serde::Deserialize;
 
 use super::around::{self, Room};
 use super::task_forces::makes;
-use super::typed::{self, Pairs, Typed};
 use crate::entry;
+use crate::model::TaskForce;
 use crate::model::ids::{SessionId, TaskForceId};
-use crate::model::{Day, TaskForce};
 use crate::store::sessions::{self, Told};
 use crate::store::{Standing, desk, task_forces};
+use platform::page::typed::{self, Pairs, Typed};
 
 /// The longest session, in days.
 const LONGEST: i32 = 31;
@@ -160,7 +160,7 @@ fn read(typed: &mut Typed, l: &Locale) -> Option<Told> {
     if !zone.is_empty() && TimeZone::get(&zone).is_err() {
         typed.refuse("zone", l.t("session-zone-wrong"));
     }
-    let wrong = l.t("session-fault-date");
+    let wrong = l.t("fault-date");
     let starts_on = typed.parsed::<Day>("starts_on", &l.t("session-starts-on"), &wrong);
     let ends_on = typed.parsed::<Day>("ends_on", &l.t("session-ends-on"), &wrong);
     if let (Some(first), Some(last)) = (starts_on, ends_on) {

@@ -16,11 +16,11 @@ use registry::store::people;
 
 use super::roles;
 use super::task_force_form::{self, Told};
-use super::typed::{self, Pairs, Typed};
 use crate::entry;
 use crate::model::ids::TaskForceId;
 use crate::model::{Session, Side, TaskForce};
 use crate::store::{sessions, task_forces};
+use platform::page::typed::{self, Pairs, Typed};
 
 /// The task force.
 #[derive(Template)]

@@ -11,9 +11,9 @@ use registry::model::{PersonId, Role};
 use registry::store::people;
 
 use super::roles::{self, Given};
-use super::typed::Typed;
 use crate::model::TaskForce;
 use crate::store::task_forces::ToldSide;
+use platform::page::typed::Typed;
 
 /// A task force as it was typed.
 pub(super) struct Told {

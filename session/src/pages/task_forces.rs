@@ -14,8 +14,8 @@ use registry::model::Role;
 
 use crate::model::{Side, TaskForce};
 use crate::pages::task_force_form::{self, Told};
-use crate::pages::typed::{Pairs, Typed};
 use crate::store::task_forces;
+use platform::page::typed::{Pairs, Typed};
 
 /// The list.
 #[derive(Template)]

@@ -14,11 +14,11 @@ use platform::page::{self, Choice, Form, Frame, NavItem};
 use registry::http::Visitor;
 
 use super::around::{self, Room};
-use super::typed::{Pairs, Typed, shown};
 use crate::entry;
 use crate::model::Session;
 use crate::model::ids::SessionId;
 use crate::store::{Standing, participants, sessions};
+use platform::page::typed::{Pairs, Typed, shown};
 
 #[derive(Template)]
 #[template(path = "projects/tables.html")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use platform::args;
-use platform::db::{At, DbError, Json, Tx};
+use platform::db::{At, Day, DbError, Json, Tx};
 use platform::http::{ListQuery, Listing};
 use platform::locale::{Language, Translated, fold};
 use platform::world::World;
@@ -11,7 +11,7 @@ use registry::model::PersonId;
 use registry::store::audit::{self, Deed};
 
 use crate::model::ids::{SessionId, TaskForceId};
-use crate::model::{Day, Rules, Session};
+use crate::model::{Rules, Session};
 
 const SELECT: &str =
     "SELECT id, task_force_id, number, title, place, zone, starts_on, ends_on, languages, rules,

@@ -17,10 +17,11 @@ use crate::entry;
 use crate::model::AbsenceKind;
 use crate::model::ids::{AbsenceId, NoShowId, SessionId};
 use crate::pages::around::{self, Room};
-use crate::pages::typed::{Pairs, Typed};
+use crate::pages::is_within;
 use crate::store::absences::{self, Missing, Reported, Told};
 use crate::store::axes::{self, Person, Slot};
 use crate::store::{Standing, agendas, no_shows};
+use platform::page::typed::{Pairs, Typed};
 
 /// A report in the list.
 struct Row {
@@ -105,7 +106,7 @@ pub(super) fn local(standing: &Standing, at: Timestamp) -> String {
 pub(super) fn instant(standing: &Standing, typed: &mut Typed, l: &Locale, name: &str) -> Option<Timestamp> {
     let local: DateTime = typed.parsed(name, &l.t("absence-time"), &l.t("absence-time-wrong"))?;
     let session = &standing.session;
-    if !typed.is_within(name, local.date(), session) {
+    if !is_within(typed, l, name, local.date(), session) {
         return None;
     }
     session.time_zone().to_timestamp(local).ok()

@@ -19,8 +19,8 @@ use super::state::proof;
 use super::{enter, frame_below, version};
 use crate::model::ids::AgendaId;
 use crate::model::{Agenda, Difference, DifferenceKind, PlacedMeeting, by_person};
-use crate::pages::files::{self, Ending};
 use crate::store::{Standing, agendas, publication};
+use platform::http::files::{self, Ending};
 
 /// What the address says.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -15,9 +15,9 @@ use registry::http::Visitor;
 use super::{enter, words};
 use crate::model::ids::AgendaId;
 use crate::model::{Party, PlacedMeeting};
-use crate::pages::files::{self, Ending};
 use crate::store::meetings::{self, Which};
 use crate::store::{Standing, agendas};
+use platform::http::files::{self, Ending};
 
 /// When and where.
 const PLACE: [&str; 8] = ["meeting", "start", "end", "session", "table", "zone", "interpreter", "called_off"];

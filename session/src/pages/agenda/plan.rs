@@ -1,27 +1,21 @@
 //! `/sessions/{id}/absences/plan`: plans the rest of the day anew with the fewest changes, and shows who would move.
 
-use std::time::Duration;
-
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use axum_extra::extract::Form;
 use platform::app::App;
 use platform::http::Oops;
-use platform::jobs;
 use registry::http::Visitor;
 
 use super::{absences, runs};
 use crate::entry;
-use crate::jobs::{Outcome, Report, Schedule};
+use crate::jobs::Schedule;
 use crate::model::ids::SessionId;
-use crate::pages::typed::{Pairs, Typed};
 use crate::store::{self, agendas};
+use platform::page::typed::{Pairs, Typed};
 
 /// How long the engine looks: on the day, people wait.
 const SECONDS: u32 = 5;
-
-/// How long the answer waits for the plan, which is mostly there by then; whoever has to wait longer watches the run.
-const WAIT: Duration = Duration::from_millis(1_500);
 
 /// `POST /sessions/{id}/absences/plan`
 ///
@@ -55,11 +49,5 @@ pub async fn post(
     };
     let started = store::runs::start(&mut tx, &app.world, &standing, &run).await?;
     tx.commit().await?;
-    if let Ok(run) = started
-        && let Some(status) = jobs::awaited(&app, run, WAIT).await?
-        && let Some(Outcome::Agenda(plan)) = status.progress::<Report>().and_then(|report| report.outcome)
-    {
-        return Ok(Redirect::to(&format!("/agendas/{plan}/comparison")).into_response());
-    }
-    runs::leads(&visitor, id, started).await
+    runs::leads(&app, &visitor, &run, started).await
 }

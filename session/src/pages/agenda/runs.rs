@@ -1,5 +1,7 @@
 //! `/sessions/{id}/runs`: the engine at work.
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -21,9 +23,12 @@ use crate::jobs::{Outcome, Report, Schedule};
 use crate::model::Slot;
 use crate::model::ids::{AgendaId, SessionId};
 use crate::pages::around;
-use crate::pages::typed::{Pairs, Typed};
 use crate::store::runs::{self, RunId};
 use crate::store::{Standing, agendas, slots};
+use platform::page::typed::{Pairs, Typed};
+
+/// How long the answer waits for a new plan.
+const WAIT: Duration = Duration::from_millis(1_500);
 
 /// How a run stands, as the page and each of its events show it.
 #[derive(Template)]
@@ -171,7 +176,7 @@ pub async fn post(
     let run = Schedule { session: id, by, base, least, from, seconds, seed };
     let started = runs::start(&mut tx, &app.world, &standing, &run).await?;
     tx.commit().await?;
-    leads(&visitor, id, started).await
+    leads(&app, &visitor, &run, started).await
 }
 
 /// While people meet, what is over stays as it was, and only the rest of the time is there to be filled; the slot under
@@ -182,10 +187,12 @@ fn rest_of_the_day(slots: &[Slot], has_agenda: bool, now: Timestamp) -> Option<T
     (first < now && now < last).then_some(if has_agenda { now } else { running })
 }
 
-/// To the run that was started, or to the one that has not ended yet.
+/// To the run that was started, or to the one that has not ended yet; where it plans anew, to what would change, which is
+/// mostly there at once. Whoever has to wait longer watches the run.
 pub(super) async fn leads(
+    app: &App,
     visitor: &Visitor,
-    id: SessionId,
+    asked: &Schedule,
     started: Result<RunId, RunId>,
 ) -> Result<Response, Oops> {
     let run = match started {
@@ -195,7 +202,14 @@ pub(super) async fn leads(
             running
         }
     };
-    Ok(Redirect::to(&format!("/sessions/{id}/runs/{run}")).into_response())
+    if asked.least
+        && started.is_ok()
+        && let Some(status) = jobs::awaited(app, run, WAIT).await?
+        && let Some(Outcome::Agenda(plan)) = status.progress::<Report>().and_then(|report| report.outcome)
+    {
+        return Ok(Redirect::to(&format!("/agendas/{plan}/comparison")).into_response());
+    }
+    Ok(Redirect::to(&format!("/sessions/{}/runs/{run}", asked.session)).into_response())
 }
 
 /// What was asked of the run, and how it stands.

@@ -19,9 +19,9 @@ use super::words::{self, Names};
 use super::{enter_as_organiser, frame_below};
 use crate::model::Agenda;
 use crate::model::ids::AgendaId;
-use crate::pages::files::{self, Ending};
 use crate::store::meetings::{self, Unplaced, Which};
 use crate::store::{Standing, axes};
+use platform::http::files::{self, Ending};
 
 /// What the address says.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -19,9 +19,9 @@ use crate::entry;
 use crate::model::Origin;
 use crate::model::ids::{AgendaId, SessionId};
 use crate::pages::around::{self, Room};
-use crate::pages::files::{self, Ending};
 use crate::store::agendas::{self, Listed};
 use crate::store::{Standing, runs};
+use platform::http::files::{self, Ending};
 
 /// A version in the list.
 struct Row {

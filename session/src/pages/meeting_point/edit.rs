@@ -14,9 +14,9 @@ use registry::http::Visitor;
 use super::{Thing, address};
 use crate::model::ids::SessionId;
 use crate::pages::around::{self, Part, Room};
-use crate::pages::typed::{Pairs, Typed};
 use crate::store::by_code::ByCode;
 use crate::store::{Standing, places};
+use platform::page::typed::{Pairs, Typed};
 
 #[derive(Template)]
 #[template(path = "meeting_point/edit.html")]

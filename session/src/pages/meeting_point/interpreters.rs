@@ -16,9 +16,9 @@ use crate::model::ids::{InterpreterId, SessionId};
 use crate::model::sheets::InterpreterRow;
 use crate::model::{Interpreter, Interval, Session, slot_plan, unavailable};
 use crate::pages::around::Part;
-use crate::pages::typed::Typed;
 use crate::store::places::Place;
 use crate::store::{Standing, interpreters};
+use platform::page::typed::Typed;
 
 impl Thing for Interpreter {
     type Id = InterpreterId;

@@ -14,10 +14,10 @@ use super::{Column, Line, Many, Thing, Words, address};
 use crate::model::ids::SessionId;
 use crate::model::sheets::export;
 use crate::pages::around::{self, Part, Room};
-use crate::pages::files::{self, Ending};
-use crate::pages::typed::{Pairs, Typed};
 use crate::store::by_code::ByCode;
 use crate::store::{Standing, places};
+use platform::http::files::{self, Ending};
+use platform::page::typed::{Pairs, Typed};
 
 #[derive(Template)]
 #[template(path = "meeting_point/index.html")]

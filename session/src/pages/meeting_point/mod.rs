@@ -21,13 +21,13 @@ use registry::http::Visitor;
 use serde::de::DeserializeOwned;
 
 use super::around::Part;
-use super::typed::Typed;
 use crate::entry;
 use crate::model::Session;
 use crate::model::ids::SessionId;
 use crate::store::Standing;
 use crate::store::by_code::ByCode;
 use crate::store::places::Place;
+use platform::page::typed::Typed;
 
 /// A thing of the Meeting Point with pages of its own.
 pub trait Thing: Send + Sync + Sized + 'static {

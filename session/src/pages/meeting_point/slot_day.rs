@@ -1,12 +1,14 @@
 //! A day of slots as a form says it, and what every form of slots reads alike.
 
 use jiff::civil::Time;
+use platform::db::Day;
 use platform::locale::Locale;
 
 use crate::model::sheets::SlotRow;
 use crate::model::slot_plan::{self, SlotPlan};
-use crate::model::{Day, Interval, Session, Slot, unavailable};
-use crate::pages::typed::Typed;
+use crate::model::{Interval, Session, Slot, unavailable};
+use crate::pages::is_within;
+use platform::page::typed::Typed;
 
 /// Reads a plan of a day and lays it out; nothing when something is wrong.
 pub(super) fn lay(typed: &mut Typed, l: &Locale, session: &Session, known: &[Slot]) -> Option<Vec<SlotRow>> {
@@ -73,8 +75,8 @@ pub(super) fn codes(known: &[Slot], count: usize) -> Vec<String> {
 }
 
 pub(super) fn read_day(typed: &mut Typed, l: &Locale, session: &Session) -> Option<Day> {
-    let day: Day = typed.parsed("day", &l.t("slots-day"), &l.t("session-fault-date"))?;
-    typed.is_within("day", day.0, session).then_some(day)
+    let day: Day = typed.parsed("day", &l.t("slots-day"), &l.t("fault-date"))?;
+    is_within(typed, l, "day", day.0, session).then_some(day)
 }
 
 pub(super) fn read_clock(typed: &mut Typed, name: &str, label: &str, l: &Locale) -> Option<Time> {

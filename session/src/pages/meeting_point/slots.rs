@@ -15,9 +15,9 @@ use crate::model::sheets::SlotRow;
 use crate::model::{Interval, Session, Slot};
 use crate::pages::around::Part;
 use crate::pages::part_of_day;
-use crate::pages::typed::Typed;
 use crate::store::places::Place;
 use crate::store::{Standing, slots};
+use platform::page::typed::Typed;
 
 impl Thing for Slot {
     type Id = SlotId;

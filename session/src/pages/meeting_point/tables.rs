@@ -12,9 +12,9 @@ use crate::model::ids::TableId;
 use crate::model::sheets::TableRow;
 use crate::model::{MeetingTable, Session, table_plan};
 use crate::pages::around::Part;
-use crate::pages::typed::Typed;
 use crate::store::places::Place;
 use crate::store::{Standing, tables};
+use platform::page::typed::Typed;
 
 impl Thing for MeetingTable {
     type Id = TableId;

@@ -18,9 +18,9 @@ use serde::Deserialize;
 use super::{Leaf, frame, participant, tabs};
 use crate::model::ids::SessionId;
 use crate::model::{Priority, RequestState, Session};
-use crate::pages::files::{self, Ending};
 use crate::store::wishes::Wish;
 use crate::store::{Standing, wishes};
+use platform::http::files::{self, Ending};
 
 #[derive(Template)]
 #[template(path = "my/requests.html")]
