@@ -7,6 +7,13 @@ use platform::locale::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConceptId(pub(super) u16);
 
+impl ConceptId {
+    /// Its number, below [`super::Vocabulary::concepts`]' count.
+    pub(crate) fn number(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 macro_rules! facets {
     ($($(#[$about:meta])* $facet:ident = $code:literal, $file:literal;)+) => {
         /// What side of a firm or of a piece of work a concept belongs to.

@@ -108,6 +108,11 @@ impl Lexicon {
         *keys.entry(stem.to_owned()).or_insert(next)
     }
 
+    /// The word's stem in this language; the word itself where it is of another script.
+    pub(super) fn stem(&self, language: Language, word: &str) -> String {
+        self.stems.stem(language, word)
+    }
+
     /// To be called once, when every form is in.
     pub(super) fn finish(&mut self) {
         self.typos.finish();

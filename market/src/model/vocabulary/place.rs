@@ -7,6 +7,13 @@ use super::concept::{ConceptId, Forms};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceId(pub(super) u16);
 
+impl PlaceId {
+    /// Its number, below [`super::Vocabulary::places`]' count.
+    pub(crate) fn number(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 /// How large a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceKind {

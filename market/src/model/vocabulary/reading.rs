@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use platform::locale::Language;
+
 use super::Vocabulary;
 use super::concept::ConceptId;
 use super::lexicon::{Keys, Meaning};
@@ -69,6 +71,14 @@ impl Vocabulary {
         self.find(text, &mut read);
         let rest = self.rest(&read);
         Reading { concepts: read.concepts, places: read.places, rest }
+    }
+
+    /// The words of a text without their endings, for looking up what is none of the vocabulary's. A word of another
+    /// script than the language's stays as it is. Of a very long text the first 256 KiB are read.
+    #[must_use]
+    pub fn stems(&self, language: Language, text: &str) -> Vec<String> {
+        let words = words(beginning(text, LONGEST_TEXT));
+        words.iter().map(|word| self.lexicon.stem(language, &word.text)).collect()
     }
 
     /// The words of a text, with nothing found yet.

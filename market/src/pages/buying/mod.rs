@@ -1,0 +1,16 @@
+//! Buying: briefs and quotes, for the buyer and for the firms.
+
+mod around;
+pub mod brief;
+pub mod briefs;
+pub mod buyer;
+pub mod dispatch;
+pub mod draft;
+pub mod files;
+pub mod firm;
+pub mod form;
+pub mod offer;
+pub mod quotes;
+pub mod received;
+pub mod recipients;
+pub mod told;

@@ -1,0 +1,32 @@
+//! The area's pages, one file a resource.
+
+mod around;
+pub mod associations;
+pub mod buying;
+pub mod capacities;
+pub mod certificates;
+pub mod claims;
+pub mod desk;
+mod desk_rooms;
+pub mod facets;
+pub mod facts;
+pub mod finding;
+pub mod identifiers;
+pub mod import;
+pub mod imports;
+pub mod joins;
+mod linked;
+pub mod machines;
+pub mod members;
+pub mod notice;
+pub mod notices;
+pub mod overview;
+pub mod pictures;
+pub mod place;
+pub mod publication;
+pub mod registration;
+pub mod supplier;
+pub mod texts;
+mod upload;
+pub mod verification;
+pub mod words;
