@@ -19,7 +19,8 @@ use utoipa_axum::router::OpenApiRouter;
 /// The largest body that the API takes: its bodies are a few fields.
 const LARGEST_BODY: usize = 64 * 1024;
 
-const ABOUT: &str = "Bilateral sessions of a task force: who takes part, who wants to meet whom, and the agenda.
+const ABOUT: &str = "Bilateral sessions of a task force: who takes part, who wants to meet whom, and the agenda. The market: makers of \
+components and contract manufacturers, what they do and how much of it is free.
 
 Whoever is signed in with a browser's cookie sees and does here what the pages let them see and do; what is public is \
 there for everyone. Ids and times are strings with their format named. Lists come in pages. Every refusal is a problem \
@@ -43,7 +44,7 @@ fn router() -> OpenApiRouter<App> {
         .components(Some(components))
         .security(Some([nobody, SecurityRequirement::new("login", Vec::<String>::new())]))
         .build();
-    OpenApiRouter::with_openapi(document).merge(session::api::router())
+    OpenApiRouter::with_openapi(document).merge(session::api::router()).merge(market::api::router())
 }
 
 /// The description of the whole API.

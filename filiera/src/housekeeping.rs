@@ -40,11 +40,15 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Purges now and once a day.
+/// Purges now and once a day, and tells firms what runs out.
 pub async fn daily(app: App) {
     loop {
         if let Err(error) = purge(&app).await {
             tracing::error!(%error, "what is over cannot be removed");
+        }
+        match market::jobs::warn(&app).await {
+            Ok(firms) => tracing::info!(firms, "told what runs out"),
+            Err(error) => tracing::error!(%error, "firms cannot be told what runs out"),
         }
         tokio::time::sleep(DAY).await;
     }

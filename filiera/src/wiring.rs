@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use axum::{Extension, Router};
+use market::finder::Finder;
 use platform::app::{App, Parts};
 use platform::db::{Age, Db};
 use platform::http::{LARGEST_UPLOAD, Metrics, assets, health, measure, secure};
@@ -16,6 +17,7 @@ use platform::locale::Catalogue;
 use platform::mail::{Delivery, Mailbox, Mailer};
 use platform::media::Media;
 use platform::world::World;
+use sqlx::migrate::Migrator;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -51,7 +53,7 @@ pub async fn database(config: &Config, opening: Opening) -> anyhow::Result<Db> {
         }
     }
     let db = Db::connect(&config.database, config.connections).await?;
-    let areas = vec![platform::migrations(), registry::migrations(), session::migrations()];
+    let areas = migrations();
     match (opening, db.age(&areas).await?) {
         (_, Age::Current) => {}
         (Opening::Migrated, _) | (Opening::Made, Age::Empty) => db.migrate(areas).await?,
@@ -64,6 +66,12 @@ pub async fn database(config: &Config, opening: Opening) -> anyhow::Result<Db> {
     Ok(db)
 }
 
+/// Every area's tables as they are made.
+#[must_use]
+pub fn migrations() -> Vec<Migrator> {
+    vec![platform::migrations(), registry::migrations(), market::migrations(), session::migrations()]
+}
+
 /// The file of a SQLite database; none for a server, or for one in memory.
 fn sqlite_file(url: &str) -> Option<&Path> {
     let path = url.strip_prefix("sqlite:")?.trim_start_matches("//").split('?').next()?;
@@ -73,7 +81,7 @@ fn sqlite_file(url: &str) -> Option<&Path> {
 /// Every area's tables that a backup holds, parents before children.
 #[must_use]
 pub fn tables() -> Vec<&'static str> {
-    [platform::backup::TABLES, registry::TABLES, session::TABLES].concat()
+    [platform::backup::TABLES, registry::TABLES, market::TABLES, session::TABLES].concat()
 }
 
 /// The tables that no backup holds: who is signed in, and who may sign in with which link, is of the moment.
@@ -87,7 +95,7 @@ pub fn passing_tables() -> Vec<&'static str> {
 /// # Errors
 /// When a text is not well formed.
 pub fn catalogue() -> anyhow::Result<Catalogue> {
-    Ok(Catalogue::new(&[platform::MESSAGES, registry::MESSAGES, session::MESSAGES])?)
+    Ok(Catalogue::new(&[platform::MESSAGES, registry::MESSAGES, market::MESSAGES, session::MESSAGES])?)
 }
 
 /// The program's parts as the configuration says.
@@ -123,16 +131,27 @@ pub async fn app(config: &Config, world: World, opening: Opening) -> anyhow::Res
 /// What runs later, of every area.
 #[must_use]
 pub fn worker() -> Arc<Worker> {
-    Arc::new(session::jobs::register(Worker::default().with::<Delivery>()))
+    Arc::new(market::jobs::register(session::jobs::register(Worker::default().with::<Delivery>())))
+}
+
+/// What finds firms, with its index beside the other data.
+///
+/// # Errors
+/// When its folder cannot be written to.
+pub fn finder(config: &Config) -> anyhow::Result<Finder> {
+    let folder = config.data.join("index");
+    Finder::open(&folder).with_context(|| format!("cannot open the search index in {}", folder.display()))
 }
 
 /// The whole URL surface.
-pub fn router(app: &App, metrics: Metrics) -> Router {
+pub fn router(app: &App, metrics: Metrics, finder: Finder) -> Router {
     let metrics = async move |request: Request| metrics.answer(&request);
     let pages = Router::new()
         .merge(registry::routes::routes())
+        .merge(market::routes::routes())
         .merge(session::routes::routes())
         .merge(crate::api::routes())
+        .layer(Extension(finder))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(app.clone(), registry::http::show_failures))
         .layer(from_fn_with_state(app.clone(), registry::http::resolve))

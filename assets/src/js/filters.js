@@ -15,8 +15,14 @@ function address(part) {
   return url;
 }
 
+// A field that stands in a filtering form but belongs to another one filters nothing.
+function partAround(field, form) {
+  const part = field?.closest("[data-filters]") ?? null;
+  return part?.matches("form") && part !== form ? null : part;
+}
+
 function filterOf(field) {
-  return field.closest("[data-filters]") ?? (field.form?.matches("[data-filters]") ? field.form : null);
+  return partAround(field, field.form) ?? (field.form?.matches("[data-filters]") ? field.form : null);
 }
 
 async function filter(form) {
@@ -46,7 +52,7 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
-  const part = event.target.matches("[data-filters]") ? event.target : event.submitter?.closest("[data-filters]");
+  const part = event.target.matches("[data-filters]") ? event.target : partAround(event.submitter, event.target);
   if (!part) return;
   event.preventDefault();
   soon(part, 0);

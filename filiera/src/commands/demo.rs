@@ -30,11 +30,15 @@ pub struct Args {
     no_serve: bool,
 }
 
-/// Makes the XXVII session where it is not there yet, prints three logins, and serves.
+/// Makes the XXVII session where it is not there yet, prints four logins, and serves.
 pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     let database = args.folder.join("filiera.sqlite");
     if args.fresh && database.exists() {
         // Only what this command makes itself.
+        let index = args.folder.join("index");
+        if index.exists() {
+            std::fs::remove_dir_all(&index).with_context(|| format!("cannot remove {}", index.display()))?;
+        }
         for ending in ["", "-wal", "-shm"] {
             let path = PathBuf::from(format!("{}{ending}", database.display()));
             if path.exists() {
@@ -59,11 +63,13 @@ pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
         if !demo::is_filled(&app).await? {
             demo::fill(&app, &wiring::worker(), |step| println!("  {step} …")).await?;
         }
-        println!("\nThe XXVII session, Florence, 29–30 November 2018. Everybody in it is made up.\n");
+        println!(
+            "\nThe XXVII session, Florence, 29–30 November 2018. Everybody in it is made up,\nand so are the 500 firms of the market, on real places.\n"
+        );
         for login in demo::logins(&app).await? {
             println!("  {:<24} {}\n  {:<24} {}\n", login.role, login.email, "", login.link);
         }
-        println!("  Each link signs in once; the password of all three is: {}\n", demo::PASSWORD);
+        println!("  Each link signs in once; the password of all is: {}\n", demo::PASSWORD);
         if args.no_serve {
             return Ok(ExitCode::SUCCESS);
         }

@@ -18,6 +18,11 @@ const INFEASIBLE: u8 = 3;
 /// Nothing found and nothing proven.
 const NOTHING: u8 = 4;
 
+/// Seconds that a run may take at most: a month.
+const LONGEST: f64 = 2_678_400.0;
+/// Of the keys that mean nothing, so many are told.
+const TOLD: usize = 5;
+
 /// Schedule a Meeting Point
 #[derive(Debug, Flags)]
 #[command(
@@ -38,8 +43,8 @@ pub struct Args {
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     time_limit: Option<Duration>,
     /// Searches side by side [default: one for each processor]
-    #[arg(long, value_name = "N")]
-    threads: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    threads: Option<u16>,
     /// Where the random numbers begin: with one thread, the same seed gives the same schedule
     #[arg(long, value_name = "SEED", default_value_t = 1)]
     seed: u64,
@@ -63,21 +68,35 @@ enum Report {
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let number: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
-    Duration::try_from_secs_f64(number).map_err(|error| error.to_string())
+    let number = text.parse().ok().filter(|number| (0.0..=LONGEST).contains(number));
+    let number: f64 = number.ok_or_else(|| format!("seconds are a number from 0 to {LONGEST}"))?;
+    Ok(Duration::from_secs_f64(number))
 }
 
 /// Reads the instance, schedules it, and writes the schedule.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let name = args.input.display();
     let read = fs::read(&args.input).map_err(|error| error.to_string());
-    let instance = match read.and_then(|bytes| schedule::read(&bytes).map_err(|error| error.to_string())) {
+    let mut unknown = Vec::new();
+    let mut heed = |key| unknown.extend((unknown.len() <= TOLD).then_some(key));
+    let read =
+        read.and_then(|bytes| schedule::read_heeding(&bytes, &mut heed).map_err(|error| error.to_string()));
+    let instance = match read {
         Ok(instance) => instance,
         Err(line) => {
             eprintln!("{name}: {line}");
             return Ok(ExitCode::from(WRONG));
         }
     };
+    // Whoever reads the progress by program reads nothing else.
+    if args.progress.is_none() {
+        for key in unknown.iter().take(TOLD) {
+            eprintln!("{name}: {key}: means nothing here and is not heeded");
+        }
+        if unknown.len() > TOLD {
+            eprintln!("{name}: more keys mean nothing here and are not heeded");
+        }
+    }
     if let Some(file) = &args.check {
         return check(instance, args.fairness, file);
     }
@@ -88,7 +107,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(WRONG));
     }
     let threads = match args.threads {
-        Some(threads) => threads.clamp(1, 256),
+        Some(threads) => threads.into(),
         None => std::thread::available_parallelism().map_or(1, usize::from),
     };
     let options = Options {

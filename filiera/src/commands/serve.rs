@@ -59,10 +59,12 @@ pub async fn serve(config: &Config, app: App) -> anyhow::Result<ExitCode> {
     };
     let end = CancellationToken::new();
     let worker = tokio::spawn(wiring::worker().serve(app.clone(), config.workers, end.clone()));
+    let finder = wiring::finder(config)?;
+    let finding = tokio::spawn(finder.clone().keep(app.clone()));
     let cleaning = tokio::spawn(housekeeping::daily(app.clone()));
     let metrics = Metrics::install(config.metrics == Readers::Open);
     let upkeep = tokio::spawn(metrics.clone().keep_up());
-    let service = wiring::router(&app, metrics).into_make_service_with_connect_info::<SocketAddr>();
+    let service = wiring::router(&app, metrics, finder).into_make_service_with_connect_info::<SocketAddr>();
     tracing::info!(address = %config.listen, base_url = %config.base_url, "ready");
     let stop = end.clone();
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -84,6 +86,7 @@ pub async fn serve(config: &Config, app: App) -> anyhow::Result<ExitCode> {
     }
     upkeep.abort();
     cleaning.abort();
+    finding.abort();
     app.db.close().await;
     Ok(ExitCode::SUCCESS)
 }

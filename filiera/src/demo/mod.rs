@@ -2,6 +2,8 @@
 
 pub mod florence;
 mod names;
+pub mod suppliers;
+mod trades;
 
 use anyhow::Context as _;
 use jiff::civil::date;
@@ -25,6 +27,9 @@ use names::{THEMES, Theme};
 
 /// How long the demonstration's agenda is improved.
 const SECONDS: u32 = 10;
+
+/// How many firms are in the demonstration's market.
+const FIRMS: usize = 500;
 
 /// The password of the demonstration's people; their data is made up, and the program says so.
 pub const PASSWORD: &str = "ordito e trama";
@@ -78,12 +83,18 @@ pub async fn fill(app: &App, worker: &Worker, say: impl Fn(&str)) -> anyhow::Res
     let mut salt = [0; 16];
     app.world.fill(&mut salt);
     let hash = password::hash(PASSWORD, &salt).map_err(|error| anyhow::anyhow!("{error}"))?;
-    for person in [organiser, delegate, coordinator] {
+    let firm = person(app, &mut tx, "firm@filiera.example", "Bianca", "Bellandi", Language::It).await?;
+    for person in [organiser, delegate, coordinator, firm] {
         password::set(&mut tx, &app.world, person, &hash).await?;
     }
     let run =
         Schedule { session, by: organiser, base: None, least: false, from: None, seconds: SECONDS, seed: 27 };
     jobs::enqueue(&mut tx, &app.world, &run).await?;
+    tx.commit().await?;
+    say("making up 500 firms of the market");
+    let firms = suppliers::fill(app, FIRMS, |_| ()).await?;
+    let mut tx = app.db.begin().await?;
+    suppliers::own(app, &mut tx, firm, *firms.first().context("a firm")?).await?;
     tx.commit().await?;
     say("scheduling the Meeting Point");
     worker.drain(app).await?;
@@ -155,8 +166,8 @@ async fn session(app: &App, tx: &mut Tx, organiser: PersonId) -> anyhow::Result<
             "Флоренция, Фортецца-да-Бассо",
         ),
         zone: "Europe/Rome".into(),
-        starts_on: session::model::Day(date(2018, 11, 29)),
-        ends_on: session::model::Day(date(2018, 11, 30)),
+        starts_on: platform::db::Day(date(2018, 11, 29)),
+        ends_on: platform::db::Day(date(2018, 11, 30)),
         languages: vec![Language::It, Language::Ru, Language::En],
     };
     let id = sessions::create(tx, world, organiser, force, &told).await?;
@@ -205,7 +216,7 @@ async fn invite(app: &App, tx: &mut Tx, by: PersonId, standing: &Standing) -> an
     Ok(())
 }
 
-/// Three people who can sign in at once, each with a fresh link.
+/// Four people who can sign in at once, each with a fresh link.
 ///
 /// # Errors
 /// When the database fails.
@@ -216,11 +227,13 @@ pub async fn logins(app: &App) -> anyhow::Result<Vec<Login>> {
         ("organiser", "organiser@filiera.example", "desk"),
         ("delegate", "delegate@filiera.example", "my/agenda"),
         ("interpreter coordinator", "coordinator@filiera.example", "desk"),
+        ("firm of the market", "firm@filiera.example", "/market/claims"),
     ] {
         let person = people_id(&mut tx, email).await?;
         let session: (SessionId,) =
             tx.one("SELECT id FROM sessions ORDER BY number DESC LIMIT 1", args![]).await?;
-        let next = format!("/sessions/{}/{next}", session.0);
+        let next =
+            if next.starts_with('/') { next.to_owned() } else { format!("/sessions/{}/{next}", session.0) };
         let secret = link::make(&mut tx, &app.world, person, &next, link::INVITED).await?;
         logins.push(Login {
             role,

@@ -22,6 +22,7 @@ fn known() -> BTreeSet<(String, String)> {
         include_str!("../../src/wiring.rs"),
         include_str!("../../src/api.rs"),
         include_str!("../../../registry/src/routes.rs"),
+        include_str!("../../../market/src/routes.rs"),
         include_str!("../../../session/src/routes.rs"),
     ];
     let mut known = BTreeSet::new();
@@ -103,7 +104,16 @@ fn address(seed: &Seed, line: &Line) -> String {
         _ => "participants.csv",
     };
     let feed = format!("{}.ics", seed.feed);
+    let is_draft = line.variant == "draft";
+    let (brief, brief_file) = if is_draft {
+        (seed.market.draft, seed.market.draft_file)
+    } else {
+        (seed.market.brief, seed.market.brief_file)
+    };
     let name = if route.starts_with("/feeds") { feed.as_str() } else { file };
+    let supplier = seed.market.supplier.to_string();
+    let public = line.method == "GET" && route == "/market/suppliers/{supplier}";
+    let market_name = if public { &seed.market.slug } else { &supplier };
     let values = [
         ("{id}", id),
         ("{session}", seed.session.to_string()),
@@ -115,8 +125,24 @@ fn address(seed: &Seed, line: &Line) -> String {
         ("{absence}", seed.absence.to_string()),
         ("{no_show}", seed.no_show.to_string()),
         ("{import}", seed.import.clone()),
+        ("{association}", seed.market.association.to_string()),
+        ("{supplier}", market_name.to_owned()),
+        ("{brief}", brief.to_string()),
+        ("{brief_file}", brief_file.to_string()),
+        ("{quote}", seed.market.quote.to_string()),
+        ("{facet}", "processing".to_owned()),
+        ("{machine}", seed.market.machine.to_string()),
+        ("{capacity}", seed.market.capacity.to_string()),
+        ("{certificate}", seed.market.certificate.to_string()),
+        ("{identifier}", seed.market.identifier.to_string()),
+        ("{picture}", seed.market.picture.to_string()),
+        ("{member}", seed.market.member.to_string()),
+        ("{claim}", seed.market.claim.to_string()),
+        ("{list}", seed.market.list.to_string()),
+        ("{join}", seed.market.join.to_string()),
+        ("{notice}", seed.market.notice.to_string()),
         ("{print}", if line.variant == "interpreters" { seed.roster } else { seed.print }.to_string()),
-        ("{grant}", seed.grant.to_string()),
+        ("{grant}", if route.starts_with("/market") { seed.market.grant } else { seed.grant }.to_string()),
         ("{slot}", seed.slot.to_string()),
         ("{table}", seed.table.clone()),
         ("{interpreter}", seed.interpreter.clone()),
@@ -150,7 +176,11 @@ fn body(seed: &Seed, line: &Line) -> Option<serde_json::Value> {
         ("POST", "absences") => Some(serde_json::json!({
             "kind": "no_show", "participant_id": seed.other, "starts_at": "2018-11-29T13:00:00Z",
         })),
+        ("PUT", "decision") => Some(serde_json::json!({})),
         ("POST", "requests") => Some(serde_json::json!({ "to_id": seed.other, "priority": "no" })),
+        ("PUT", "facts") => Some(serde_json::json!({ "people": 12 })),
+        ("PUT", "{facet}") => Some(serde_json::json!({ "concepts": ["cutting"] })),
+        ("POST", "verifications") => Some(serde_json::json!({ "subject": seed.market.machine })),
         ("PUT", "availability") => Some(serde_json::json!({ "away_slot_ids": [seed.slot] })),
         ("PUT", "{request}") => Some(serde_json::json!({ "priority": "wish" })),
         ("PUT", "placement") => Some(serde_json::json!({ "slot_id": seed.slot, "last_step_id": seed.step })),

@@ -42,6 +42,37 @@ fn wrong_input_is_one_line_and_its_own_status() {
 }
 
 #[test]
+fn a_key_that_means_nothing_is_told() {
+    let input = r#"{"format": "filiera.meeting-point/1", "slots": [{"id": "a", "colour": 1}], "tables": [{"id": "t"}],
+        "participants": [{"id": "1"}, {"id": "2"}], "meetings": [{"id": "m", "participants": ["1", "2"]}],
+        "rules": {"farness": 2}}"#;
+    let output = run("keys.json", input, &[]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("rules.farness: means nothing") && said.contains("slots.0.colour"), "{said}");
+    let quiet = run("keys.json", input, &["--progress", "json"]);
+    let said = String::from_utf8(quiet.stderr).unwrap();
+    assert!(said.lines().all(|line| line.starts_with('{')), "{said}");
+}
+
+#[test]
+fn options_out_of_range_say_what_is_allowed() {
+    for (option, value, words) in [
+        ("--time-limit", "nan", "seconds are a number from 0 to 2678400"),
+        ("--time-limit=-1", "", "seconds are a number"),
+        ("--threads=0", "", "1..=256"),
+    ] {
+        let more: Vec<&str> = [option, value].into_iter().filter(|text| !text.is_empty()).collect();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));
+        let output =
+            command.arg("schedule").arg("nothing.json").args(more).output().expect("the program starts");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(words), "{said}");
+    }
+}
+
+#[test]
 fn a_schedule_is_checked_whoever_made_it() {
     let made = run("checked.dzn", SMALL, &[]);
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("checked.json");

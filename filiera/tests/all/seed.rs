@@ -20,8 +20,10 @@ use session::store::{
 };
 use testkit::{Client, TestApp};
 
+use market::Market;
 use sheets::{INTERPRETERS, PEOPLE, PROJECTS, REQUESTS, SLOTS, TABLES};
 
+mod market;
 mod sheets;
 
 /// The session, its things, and people.
@@ -55,6 +57,7 @@ pub struct Seed {
     pub table: String,
     pub interpreter: String,
     pub project: String,
+    pub market: Market,
 }
 
 /// The roles, in the order of the table.
@@ -227,6 +230,8 @@ impl Seed {
         let interpreter = code(&mut tx, "interpreters", "I01").await;
         let project = code(&mut tx, "projects", "J1").await;
         tx.commit().await.unwrap();
+        let stranger = app.person("stranger@filiera.example").await;
+        let market = Market::set(&app, delegate.0, elsewhere, stranger, coordinator).await;
         let roster = print(&app, &standing, organiser, Document::Interpreters).await;
         let print = print(&app, &standing, organiser, Document::Agendas).await;
         let mut client = app.sign_in(organiser).await;
@@ -257,6 +262,7 @@ impl Seed {
             table,
             interpreter,
             project,
+            market,
         }
     }
 
