@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use filiera::wiring;
+use market::finder::Finder;
 use platform::app::{App, Parts};
 use platform::db::Db;
 use platform::http::{LARGEST_UPLOAD, Metrics, Proxies};
@@ -24,6 +25,8 @@ pub struct TestApp {
     pub app: App,
     /// Its whole URL surface.
     pub router: Router,
+    /// Finds firms, once it has [caught up](Self::catch_up).
+    pub finder: Finder,
     worker: Arc<Worker>,
     _folder: TempDir,
 }
@@ -42,8 +45,7 @@ impl TestApp {
         );
         let url = database(kind, folder.path(), &name.to_lowercase()).await;
         let db = Db::connect(&url, 5).await.expect("the database opens");
-        let areas = vec![platform::migrations(), registry::migrations(), session::migrations()];
-        db.migrate(areas).await.expect("the migrations run");
+        db.migrate(wiring::migrations()).await.expect("the migrations run");
         let app = App::new(Parts {
             db,
             world: World::fixed("2018-11-05T10:00:00Z".parse().expect("a time"), 27),
@@ -56,8 +58,10 @@ impl TestApp {
             theme: "filiera".into(),
             threads: 1,
         });
+        let finder = Finder::in_memory().expect("an index in memory");
         Self {
-            router: wiring::router(&app, Metrics::default()),
+            router: wiring::router(&app, Metrics::default(), finder.clone()),
+            finder,
             app,
             worker: wiring::worker(),
             _folder: folder,
@@ -70,6 +74,14 @@ impl TestApp {
     /// When the database fails.
     pub async fn run_jobs(&self) -> usize {
         self.worker.drain(&self.app).await.expect("the queue runs")
+    }
+
+    /// Takes in what changed in the market, as the program does by itself all the time; how many entries did.
+    ///
+    /// # Panics
+    /// When the database or the index fails.
+    pub async fn catch_up(&self) -> usize {
+        self.finder.catch_up(&self.app).await.expect("the index is brought up to date")
     }
 
     /// A person of this address, who speaks English.
