@@ -63,7 +63,7 @@ fn explain(
 ) -> Unscheduled {
     let survey = survey(board, meeting);
     let (reason, detail) = reason(instance, board, meeting, &survey);
-    let admitted_by = if in_time() { admission(instance, board, meeting, &survey) } else { None };
+    let admitted_by = admission(instance, board, meeting, &survey, in_time);
     Unscheduled { id: instance.meetings[meeting].id.clone(), reason, detail, admitted_by }
 }
 
@@ -138,16 +138,18 @@ fn reason(instance: &Instance, board: &Board<'_>, meeting: usize, survey: &[Vec<
     (Reason::Outweighed, "the meetings in its way are worth as much or more".to_owned())
 }
 
-/// A single change, those first that cost nobody anything.
+/// A single change, those first that cost nobody anything; nothing more is tried when the time is over.
 fn admission(
     instance: &Instance,
     board: &mut Board<'_>,
     meeting: usize,
     survey: &[Vec<Block>],
+    in_time: &dyn Fn() -> bool,
 ) -> Option<Admission> {
     let slot_id = |slot: usize| instance.slots[slot].id.clone();
     for (slot, blocks) in survey.iter().enumerate() {
         if let Some(other) = only_other(blocks)
+            && in_time()
             && let Some(to) = movable(board, meeting, slot, other)
         {
             let meeting = instance.meetings[other as usize].id.clone();
@@ -157,6 +159,9 @@ fn admission(
     let mut found: Option<(u32, Admission)> = None;
     for (slot, blocks) in survey.iter().enumerate() {
         let [block] = blocks.as_slice() else { continue };
+        if !in_time() {
+            break;
+        }
         let person = |who: u32| instance.participants[who as usize].id.clone();
         let change = match *block {
             Block::NoTable => (0, Admission::Table { slot: slot_id(slot) }),

@@ -39,7 +39,7 @@ pub struct Shared<'a> {
     proven: Mutex<Proven>,
     best: Mutex<Option<Plan>>,
     improved: &'a (dyn Fn(&Plan, Bound) + Sync),
-    /// What was told last; telling takes time, during which others go on.
+    /// What was told last. It is held while telling, so that what is told comes in order: who has news meanwhile waits.
     told: Mutex<Option<(Cost, Bound)>>,
 }
 

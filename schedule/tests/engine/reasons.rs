@@ -71,6 +71,6 @@ fn an_answer_that_stands_is_given_before_the_time_is_up() {
         let began = Instant::now();
         let schedule = solve(&instance, &options, &AtomicBool::new(false), &|_| {}).unwrap();
         assert!(!schedule.meetings.is_empty());
-        assert!(began.elapsed() < limit / 2, "{:?} with {threads}", began.elapsed());
+        assert!(began.elapsed() < limit / 4, "{:?} with {threads}", began.elapsed());
     }
 }
