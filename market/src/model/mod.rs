@@ -4,6 +4,7 @@ pub mod brief;
 pub mod calendar;
 mod capacity;
 mod certificate;
+pub mod chaining;
 pub mod completeness;
 mod evidence;
 pub mod exchange;

@@ -19,6 +19,7 @@ pub mod machines;
 pub mod members;
 pub mod notices;
 pub mod pictures;
+pub mod prices;
 mod standing;
 pub mod suppliers;
 pub mod terms;

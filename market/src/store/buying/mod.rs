@@ -3,6 +3,7 @@
 //! fetches what is another's. An operator and an association look after entries, and see nothing of this.
 
 pub mod briefs;
+pub mod chains;
 pub mod files;
 pub mod fit;
 mod hold;

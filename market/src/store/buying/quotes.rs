@@ -11,7 +11,7 @@ use super::row::mark;
 use super::{Own, Received, hold, orders, trail};
 use crate::model::Mark;
 use crate::model::brief::ids::{BriefId, OrderId, QuoteId};
-use crate::model::ids::SupplierId;
+use crate::model::ids::{BuyerId, SupplierId};
 use crate::model::quote::{Offer, Quote, QuoteEnd, Refused, Revision};
 use crate::store::Standing;
 
@@ -288,4 +288,20 @@ async fn whole(tx: &mut Tx, row: Row) -> Result<Option<KeptQuote>, DbError> {
         firm: row.firm,
         quote,
     }))
+}
+
+/// What a firm offers now, for the buyer of its brief, unless the quote has ended.
+///
+/// # Errors
+/// What the database said.
+pub async fn current_offer(tx: &mut Tx, buyer: BuyerId, id: QuoteId) -> Result<Option<Offer>, DbError> {
+    let row: Option<(Json<Offer>,)> = tx
+        .optional(
+            "SELECT offer FROM quote_revisions JOIN quotes ON quotes.id = quote_id JOIN briefs ON briefs.id = brief_id
+             WHERE quotes.id = $1 AND buyer_id = $2 AND declined_at IS NULL AND quotes.withdrawn_at IS NULL
+             ORDER BY number DESC LIMIT 1",
+            args![id, buyer],
+        )
+        .await?;
+    Ok(row.map(|(offer,)| offer.0))
 }
