@@ -1,6 +1,7 @@
 //! The market: contract manufacturers and makers of components, found by quality and capacity and joined into chains.
 
 pub mod api;
+pub mod chainer;
 pub mod entry;
 pub mod files;
 pub mod finder;

@@ -74,7 +74,7 @@ fn entry() -> Router<App> {
 
 /// What a firm does, with what, and how much of it.
 fn what_it_does() -> Router<App> {
-    use pages::{capacities, facets, machines};
+    use pages::{capacities, facets, machines, prices};
     Router::new()
         .route("/market/suppliers/{supplier}/facets", get(facets::get))
         .route("/market/suppliers/{supplier}/facets/{facet}", get(facets::show).post(facets::post))
@@ -84,6 +84,8 @@ fn what_it_does() -> Router<App> {
             get(capacities::show).post(capacities::change),
         )
         .route("/market/suppliers/{supplier}/capacities/{capacity}/removal", post(capacities::removal))
+        .route("/market/suppliers/{supplier}/prices", get(prices::get).post(prices::post))
+        .route("/market/suppliers/{supplier}/prices/{concept}/removal", post(prices::removal))
         .route("/market/suppliers/{supplier}/machines", get(machines::get).post(machines::post))
         .route("/market/suppliers/{supplier}/machines/{machine}", get(machines::show).post(machines::change))
         .route("/market/suppliers/{supplier}/machines/{machine}/removal", post(machines::removal))
@@ -158,7 +160,7 @@ fn around() -> Router<App> {
 /// Briefs and quotes, for the buyer and for the firms.
 fn buying() -> Router<App> {
     use pages::buying::{
-        brief, briefs, buyer, dispatch, draft, files, firm, offer, quotes, received, recipients,
+        brief, briefs, buyer, chain, dispatch, draft, files, firm, offer, quotes, received, recipients,
     };
     Router::new()
         .route("/market/buyer", get(buyer::get).post(buyer::post))
@@ -181,6 +183,7 @@ fn buying() -> Router<App> {
         .route("/market/briefs/{brief}/recipients", get(recipients::get).post(recipients::post))
         .route("/market/briefs/{brief}/recipients/{supplier}/removal", post(recipients::removal))
         .route("/market/briefs/{brief}/dispatch", get(dispatch::get).post(dispatch::post))
+        .route("/market/briefs/{brief}/chain", get(chain::get).post(chain::post))
         .route("/market/briefs/{brief}/quotes", get(quotes::get))
         .route("/market/briefs/{brief}/quotes.csv", get(quotes::file))
         .route("/market/briefs/{brief}/quotes.xlsx", get(quotes::file))

@@ -34,6 +34,7 @@ struct Rows {
     certificates: Vec<Vec<Arg>>,
     identifiers: Vec<Vec<Arg>>,
     texts: Vec<Vec<Arg>>,
+    prices: Vec<Vec<Arg>>,
     ids: Vec<SupplierId>,
 }
 
@@ -150,6 +151,7 @@ fn firm(app: &App, rows: &mut Rows, number: usize) -> anyhow::Result<()> {
     );
     rows.texts.push(args![id, "summary", &said(trade.about), now]);
     rows.texts.push(args![id, "about", &said(made_up), now]);
+    prices(rows, &mut draw, trade, id, now);
     rows.ids.push(id);
     Ok(())
 }
@@ -183,6 +185,32 @@ fn terms(rows: &mut Rows, draw: &mut Draw, trade: &Trade, id: SupplierId, people
     told.sort_unstable();
     told.dedup();
     rows.terms.extend(told.into_iter().map(|(facet, one)| args![id, facet, one, now]));
+}
+
+/// About what firms of the demonstration take for a piece, in cents: the usual price, which each firm varies.
+fn usual(concept: &str) -> i64 {
+    match concept {
+        "button" | "corozo-button" | "snap" | "rivet" => 12,
+        "horn-button" | "mother-of-pearl-button" | "insole" => 55,
+        "zip-puller" | "buckle" | "chain" | "metal-hardware" | "bag-handle" | "lining" => 140,
+        "hand-embroidery" | "beading" | "leather-goods-assembly" => 2_900,
+        "sewing" | "upper-making" | "lasting" | "knitting" => 1_150,
+        "cutting" | "pressing" | "washing" | "skiving" | "edge-painting" => 110,
+        _ => 420,
+    }
+}
+
+/// Two of three firms say about what they take.
+fn prices(rows: &mut Rows, draw: &mut Draw, trade: &Trade, id: SupplierId, now: jiff::Timestamp) {
+    if draw.below(3) == 0 {
+        return;
+    }
+    for concept in trade.processings.iter().chain(trade.components) {
+        // In ten-thousandths of a euro: a cent is a hundred.
+        let each = usual(concept) * i64::try_from(70 + draw.below(70)).unwrap_or(100);
+        let setup = i64::try_from(draw.below(5)).unwrap_or(0) * 250_000;
+        rows.prices.push(args![id, *concept, each, setup, now]);
+    }
 }
 
 fn capacity(app: &App, rows: &mut Rows, draw: &mut Draw, trade: &Trade, id: SupplierId, day: Date) {
@@ -262,6 +290,7 @@ async fn write(app: &App, tx: &mut Tx, rows: Rows) -> anyhow::Result<Vec<Supplie
         ),
         ("supplier_identifiers (id, supplier_id, scheme, value, declared_at)", rows.identifiers),
         ("supplier_texts (supplier_id, kind, content, changed_at)", rows.texts),
+        ("supplier_prices (supplier_id, concept, parts, setup_parts, changed_at)", rows.prices),
     ];
     for (table, rows) in inserts {
         tx.insert_all(&format!("INSERT INTO {table}"), rows, "").await?;

@@ -18,6 +18,8 @@ pub enum Room {
     Facets,
     /// How much it can do, and when.
     Capacities,
+    /// About what it takes.
+    Prices,
     /// Machines.
     Machines,
     /// Certificates.
@@ -37,11 +39,12 @@ pub enum Room {
 }
 
 impl Room {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Overview,
         Self::Facts,
         Self::Facets,
         Self::Capacities,
+        Self::Prices,
         Self::Machines,
         Self::Certificates,
         Self::Identifiers,
@@ -59,6 +62,7 @@ impl Room {
             Self::Facts => "facts",
             Self::Facets => "facets",
             Self::Capacities => "capacities",
+            Self::Prices => "prices",
             Self::Machines => "machines",
             Self::Certificates => "certificates",
             Self::Identifiers => "identifiers",

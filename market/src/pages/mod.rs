@@ -23,6 +23,7 @@ pub mod notices;
 pub mod overview;
 pub mod pictures;
 pub mod place;
+pub mod prices;
 pub mod publication;
 pub mod registration;
 pub mod supplier;

@@ -7,6 +7,9 @@ use platform::world::World;
 use super::Keeper;
 use crate::model::chaining::Said;
 
+/// The largest price: a million, in ten-thousandths of a euro. So no order of any quantity overflows.
+pub const MOST: i64 = 10_000_000_000;
+
 /// What a firm says of a concept.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Price {
@@ -23,7 +26,8 @@ pub struct Price {
 /// # Errors
 /// What the database said.
 pub async fn all(tx: &mut Tx, keeper: &Keeper) -> Result<Vec<Price>, DbError> {
-    let sql = "SELECT concept, parts, setup_parts FROM supplier_prices WHERE supplier_id = $1 ORDER BY concept";
+    let sql =
+        "SELECT concept, parts, setup_parts FROM supplier_prices WHERE supplier_id = $1 ORDER BY concept";
     tx.all(sql, args![keeper.supplier.id]).await
 }
 

@@ -9,13 +9,13 @@ use crate::stage::{Stage, keeper, organisation, standing};
 /// A PDF of one page.
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n";
 
-async fn sent(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn sent(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Answer {
     let answer = client.post(path, fields).await;
     assert_eq!(answer.status, 303, "{path}: {}", answer.text);
     answer
 }
 
-async fn shows(client: &mut Client, path: &str, words: &[&str]) {
+pub async fn shows(client: &mut Client, path: &str, words: &[&str]) {
     let answer = client.get(path).await;
     assert_eq!(answer.status, 200, "{path}: {}", answer.text);
     for word in words {
@@ -24,14 +24,14 @@ async fn shows(client: &mut Client, path: &str, words: &[&str]) {
     assert!(!answer.text.contains('⟦'), "{path}: {}", answer.text);
 }
 
-async fn published(app: &testkit::TestApp, stage: &Stage) {
+pub async fn published(app: &testkit::TestApp, stage: &Stage) {
     let mut tx = app.app.db.begin().await.unwrap();
     let firm = keeper(&mut tx, stage.owner, stage.supplier).await.unwrap();
     suppliers::publish(&mut tx, &app.app.world, &firm).await.unwrap();
     tx.commit().await.unwrap();
 }
 
-const DRAFT: [(&str, &str); 14] = [
+pub const DRAFT: [(&str, &str); 14] = [
     ("title", "Embroidered shirts"),
     ("product", "shirt"),
     ("description", "Along the collar"),
@@ -49,7 +49,7 @@ const DRAFT: [(&str, &str); 14] = [
 ];
 
 /// A brief of the designer's for one firm, with a confidential file; its address.
-async fn brief(designer: &mut Client, firm: SupplierId) -> String {
+pub async fn brief(designer: &mut Client, firm: SupplierId) -> String {
     let firm = firm.to_string();
     let profile = [("country", "RU"), ("language", "ru"), ("organisation", "Atelier Nit")];
     sent(designer, "/market/buyer", &profile).await;

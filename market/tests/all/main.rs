@@ -4,6 +4,7 @@
 
 mod buying;
 mod buying_pages;
+mod chain;
 mod entries;
 mod finding;
 mod joining;

@@ -14,3 +14,6 @@ pub use meter::{Meter, Need, NeedState};
 pub use quantity::{Quantity, SizeShare};
 pub use step::{Step, StepKind, capacity_for, is_kind_of, needed_by};
 pub use wanted::{Confidentiality, Price, Reach, Wanted, WantedFault};
+
+#[cfg(test)]
+pub(crate) use wanted::tests::shirts as wanted_for_tests;

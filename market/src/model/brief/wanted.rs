@@ -26,6 +26,8 @@ words! {
         Chosen = "chosen",
         /// Every firm whose entry fits.
         Fitting = "fitting",
+        /// The firms of a chain, each for its steps, by briefs of their own.
+        Chain = "chain",
     }
 }
 

@@ -2,8 +2,10 @@
 
 mod ask;
 mod maker;
+mod proposal;
 mod weighing;
 
 pub use ask::{DETOUR, KM_PER_DAY, Plan, Question, Reckoned, UNSAID_DAYS};
 pub use maker::{Maker, Quoted, Said, kinds};
+pub use proposal::{Leg, Proposal, Share};
 pub use weighing::{Leaning, Weighing};

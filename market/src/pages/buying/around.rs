@@ -7,8 +7,8 @@ use platform::locale::Locale;
 use platform::page::{Frame, NavItem};
 use registry::http::Visitor;
 
-use crate::model::brief::BriefState;
 use crate::model::brief::ids::BriefId;
+use crate::model::brief::{BriefState, Reach};
 use crate::store::Standing;
 use crate::store::buying::{Brief, briefs};
 
@@ -70,10 +70,12 @@ pub enum Part {
     Recipients,
     /// What they offer.
     Quotes,
+    /// Whole chains of firms.
+    Chain,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Brief, Self::Files, Self::Recipients, Self::Quotes];
+    const ALL: [Self; 5] = [Self::Brief, Self::Files, Self::Recipients, Self::Quotes, Self::Chain];
 
     fn path(self, id: BriefId) -> String {
         let room = match self {
@@ -81,6 +83,7 @@ impl Part {
             Self::Files => "/files",
             Self::Recipients => "/recipients",
             Self::Quotes => "/quotes",
+            Self::Chain => "/chain",
         };
         format!("/market/briefs/{id}{room}")
     }
@@ -91,6 +94,7 @@ impl Part {
             Self::Files => "buying-part-files",
             Self::Recipients => "buying-part-recipients",
             Self::Quotes => "buying-part-quotes",
+            Self::Chain => "chain-part",
         }
     }
 }
@@ -103,7 +107,14 @@ pub fn title(l: &Locale, brief: &Brief) -> String {
 /// The pages of the buyer's brief.
 pub fn parts(l: &Locale, brief: &Brief, here: Part) -> Vec<NavItem> {
     let drafted = brief.course.state() == BriefState::Drafted;
-    let shown = Part::ALL.into_iter().filter(|part| *part != Part::Quotes || !drafted);
+    let chained = brief.reach == Some(Reach::Chain);
+    let shown = Part::ALL.into_iter().filter(|part| match part {
+        Part::Brief | Part::Files => true,
+        // The firms of a chain have briefs of their own.
+        Part::Recipients => !chained,
+        Part::Quotes => !drafted && !chained,
+        Part::Chain => brief.wanted.steps.len() > 1,
+    });
     let item = |part: Part| {
         let item = NavItem::new(l.t(part.key()), part.path(brief.id));
         if part == here { item.current() } else { item }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use platform::app::App;
+use platform::db::Tx;
 use platform::http::Oops;
 use platform::locale::Locale;
 use platform::page::{self, Frame, NavItem};
@@ -16,7 +17,8 @@ use crate::mail::buying as mail;
 use crate::model::brief::ids::BriefId;
 use crate::model::brief::{BriefState, Meter, Wanted, warnings};
 use crate::model::standing::today;
-use crate::store::buying::{Own, briefs, files};
+use crate::store::Standing;
+use crate::store::buying::{Own, briefs, chains, files};
 
 /// What is missing, in words.
 struct Missing {
@@ -39,6 +41,14 @@ struct Page {
     missing: Vec<Missing>,
     warnings: Vec<String>,
     firms: usize,
+    whole: Option<NavItem>,
+}
+
+/// The brief that this one is a part of.
+async fn whole(tx: &mut Tx, standing: &Standing, own: &Own, l: &Locale) -> Result<Option<NavItem>, Oops> {
+    let Some(id) = chains::whole(tx, own).await? else { return Ok(None) };
+    let whole = briefs::own(tx, standing, id).await?;
+    Ok(whole.map(|whole| NavItem::new(around::title(l, &whole.brief), format!("/market/briefs/{id}/chain"))))
 }
 
 /// `GET /market/briefs/{brief}`
@@ -51,8 +61,9 @@ pub async fn get(
     Path(id): Path<BriefId>,
 ) -> Result<Response, Oops> {
     let mut tx = app.db.read().await?;
-    let (_, own) = entry::own(&mut tx, &visitor, id).await?;
+    let (standing, own) = entry::own(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
+    let whole = whole(&mut tx, &standing, &own, &l).await?;
     let files = files::own(&mut tx, &own).await?.len();
     let firms = briefs::recipients(&mut tx, &own).await?.len();
     let brief = own.brief;
@@ -76,6 +87,7 @@ pub async fn get(
         asked: told::asked(&l, &brief.wanted),
         missing: missing.collect(),
         warnings: found.iter().map(|one| told::warning(&l, &brief.wanted, one)).collect(),
+        whole,
         meter,
         state,
         firms,
@@ -131,7 +143,7 @@ async fn ask(app: App, visitor: Visitor, id: BriefId, act: Act) -> Result<Respon
 
 async fn act(app: App, visitor: Visitor, id: BriefId, act: Act) -> Result<Response, Oops> {
     let mut tx = app.db.begin().await?;
-    let (_, own) = entry::own(&mut tx, &visitor, id).await?;
+    let (standing, own) = entry::own(&mut tx, &visitor, id).await?;
     let (said, news) = match act {
         Act::Close => ("buying-closed", Some("closed")),
         Act::Withdraw => ("buying-withdrawn", Some("withdrawn")),
@@ -139,6 +151,15 @@ async fn act(app: App, visitor: Visitor, id: BriefId, act: Act) -> Result<Respon
     };
     if let Some(news) = news {
         mail::to_firms(&mut tx, &app, &own, news).await?;
+        // What the firms of a chain were asked ends with the whole.
+        for part in chains::open_parts(&mut tx, &standing, &own).await? {
+            mail::to_firms(&mut tx, &app, &part, news).await?;
+            let done = match act {
+                Act::Close => briefs::close(&mut tx, &app.world, &part).await?,
+                _ => briefs::withdraw(&mut tx, &app.world, &part).await?,
+            };
+            done.map_err(|_| Oops::Conflict("buying-not-now"))?;
+        }
     }
     let done = match act {
         Act::Close => briefs::close(&mut tx, &app.world, &own).await?,

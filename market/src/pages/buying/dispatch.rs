@@ -31,6 +31,11 @@ pub struct To {
     reach: String,
 }
 
+/// A chain's firms are asked from its own page.
+fn reached(written: &str) -> Reach {
+    written.parse().ok().filter(|reach| *reach == Reach::Fitting).unwrap_or(Reach::Chosen)
+}
+
 /// `GET /market/briefs/{brief}/dispatch`
 ///
 /// # Errors
@@ -45,10 +50,10 @@ pub async fn get(
     let (standing, own) = entry::own(&mut tx, &visitor, id).await?;
     let l = visitor.locale().clone();
     let (wanted, today) = (&own.brief.wanted, today(app.world.now()));
-    let reach = to.reach.parse().unwrap_or(Reach::Chosen);
+    let reach = reached(&to.reach);
     let firms = match reach {
-        Reach::Chosen => briefs::recipients(&mut tx, &own).await?.iter().map(|one| one.supplier_id).collect(),
         Reach::Fitting => briefs::fitting(&mut tx, wanted).await?,
+        _ => briefs::recipients(&mut tx, &own).await?.iter().map(|one| one.supplier_id).collect(),
     };
     let of_itself = warnings(wanted, today, None);
     let mut said: Vec<String> = of_itself.iter().map(|one| told::warning(&l, wanted, one)).collect();
@@ -74,6 +79,17 @@ pub async fn get(
     })
 }
 
+/// Why a brief cannot be sent, as an answer says it.
+pub fn refused(fault: SendFault) -> Oops {
+    Oops::Conflict(match fault {
+        SendFault::NotNow => "buying-not-now",
+        SendFault::Incomplete => "buying-send-incomplete",
+        SendFault::DayPassed => "buying-send-passed",
+        SendFault::NoTerms => "buying-send-no-terms",
+        SendFault::Nobody => "buying-send-nobody",
+    })
+}
+
 /// `POST /market/briefs/{brief}/dispatch`
 ///
 /// # Errors
@@ -87,16 +103,8 @@ pub async fn post(
     let mut tx = app.db.begin().await?;
     let (_, own) = entry::own(&mut tx, &visitor, id).await?;
     let typed = Typed::new(visitor.locale(), pairs);
-    let reach = typed.raw("reach").parse().unwrap_or(Reach::Chosen);
-    let count = briefs::send(&mut tx, &app.world, &own, reach).await?.map_err(|fault| {
-        Oops::Conflict(match fault {
-            SendFault::NotNow => "buying-not-now",
-            SendFault::Incomplete => "buying-send-incomplete",
-            SendFault::DayPassed => "buying-send-passed",
-            SendFault::NoTerms => "buying-send-no-terms",
-            SendFault::Nobody => "buying-send-nobody",
-        })
-    })?;
+    let reach = reached(&typed.raw("reach"));
+    let count = briefs::send(&mut tx, &app.world, &own, reach).await?.map_err(refused)?;
     mail::to_firms(&mut tx, &app, &own, "received").await?;
     tx.commit().await?;
     visitor.say(visitor.locale().n("buying-sent-to", count)).await?;

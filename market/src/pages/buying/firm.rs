@@ -26,7 +26,7 @@ use crate::pages::words;
 use crate::store::buying::files::{self, BriefFile};
 use crate::store::buying::messages::{self, Message};
 use crate::store::buying::sides::{self, BuyerSide};
-use crate::store::buying::{Received, briefs, quotes};
+use crate::store::buying::{Received, briefs, chains, quotes};
 use crate::store::suppliers;
 
 /// The longest reason and message.
@@ -77,7 +77,23 @@ struct Page {
     quote: Option<(QuoteState, Vec<Version>)>,
     has_open_quote: bool,
     lines: Vec<Line>,
+    chain: Option<String>,
     form: Form,
+}
+
+/// Where the firm's part stands in its chain.
+fn placed(l: &Locale, part: &chains::Part) -> String {
+    let to = if part.goes_to.is_empty() { l.t("chain-to-buyer") } else { part.goes_to.clone() };
+    let mut values = vec![
+        ("arrives", l.date(&part.arrives).into()),
+        ("leaves", l.date(&part.leaves).into()),
+        ("to", to.into()),
+    ];
+    if part.comes_from.is_empty() {
+        return l.with("chain-firm-first", values);
+    }
+    values.push(("from", l.list(&part.comes_from).into()));
+    l.with("chain-firm-from", values)
 }
 
 async fn build(
@@ -123,6 +139,7 @@ async fn build(
         passed: received.passed.map(|_| received.reason.clone().unwrap_or_default()),
         may_answer: state == BriefState::Sent && !is_answered,
         lines: thread(&l, messages::of_firm(tx, received).await?, Part::Supplier),
+        chain: chains::of_firm(tx, received).await?.map(|part| placed(&l, &part)),
         title,
         state,
         quote,

@@ -62,12 +62,7 @@ struct Week {
 ///
 /// # Errors
 /// What the database said.
-pub async fn makers(
-    tx: &mut Tx,
-    own: &Own,
-    without: &[SupplierId],
-    today: Date,
-) -> Result<Makers, DbError> {
+pub async fn makers(tx: &mut Tx, own: &Own, without: &[SupplierId], today: Date) -> Result<Makers, DbError> {
     let wanted = &own.brief.wanted;
     let mut found = Makers::default();
     let mut index: BTreeMap<SupplierId, usize> = BTreeMap::new();

@@ -4,4 +4,4 @@ mod makers;
 mod parts;
 
 pub use makers::{Makers, SHOWN, makers};
-pub use parts::{Asking, Part, ask, of_brief, of_firm, whole};
+pub use parts::{Asking, Part, ask, of_brief, of_firm, open_parts, whole};

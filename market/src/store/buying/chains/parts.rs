@@ -106,6 +106,19 @@ pub async fn of_brief(tx: &mut Tx, own: &Own) -> Result<Vec<Part>, DbError> {
     Ok(rows.into_iter().map(Part::from).collect())
 }
 
+/// The briefs of the parts that are out still.
+///
+/// # Errors
+/// What the database said.
+pub async fn open_parts(tx: &mut Tx, standing: &Standing, own: &Own) -> Result<Vec<Own>, DbError> {
+    let mut open = Vec::new();
+    for part in of_brief(tx, own).await? {
+        let brief = briefs::own(tx, standing, part.brief).await?;
+        open.extend(brief.filter(|own| own.brief.course.state() == BriefState::Sent));
+    }
+    Ok(open)
+}
+
 /// Where a firm's brief stands in a chain, if it is a part of one. Who the others are is not told.
 ///
 /// # Errors
@@ -129,7 +142,7 @@ pub async fn whole(tx: &mut Tx, own: &Own) -> Result<Option<BriefId>, DbError> {
 }
 
 /// Asks every firm of a chain for its part, each by a brief of its own with the files of the whole: all of them, or none.
-/// Gives the new briefs.
+/// A draft counts as sent from then on. Gives the new briefs.
 ///
 /// # Errors
 /// What the database said; why a part cannot be sent, inside: the caller then does not commit.
@@ -141,8 +154,18 @@ pub async fn ask(
     parts: &[Asking],
 ) -> Result<Result<Vec<Own>, SendFault>, DbError> {
     let mut sent = Vec::with_capacity(parts.len());
-    if matches!(briefs::held(tx, own.brief.id).await?, BriefState::Closed | BriefState::Withdrawn) {
+    let state = briefs::held(tx, own.brief.id).await?;
+    if matches!(state, BriefState::Closed | BriefState::Withdrawn) {
         return Ok(Err(SendFault::NotNow));
+    }
+    if state == BriefState::Drafted {
+        // Firms get their parts and not the whole, whoever was chosen for that before.
+        tx.execute("DELETE FROM brief_recipients WHERE brief_id = $1", args![own.brief.id]).await?;
+        tx.execute(
+            "UPDATE briefs SET sent_at = $2, sent_by = $3, reach = $4 WHERE id = $1",
+            args![own.brief.id, world.now(), own.person(), Reach::Chain],
+        )
+        .await?;
     }
     for part in parts {
         let id = briefs::copy(tx, world, own, &part.wanted).await?;
@@ -173,6 +196,7 @@ pub async fn ask(
         }
         sent.push(copy);
     }
-    trail(tx, world, own.person(), "brief.chained", &own.brief.id.to_string(), &parts.len().to_string()).await?;
+    trail(tx, world, own.person(), "brief.chained", &own.brief.id.to_string(), &parts.len().to_string())
+        .await?;
     Ok(Ok(sent))
 }
