@@ -70,6 +70,7 @@ pub const MESSAGES: Messages = Messages {
         include_str!("../locales/it/buying.ftl"),
         include_str!("../locales/it/joining.ftl"),
         include_str!("../locales/it/chain.ftl"),
+        include_str!("../locales/it/order.ftl"),
     ),
     en: concat!(
         include_str!("../locales/en/entry.ftl"),
@@ -77,6 +78,7 @@ pub const MESSAGES: Messages = Messages {
         include_str!("../locales/en/buying.ftl"),
         include_str!("../locales/en/joining.ftl"),
         include_str!("../locales/en/chain.ftl"),
+        include_str!("../locales/en/order.ftl"),
     ),
     ru: concat!(
         include_str!("../locales/ru/entry.ftl"),
@@ -84,5 +86,6 @@ pub const MESSAGES: Messages = Messages {
         include_str!("../locales/ru/buying.ftl"),
         include_str!("../locales/ru/joining.ftl"),
         include_str!("../locales/ru/chain.ftl"),
+        include_str!("../locales/ru/order.ftl"),
     ),
 };

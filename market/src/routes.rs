@@ -160,7 +160,8 @@ fn around() -> Router<App> {
 /// Briefs and quotes, for the buyer and for the firms.
 fn buying() -> Router<App> {
     use pages::buying::{
-        brief, briefs, buyer, chain, dispatch, draft, files, firm, offer, quotes, received, recipients,
+        after, brief, briefs, buyer, chain, dispatch, draft, files, firm, offer, order, orders, quotes,
+        received, recipients,
     };
     Router::new()
         .route("/market/buyer", get(buyer::get).post(buyer::post))
@@ -191,6 +192,15 @@ fn buying() -> Router<App> {
         .route("/market/briefs/{brief}/suppliers/{supplier}/messages", post(quotes::write))
         .route("/market/quotes/{quote}/acceptance", post(quotes::accept))
         .route("/market/quotes/{quote}/refusal", post(quotes::decline))
+        .route("/market/orders", get(orders::get))
+        .route("/market/orders.csv", get(orders::file))
+        .route("/market/orders.xlsx", get(orders::file))
+        .route("/market/orders/{order}", get(order::get))
+        .route("/market/orders/{order}/events", post(order::post))
+        .route("/market/orders/{order}/ratings", post(after::rate))
+        .route("/market/orders/{order}/subcontractors", post(after::declare))
+        .route("/market/orders/{order}/subcontractors/{subcontractor}/removal", post(after::end))
+        .route("/market/orders/{order}/documents/{document}", get(after::document))
         .route("/market/received", get(received::get))
         .route("/market/suppliers/{supplier}/briefs/{brief}", get(firm::get))
         .route("/market/suppliers/{supplier}/briefs/{brief}/agreement", post(firm::agree))

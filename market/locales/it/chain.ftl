@@ -1,39 +1,39 @@
-## Filiere intere per un brief, e quanto chiedono all’incirca le imprese
+## Filiere intere per una richiesta, e quanto chiedono all'incirca le aziende
 
 market-room-prices = Prezzi
-chain-prices-lead = Quanto chiedete all’incirca, in euro. I designer lo vedono quando si compone una filiera intera, prima di ogni preventivo; non vi impegna a nulla.
+chain-prices-lead = Quanto chiede all'incirca l'azienda, in euro. I designer lo vedono quando si compone una filiera intera, prima di ogni offerta; non impegna a nulla.
 chain-what = Lavorazione o componente
 chain-each = Prezzo al pezzo
 chain-each-hint = In euro, come 3,50 o 0,035.
 chain-each-zero = Il prezzo deve essere maggiore di zero.
 chain-setup = Una volta per ordine
-chain-setup-hint = Programmi, stampi, avviamento; vuoto se non c’è.
+chain-setup-hint = Programmi, stampi, avviamento; vuoto se non c'è.
 chain-price-add = Indica un prezzo
 chain-price-nothing = Ancora nulla da prezzare
-chain-price-nothing-hint = Prima indica quali lavorazioni e quali componenti fa l’impresa.
+chain-price-nothing-hint = Prima indichi quali lavorazioni e quali componenti fa l'azienda.
 chain-part = Filiera
-chain-lead = Le imprese per tutte le fasi insieme: ognuna è adatta alla sua fase, ha capacità libera nelle settimane giuste, e la merce ha il tempo di viaggiare dall’una all’altra.
-chain-sent = Imprese interpellate per la loro parte
+chain-lead = Le aziende per tutte le fasi insieme: ognuna è adatta alla sua fase, ha capacità libera nelle settimane giuste, e la merce ha il tempo di viaggiare dall'una all'altra.
+chain-sent = Aziende interpellate per la loro parte
 chain-step = Fase
 chain-dates = Giorni
 chain-waiting = Nessuna risposta
 chain-too-large = Troppo grande da comporre
-chain-too-large-hint = Si compone un brief di al massimo dodici fasi; oltre, va diviso.
+chain-too-large-hint = Si compone una richiesta di al massimo dodici fasi; oltre, va divisa.
 chain-not-ready = Non basta per comporre una filiera
-chain-not-ready-hint = Indica la quantità, le fasi e un giorno di consegna ancora da venire.
-chain-over = Il brief è concluso
-chain-over-hint = Copialo per comporre una filiera per uno nuovo.
+chain-not-ready-hint = Indichi la quantità, le fasi e un giorno di consegna ancora da venire.
+chain-over = La richiesta è conclusa
+chain-over-hint = La copi per comporre una filiera per una nuova.
 chain-weigh = Che cosa conta
 chain-lean-balanced = Equilibrata
 chain-lean-cheap = Più economica
 chain-lean-fast = Più rapida
 chain-lean-near = Più vicina
-chain-lean-few = Meno imprese
-chain-weigh-own = Pesa tu stesso
+chain-lean-few = Meno aziende
+chain-weigh-own = Pesi Lei stesso
 chain-worth-day = Un giorno prima
 chain-worth-hint = In euro: quanto può costare in più una filiera che ne risparmia uno.
 chain-worth-km = Un chilometro in meno
-chain-worth-firm = Un’impresa in meno
+chain-worth-firm = Un'azienda in meno
 chain-weigh-again = Ricalcola
 chain-without = Escluse:
 chain-with-again = riammetti
@@ -47,42 +47,42 @@ chain-km = { $count ->
    *[other] { $count } km
 }
 chain-firms = { $count ->
-    [one] un’impresa
-   *[other] { $count } imprese
+    [one] un'azienda
+   *[other] { $count } aziende
 }
 chain-proven = Dimostrata
-chain-quoted = da preventivo
-chain-said = circa, come dice l’impresa
+chain-quoted = da offerta
+chain-said = circa, come dice l'azienda
 chain-reckoned = stimato: il valore di mezzo delle altre
 chain-unsaid = nessuno indica un prezzo
 chain-supposed = stimato
 chain-unpriced = { $count ->
-    [one] Per una fase l’impresa non ha indicato un prezzo: la somma vale quanto ciò che dicono le altre.
-   *[other] Per { $count } fasi l’impresa non ha indicato un prezzo: la somma vale quanto ciò che dicono le altre.
+    [one] Per una fase l'azienda non ha indicato un prezzo: la somma vale quanto ciò che dicono le altre.
+   *[other] Per { $count } fasi l'azienda non ha indicato un prezzo: la somma vale quanto ciò che dicono le altre.
 }
 chain-proof-all = { $count ->
-    [one] Dimostrato: tra tutte le filiere di imprese adatte è l’unica, o nessuna è migliore.
-   *[other] Dimostrato: tra tutte le filiere di imprese adatte, queste sono le { $count } migliori.
+    [one] Dimostrato: tra tutte le filiere di aziende adatte è l'unica, o nessuna è migliore.
+   *[other] Dimostrato: tra tutte le filiere di aziende adatte, queste sono le { $count } migliori.
 }
 chain-proof-some = { $count ->
     [one] Dimostrato: nessuna filiera è migliore della prima. Tra le altre possono essercene di migliori.
    *[other] Dimostrato: nessuna filiera è migliore delle prime { $count }. Tra le altre possono essercene di migliori.
 }
 chain-proof-none = Le migliori trovate nel tempo disponibile; possono essercene di migliori.
-chain-cut = { $step }: di { $known } imprese ne sono state considerate { $shown }.
-chain-way = Il viaggio fino a te è calcolato fino alla capitale di { $country }, su strada, a 0,60 EUR al chilometro e 500 km al giorno.
-chain-ask = Interpella queste imprese
-chain-ask-hint = Ogni impresa riceve un brief per le sue fasi con i tuoi file e può fare un preventivo. Non si ordina ancora nulla.
+chain-cut = { $step }: di { $known } aziende ne sono state considerate { $shown }.
+chain-way = Il viaggio fino a Lei è calcolato fino alla capitale di { $country }, su strada, a 0,60 EUR al chilometro e 500 km al giorno.
+chain-ask = Interpella queste aziende
+chain-ask-hint = Ogni azienda riceve una richiesta per le sue fasi con i Suoi file e può fare un'offerta. Non si ordina ancora nulla.
 chain-asked = { $count ->
     [0] Erano già state interpellate tutte.
-    [one] Un’impresa è stata interpellata per la sua parte.
-   *[other] { $count } imprese sono state interpellate per la loro parte.
+    [one] Un'azienda è stata interpellata per la sua parte.
+   *[other] { $count } aziende sono state interpellate per la loro parte.
 }
-chain-changed = Questa filiera non è più proposta: nel frattempo qualcosa è cambiato. Guarda di nuovo le filiere.
+chain-changed = Questa filiera non è più proposta: nel frattempo qualcosa è cambiato. Guardi di nuovo le filiere.
 chain-unfilled = { $count ->
-    [0] { $step }: nessuna impresa la fa.
-    [one] { $step }: l’unica impresa che la fa non è adatta.
-   *[other] { $step }: nessuna delle { $count } imprese è adatta.
+    [0] { $step }: nessuna azienda la fa.
+    [one] { $step }: l'unica azienda che la fa non è adatta.
+   *[other] { $step }: nessuna delle { $count } aziende è adatta.
 }
 chain-cause-quality = { $count ->
     [one] Una non è della qualità richiesta.
@@ -105,8 +105,8 @@ chain-cause-place = { $count ->
    *[other] Di { $count } non si sa dove si trovino.
 }
 chain-cause-declined = { $count ->
-    [one] Una è stata esclusa o non farà preventivi.
-   *[other] { $count } sono state escluse o non faranno preventivi.
+    [one] Una è stata esclusa o non farà offerte.
+   *[other] { $count } sono state escluse o non faranno offerte.
 }
 chain-cause-minimum = { $count ->
     [one] Una non accetta ordini così piccoli.
@@ -129,7 +129,7 @@ chain-at-once = Se { $step } non richiedesse tempo, tutto potrebbe esserci il { 
 chain-no-bottleneck = Il tempo è troppo poco; nessuna fase da sola ne è la causa.
 chain-earliest = Il primo giorno in cui tutto può esserci: { $day }.
 chain-earliest-none = Nessuno può dire quando tutto potrebbe esserci: i calendari finiscono prima.
-chain-obstacle-open = Non c’è stato il tempo di considerare tutto; possono essere possibili giorni precedenti.
+chain-obstacle-open = Non c'è stato il tempo di considerare tutto; possono essere possibili giorni precedenti.
 chain-of = Parte della filiera di
 chain-firm-from = Parte di una filiera. La merce arriva da { $from } il { $arrives } e parte il { $leaves } per { $to }.
 chain-firm-first = Parte di una filiera. Il lavoro può cominciare il { $arrives }; la merce parte il { $leaves } per { $to }.

@@ -6,6 +6,8 @@ use registry::model::Person;
 use registry::store::people;
 
 use crate::model::ids::SupplierId;
+use crate::model::order::Part;
+use crate::store::buying::orders::{self, Deal};
 use crate::store::buying::{Own, Received, briefs, sides};
 use crate::store::warnings;
 
@@ -85,4 +87,24 @@ pub async fn to_buyer(tx: &mut Tx, app: &App, received: &Received, what: &str) -
     let (who, _) = warnings::addressees(tx, received.supplier).await?;
     let path = format!("/market/briefs/{}/suppliers/{}", received.brief.id, received.supplier);
     tell(tx, app, &to, &News { what, title: &received.brief.wanted.title, who: &who, path }).await
+}
+
+/// Tells the other side of an order what happened to it: an event with hyphens, `rated` or `subcontracted`.
+///
+/// # Errors
+/// What the database said.
+pub async fn to_other(tx: &mut Tx, app: &App, deal: &Deal, what: &str) -> Result<(), DbError> {
+    let names = orders::names(tx, deal).await?;
+    let (placed, what) = (&deal.placed, format!("order-{what}"));
+    let path = format!("/market/orders/{}", placed.id);
+    match deal.part {
+        Part::Buyer => {
+            let news = News { what: &what, title: &names.title, who: &names.buyer, path };
+            tell_firm(tx, app, placed.supplier, &news).await
+        }
+        Part::Supplier => {
+            let Some(to) = orders::buyer(tx, deal).await? else { return Ok(()) };
+            tell(tx, app, &to, &News { what: &what, title: &names.title, who: &names.firm, path }).await
+        }
+    }
 }

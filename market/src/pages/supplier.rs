@@ -18,8 +18,10 @@ use super::words::{self, Worth};
 use crate::entry;
 use crate::model::calendar::{self as weeks, Week};
 use crate::model::ids::SupplierId;
+use crate::model::order::Figures;
 use crate::model::standing::today;
 use crate::model::{Certificate, Field, Identifier, Machine, Picture, Supplier, TermFacet, TextKind};
+use crate::store::buying::orders;
 use crate::store::{
     Keeper, calendar, capacities, certificates, identifiers, machines, pictures, suppliers, terms, texts,
 };
@@ -91,6 +93,7 @@ struct Show {
     numbers: Vec<Number>,
     keeps: bool,
     claims: bool,
+    kept: Vec<Fact>,
     linked: String,
 }
 
@@ -102,6 +105,42 @@ fn said(l: &Locale, texts: &crate::model::Texts, kind: TextKind) -> Option<Said>
         Source::Reviewed => l.t("market-source-reviewed"),
     };
     Some(Said { language, text: text.text.clone(), note })
+}
+
+/// What the firm has kept over all its complete orders, as figures; nothing before the first.
+fn kept(l: &Locale, figures: &Figures) -> Vec<Fact> {
+    if figures.orders == 0 {
+        return Vec::new();
+    }
+    let fact = |key: &str, value: String| Fact { name: l.t(key), value, worth: None };
+    let of = |part: usize| {
+        l.with(
+            "order-received-of",
+            [("received", l.number(part).into()), ("ordered", l.number(figures.orders).into())],
+        )
+    };
+    let mut facts = vec![
+        fact("order-figures-orders", l.number(figures.orders)),
+        fact("order-figures-on-time", of(figures.on_time)),
+    ];
+    facts.extend(figures.days_late.map(|days| {
+        fact("order-figures-late", l.with("order-figures-days", [("days", l.decimal(days, 1).into())]))
+    }));
+    facts.extend(
+        figures
+            .sound
+            .map(|share| fact("order-figures-sound", format!("{}\u{a0}%", l.decimal(100.0 * share, 1)))),
+    );
+    if let (Some(date), Some(quality), Some(communication)) =
+        (figures.date, figures.quality, figures.communication)
+    {
+        facts.push(fact("order-figures-rated", of(figures.rated)));
+        let mark = |mark: f64| l.decimal(mark, 1).into();
+        let marks =
+            [("date", mark(date)), ("quality", mark(quality)), ("communication", mark(communication))];
+        facts.push(fact("order-figures-given", l.with("order-figures-marks", marks)));
+    }
+    facts
 }
 
 /// `GET /market/suppliers/{supplier}`. An id instead of the name leads to the name.
@@ -233,6 +272,7 @@ pub async fn get(
                 identifier,
             })
             .collect(),
+        kept: kept(&l, &orders::figures(&mut tx, id).await?),
         claims: visitor.id().is_some() && keeper.is_none(),
         keeps: keeper.is_some(),
         linked,

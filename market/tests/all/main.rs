@@ -8,5 +8,6 @@ mod chain;
 mod entries;
 mod finding;
 mod joining;
+mod order_pages;
 mod pages;
 mod stage;

@@ -19,6 +19,8 @@ pub enum Room {
     Briefs,
     /// Briefs that firms received.
     Received,
+    /// Orders, of both sides.
+    Orders,
     /// What the buyer says of the own work.
     Buyer,
 }
@@ -44,6 +46,7 @@ pub async fn rooms(
         let label = if new > 0 { l.n("buying-received-new", new) } else { l.t("buying-received") };
         put(Room::Received, label, "/market/received");
     }
+    put(Room::Orders, l.t("orders"), "/market/orders");
     put(Room::Buyer, l.t("buying-buyer"), "/market/buyer");
     Ok(items)
 }

@@ -17,7 +17,7 @@ use super::told::{self, Asked};
 use super::{around, files as answers};
 use crate::entry;
 use crate::mail::buying as mail;
-use crate::model::brief::ids::{BriefFileId, BriefId};
+use crate::model::brief::ids::{BriefFileId, BriefId, OrderId};
 use crate::model::brief::{BriefState, Confidentiality};
 use crate::model::ids::SupplierId;
 use crate::model::order::Part;
@@ -26,7 +26,7 @@ use crate::pages::words;
 use crate::store::buying::files::{self, BriefFile};
 use crate::store::buying::messages::{self, Message};
 use crate::store::buying::sides::{self, BuyerSide};
-use crate::store::buying::{Received, briefs, chains, quotes};
+use crate::store::buying::{Received, briefs, chains, orders, quotes};
 use crate::store::suppliers;
 
 /// The longest reason and message.
@@ -78,6 +78,7 @@ struct Page {
     has_open_quote: bool,
     lines: Vec<Line>,
     chain: Option<String>,
+    order: Option<OrderId>,
     form: Form,
 }
 
@@ -139,6 +140,7 @@ async fn build(
         passed: received.passed.map(|_| received.reason.clone().unwrap_or_default()),
         may_answer: state == BriefState::Sent && !is_answered,
         lines: thread(&l, messages::of_firm(tx, received).await?, Part::Supplier),
+        order: orders::for_firm(tx, received).await?,
         chain: chains::of_firm(tx, received).await?.map(|part| placed(&l, &part)),
         title,
         state,

@@ -1,5 +1,6 @@
 //! Buying: briefs and quotes, for the buyer and for the firms.
 
+pub mod after;
 mod around;
 pub mod brief;
 pub mod briefs;
@@ -13,6 +14,8 @@ pub mod firm;
 pub mod form;
 mod obstacle;
 pub mod offer;
+pub mod order;
+pub mod orders;
 pub mod quotes;
 pub mod received;
 pub mod recipients;

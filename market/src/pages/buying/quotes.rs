@@ -20,11 +20,11 @@ use super::offer::{self, Version};
 use super::told;
 use crate::entry;
 use crate::mail::buying as mail;
-use crate::model::brief::ids::{BriefId, QuoteId};
+use crate::model::brief::ids::{BriefId, OrderId, QuoteId};
 use crate::model::ids::SupplierId;
 use crate::model::order;
 use crate::model::quote::{Column, QuoteState, compare};
-use crate::store::buying::{KeptQuote, Own, briefs, messages, quotes};
+use crate::store::buying::{KeptQuote, Own, briefs, messages, orders, quotes};
 
 struct Shown {
     quote: KeptQuote,
@@ -61,6 +61,7 @@ struct Thread {
     firm: String,
     supplier: SupplierId,
     quote: Option<(QuoteId, QuoteState, i64, Vec<Version>)>,
+    order: Option<OrderId>,
     lines: Vec<Line>,
     form: Form,
 }
@@ -195,6 +196,10 @@ async fn build(
         let state = kept.quote.state(own.brief.course.state(), app.world.now());
         (kept.id, state, kept.quote.current().number, offer::versions(&l, &kept.quote))
     });
+    let order = match &quote {
+        Some((id, ..)) => orders::for_buyer(tx, own, *id).await?,
+        None => None,
+    };
     let mut frame = around::of_brief(visitor, &own.brief, Part::Recipients);
     frame.title = format!("{} – {}", firm.name, frame.title);
     Ok(Thread {
@@ -204,6 +209,7 @@ async fn build(
         firm: firm.name,
         supplier,
         quote,
+        order,
         form,
         l,
     })
@@ -273,11 +279,11 @@ pub async fn accept(
     let mut tx = app.db.begin().await?;
     let (own, supplier) = of_quote(&mut tx, &visitor, id).await?;
     let seen = Typed::new(visitor.locale(), pairs).raw("revision").parse().unwrap_or(0);
-    quotes::accept(&mut tx, &app.world, &own, id, seen).await?.map_err(offer::refused)?;
+    let order = quotes::accept(&mut tx, &app.world, &own, id, seen).await?.map_err(offer::refused)?;
     mail::to_firm(&mut tx, &app, &own, supplier, "accepted").await?;
     tx.commit().await?;
     visitor.say(visitor.locale().t("buying-accepted")).await?;
-    Ok(Redirect::to(&format!("/market/briefs/{}/suppliers/{supplier}", own.brief.id)).into_response())
+    Ok(Redirect::to(&format!("/market/orders/{order}")).into_response())
 }
 
 /// `POST /market/quotes/{quote}/refusal`: the buyer declines, and says why.

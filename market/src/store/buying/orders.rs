@@ -1,6 +1,7 @@
 //! Orders: accepted quotes, what happened to them, and how both sides rate that.
 
 mod events;
+mod names;
 mod ratings;
 mod subcontracting;
 
@@ -19,6 +20,7 @@ use crate::model::{Currency, Mark, Money, OrderUnit};
 use crate::store::Standing;
 
 pub use events::{Told, add};
+pub use names::{Names, all_names, buyer, commission, for_buyer, for_firm, names};
 pub use ratings::{RateFault, figures, rate, ratings};
 pub(super) use subcontracting::declared_with;
 pub use subcontracting::{Subcontractor, declare, end_subcontract, subcontractors};
