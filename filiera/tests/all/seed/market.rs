@@ -1,7 +1,7 @@
 //! A firm in the market with everything in it: the delegate speaks for it, `elsewhere` for its association.
 
 use jiff::civil::date;
-use market::model::brief::ids::{BriefFileId, BriefId, QuoteId};
+use market::model::brief::ids::{BriefFileId, BriefId, OrderId, QuoteId, SubcontractorId};
 use market::model::brief::{Confidentiality, Quantity, Reach, Step, StepKind, Wanted};
 use market::model::ids::{
     CapacityId, CertificateId, IdentifierId, JoinId, ListId, MachineId, MemberId, NoticeId, PictureId,
@@ -14,7 +14,7 @@ use market::model::quote::{Offer, PriceBreak};
 use market::model::{CapacityUnit, EvidenceKind, Scheme};
 use market::model::{Currency, OrderUnit};
 use market::store::buyers;
-use market::store::buying::{briefs, files, quotes};
+use market::store::buying::{briefs, files, orders, quotes};
 use market::store::imports::{self, Upload};
 use market::store::joins::{self, Origin};
 use market::store::{
@@ -53,6 +53,9 @@ pub struct Market {
     pub brief: BriefId,
     pub brief_file: BriefFileId,
     pub quote: QuoteId,
+    /// Another quote of the firm's that was accepted, and who else works on it.
+    pub order: OrderId,
+    pub subcontractor: SubcontractorId,
 }
 
 impl Market {
@@ -135,8 +138,9 @@ impl Market {
         };
         let buyer = buyers::record(&mut tx, world, designer, &told).await.unwrap();
         let mut made = Vec::new();
-        for _ in 0..2 {
-            let id = briefs::begin(&mut tx, world, designer, buyer, &wanted()).await.unwrap();
+        // What is ordered takes nothing of the firm's calendar.
+        for work in ["button-attaching", "button-attaching", "beading"] {
+            let id = briefs::begin(&mut tx, world, designer, buyer, &wanted(work)).await.unwrap();
             let standing = Standing::of(&mut tx, Some(designer)).await.unwrap();
             let own = briefs::own(&mut tx, &standing, id).await.unwrap().unwrap();
             let told = files::Told {
@@ -150,11 +154,19 @@ impl Market {
             briefs::choose(&mut tx, world, &own, &[supplier]).await.unwrap().unwrap();
             made.push((id, file, own));
         }
+        let ordered = made.remove(2);
         let (brief, brief_file, own) = made.remove(1);
         briefs::send(&mut tx, world, &own, Reach::Chosen).await.unwrap().unwrap();
         let standing = Standing::of(&mut tx, Some(owner)).await.unwrap();
         let received = briefs::received(&mut tx, &standing, supplier, brief).await.unwrap().unwrap();
         let quote = quotes::offer(&mut tx, world, &received, &offer()).await.unwrap().unwrap();
+        briefs::send(&mut tx, world, &ordered.2, Reach::Chosen).await.unwrap().unwrap();
+        let received = briefs::received(&mut tx, &standing, supplier, ordered.0).await.unwrap().unwrap();
+        let accepted = quotes::offer(&mut tx, world, &received, &offer()).await.unwrap().unwrap();
+        let order = quotes::accept(&mut tx, world, &ordered.2, accepted, 1).await.unwrap().unwrap();
+        let deal = orders::find(&mut tx, &standing, order).await.unwrap().unwrap();
+        let other = orders::declare(&mut tx, world, &deal, "Ricami Rossi", "IT", "button-attaching");
+        let subcontractor = other.await.unwrap().unwrap();
         tx.commit().await.unwrap();
         let slug = keeper.supplier.slug.clone();
         Self {
@@ -177,6 +189,8 @@ impl Market {
             brief,
             brief_file,
             quote,
+            order,
+            subcontractor,
         }
     }
 }
@@ -218,14 +232,14 @@ async fn brought_in(
     (list, join, notice)
 }
 
-fn wanted() -> Wanted {
+fn wanted(work: &str) -> Wanted {
     Wanted {
         title: "Shirts".into(),
         product: Some("shirt".into()),
         quantity: Some(Quantity { amount: 500, unit: OrderUnit::Pieces }),
         steps: vec![Step {
             kind: StepKind::Processing,
-            concept: "button-attaching".into(),
+            concept: work.into(),
             each: 1,
             minutes: None,
             note: String::new(),
