@@ -30,7 +30,7 @@ pub struct Args {
     no_serve: bool,
 }
 
-/// Makes the XXVII session where it is not there yet, prints four logins, and serves.
+/// Makes the XXVII session where it is not there yet, prints five logins, and serves.
 pub fn run(file: Option<&Path>, args: Args) -> anyhow::Result<ExitCode> {
     let database = args.folder.join("filiera.sqlite");
     if args.fresh && database.exists() {

@@ -1,7 +1,9 @@
 //! The demonstration: the XXVII session, made up by the program, scheduled and published.
 
+mod designers;
 pub mod florence;
 mod names;
+mod story;
 pub mod suppliers;
 mod trades;
 
@@ -95,6 +97,9 @@ pub async fn fill(app: &App, worker: &Worker, say: impl Fn(&str)) -> anyhow::Res
     let firms = suppliers::fill(app, FIRMS, |_| ()).await?;
     let mut tx = app.db.begin().await?;
     suppliers::own(app, &mut tx, firm, *firms.first().context("a firm")?).await?;
+    say("making up 40 designers and 120 briefs");
+    let designer = designers::fill(app, &mut tx, &firms, firm).await?;
+    password::set(&mut tx, &app.world, designer, &hash).await?;
     tx.commit().await?;
     say("scheduling the Meeting Point");
     worker.drain(app).await?;
@@ -216,7 +221,7 @@ async fn invite(app: &App, tx: &mut Tx, by: PersonId, standing: &Standing) -> an
     Ok(())
 }
 
-/// Four people who can sign in at once, each with a fresh link.
+/// Five people who can sign in at once, each with a fresh link.
 ///
 /// # Errors
 /// When the database fails.
@@ -227,7 +232,8 @@ pub async fn logins(app: &App) -> anyhow::Result<Vec<Login>> {
         ("organiser", "organiser@filiera.example", "desk"),
         ("delegate", "delegate@filiera.example", "my/agenda"),
         ("interpreter coordinator", "coordinator@filiera.example", "desk"),
-        ("firm of the market", "firm@filiera.example", "/market/claims"),
+        ("firm of the market", "firm@filiera.example", "/market/received"),
+        ("designer abroad", designers::DESIGNER, "/market/briefs"),
     ] {
         let person = people_id(&mut tx, email).await?;
         let session: (SessionId,) =

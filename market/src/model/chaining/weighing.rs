@@ -39,11 +39,11 @@ impl Weighing {
     #[must_use]
     pub const fn of(leaning: Leaning) -> Self {
         let (day, km, firm) = match leaning {
-            Leaning::Balanced => (50_00, 50, 100_00),
+            Leaning::Balanced => (5_000, 50, 10_000),
             Leaning::Cheap => (0, 0, 0),
-            Leaning::Fast => (2_000_00, 10, 10_00),
-            Leaning::Near => (10_00, 50_00, 10_00),
-            Leaning::Few => (10_00, 10, 20_000_00),
+            Leaning::Fast => (200_000, 10, 1_000),
+            Leaning::Near => (1_000, 5_000, 1_000),
+            Leaning::Few => (1_000, 10, 2_000_000),
         };
         Self { day, km, firm }
     }

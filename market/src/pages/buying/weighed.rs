@@ -91,5 +91,9 @@ fn address(path: &str, fields: &[(String, String)]) -> String {
 
 /// Cents as one types them: `12.50`, `50`.
 fn euros(cents: u64) -> String {
-    if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{}.{:02}", cents / 100, cents % 100) }
+    if cents.is_multiple_of(100) {
+        (cents / 100).to_string()
+    } else {
+        format!("{}.{:02}", cents / 100, cents % 100)
+    }
 }
