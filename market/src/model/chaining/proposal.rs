@@ -114,8 +114,9 @@ impl Proposal {
                 }
             }
             // The last that goods go to counts: a firm may work on them twice.
-            let next = (0..steps.len()).filter(|other| needed_by(steps, *other).contains(&step)).map(maker);
-            share.to = next.filter(|other| *other != own).next_back().or(share.to);
+            let mut next =
+                (0..steps.len()).filter(|other| needed_by(steps, *other).contains(&step)).map(maker);
+            share.to = next.rfind(|other| *other != own).or(share.to);
         }
         shares.sort_by_key(|share| (share.leaves, share.steps.clone()));
         shares

@@ -101,7 +101,7 @@ struct Page {
 fn stations(l: &Locale, order: &Order, placed_on: Date) -> Vec<Step> {
     let first =
         |kind: EventKind| order.events().iter().find(|event| event.kind == kind).map(|event| event.on);
-    let day = |day: Option<Date>| day.map(|day| l.day_and_month(&day));
+    let day = |day: Option<Date>| day.map(|day| l.date_short(&day));
     let amount = |amount: i64| (amount > 0).then(|| l.number(amount));
     let mut stations = vec![("order-way-placed", day(Some(placed_on)))];
     if order.promise.sample_by.is_some() {
