@@ -182,6 +182,7 @@ fn body(seed: &Seed, line: &Line) -> Option<serde_json::Value> {
         })),
         ("PUT", "decision") => Some(serde_json::json!({})),
         ("POST", "requests") => Some(serde_json::json!({ "to_id": seed.other, "priority": "no" })),
+        ("POST", "events") => Some(serde_json::json!({ "kind": "closed", "on": "2018-11-05" })),
         ("PUT", "facts") => Some(serde_json::json!({ "people": 12 })),
         ("PUT", "{facet}") => Some(serde_json::json!({ "concepts": ["cutting"] })),
         ("POST", "verifications") => Some(serde_json::json!({ "subject": seed.market.machine })),

@@ -1,8 +1,10 @@
 //! `/api/v1/market`: the JSON twin of the market's pages, for whoever is signed in, and what is public for everyone.
 
+mod briefs;
 mod finding;
 mod joining;
 mod keeping;
+mod orders;
 mod suppliers;
 
 use platform::app::App;
@@ -25,4 +27,11 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(joining::list_imports))
         .routes(routes!(joining::list_joins))
         .routes(routes!(joining::decide, joining::split))
+        .routes(routes!(briefs::list))
+        .routes(routes!(briefs::show))
+        .routes(routes!(briefs::quotes))
+        .routes(routes!(briefs::chains))
+        .routes(routes!(orders::list))
+        .routes(routes!(orders::show))
+        .routes(routes!(orders::add))
 }

@@ -81,6 +81,13 @@ both_databases! {
         let page = designer.get(&format!("{here}?day=1.500")).await;
         assert!(page.status == 200 && page.text.contains("read in two ways"), "{}", page.text);
 
+        let api = format!("/api/v1{path}");
+        shows(&mut designer, &format!("{api}/chains?lean=near"), &["\"cents\":128000", "\"price\":\"said\"", "\"proven\":true"]).await;
+        assert_eq!(designer.get(&format!("{api}/chains?lean=up")).await.status, 400);
+        shows(&mut designer, &api, &["\"state\":\"drafted\"", "\"each\":7"]).await;
+        shows(&mut designer, "/api/v1/market/briefs", &["Embroidered shirts"]).await;
+        assert_eq!(embroiderer.get(&format!("{api}/chains")).await.status, 404);
+
         let page = designer.get(&format!("{here}?lean=cheap")).await;
         let firms = hidden(&page.text, "firms");
         sent(&mut designer, &here, &[("lean", "cheap"), ("firms", &firms)]).await;
@@ -105,6 +112,12 @@ both_databases! {
         ];
         sent(&mut embroiderer, &format!("{theirs}/quote"), &offer).await;
         shows(&mut designer, &here, &["quoted", "1,500.00"]).await;
+        let part = designer.get(&here).await;
+        let part = part.text.split('"').find(|one| one.contains("/suppliers/sup_") && one.starts_with("/market/briefs/")).unwrap().to_owned();
+        let part = part.split("/suppliers/").next().unwrap().to_owned();
+        let quotes = designer.get(&format!("/api/v1{part}/quotes")).await;
+        assert_eq!(quotes.status, 200, "{}", quotes.text);
+        assert_eq!(buttons.get(&format!("/api/v1{part}/quotes")).await.status, 404);
 
         let inbox = buttons.get("/market/received").await;
         let mark = format!("/market/suppliers/{}/briefs/", trade.buttons.0);

@@ -1,5 +1,6 @@
 //! An order as both sides meet it: from the accepted quote to the rating.
 
+use axum::http::Method;
 use testkit::{Answer, Client, TestApp, both_databases};
 
 use crate::buying_pages::{brief, published, sent, shows};
@@ -79,6 +80,15 @@ both_databases! {
         assert_eq!(happened(&mut designer, &order, "received", "2018-11-05", &fields).await.status, 303);
         shows(&mut firm, &order, &["Complete", "3 of them faulty", "107 days early", "500 of 500"]).await;
 
+        let listed = firm.get("/api/v1/market/orders?state=complete").await;
+        assert!(listed.text.contains("\"state\":\"complete\"") && listed.text.contains("\"faulty\":3"), "{}", listed.text);
+        assert_eq!(firm.get("/api/v1/market/orders?state=nonsense").await.status, 400);
+        let api = format!("/api/v1{order}");
+        shows(&mut designer, &api, &["\"unit_price\":\"26.00\"", "\"kind\":\"despatched\""]).await;
+        let body = br#"{"kind": "postponed", "on": "2019-03-01", "remark": "late"}"#.to_vec();
+        let late = firm.send(Method::POST, &format!("{api}/events"), "application/json", body).await;
+        assert_eq!(late.status, 422, "{}", late.text);
+
         let rating = [("date", "5"), ("quality", "4"), ("communication", "3"), ("rating_remark", "gladly again")];
         let wrong = designer.post(&format!("{order}/ratings"), &[("date", "6"), ("rating_remark", "kept")]).await;
         assert!(wrong.status == 422 && wrong.text.contains("kept"), "{}", wrong.text);
@@ -127,11 +137,15 @@ both_databases! {
         for mut client in [operator, stranger] {
             shows(&mut client, "/market/orders", &["No order yet"]).await;
             assert_eq!(client.get(&order).await.status, 404);
+            assert_eq!(client.get(&format!("/api/v1{order}")).await.status, 404);
             assert_eq!(client.get(&format!("{order}/documents/commission-order")).await.status, 404);
             for act in ["events", "ratings", "subcontractors"] {
                 assert_eq!(client.post(&format!("{order}/{act}"), &fields).await.status, 404);
             }
         }
+        let body = br#"{"kind": "sample_sent", "on": "2018-11-05"}"#.to_vec();
+        let done = firm.send(Method::POST, &format!("/api/v1{order}/events"), "application/json", body).await;
+        assert_eq!(done.status, 204, "{}", done.text);
         let fields = [("remark", "No yarn to be had")];
         assert_eq!(happened(&mut firm, &order, "called_off", "2018-11-05", &fields).await.status, 303);
         shows(&mut designer, &order, &["Called off", "No yarn to be had"]).await;
